@@ -1,0 +1,35 @@
+# Writes OUTPUT, a C++ file that defines what embedded.h declares: the text of each of PATHS in DATA.
+# Line breaks and indentation go: in JSON they only ever stand between tokens.
+# The data set's version is the first 16 hex digits of SHA-256 over path, text, path, text, ...
+set(entries "")
+set(hashed "")
+foreach(path IN LISTS PATHS)
+  file(READ ${DATA}/${path} text)
+  string(REGEX REPLACE "[ \t\r]*\n[ \t\r]*" "" text "${text}")
+  string(FIND "${text}" ")json\"" clash)
+  if(NOT clash EQUAL -1)
+    message(FATAL_ERROR "${path} contains the delimiter )json\"")
+  endif()
+  string(APPEND entries "    {\"${path}\", R\"json(${text})json\"},\n")
+  string(APPEND hashed "${path}${text}")
+endforeach()
+string(SHA256 hash "${hashed}")
+string(SUBSTRING "${hash}" 0 16 hash)
+
+file(WRITE ${OUTPUT} "#include \"embedded.h\"
+
+#include <array>
+
+namespace tierwise {
+namespace {
+
+constexpr auto files = std::to_array<EmbeddedFile>({
+${entries}});
+
+}  // namespace
+
+std::span<const EmbeddedFile> embedded_files() noexcept { return files; }
+std::string_view embedded_hash() noexcept { return \"${hash}\"; }
+
+}  // namespace tierwise
+")

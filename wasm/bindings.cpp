@@ -1,0 +1,23 @@
+// The composition root of the module: one engine, made on the first call, behind two functions.
+#include <emscripten/bind.h>
+
+#include <string>
+
+#include "tierwise/api.h"
+
+namespace {
+
+tierwise::Engine& engine() {
+  static tierwise::Engine instance;
+  return instance;
+}
+
+std::string describe() { return engine().describe(); }
+std::string evaluate(const std::string& request) { return engine().evaluate(request); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(tierwise) {
+  emscripten::function("describe", &describe);
+  emscripten::function("evaluate", &evaluate);
+}

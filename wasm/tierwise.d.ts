@@ -1,0 +1,16 @@
+/** The engine as WebAssembly: JSON texts in, JSON texts out. */
+export interface Tierwise {
+  /** Platforms, inputs with bounds and defaults, definitions, sources, evidence and limits. */
+  describe(): string;
+  /** The response to one request; with an error among its `issues` it has no result. */
+  evaluate(request: string): string;
+}
+
+export interface TierwiseOptions {
+  /** The bytes of tierwise.wasm, where fetching them is not possible or already done. */
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  /** The address of `path` (tierwise.wasm); by default it lies beside the module. */
+  locateFile?(path: string, directory: string): string;
+}
+
+export default function createTierwise(options?: TierwiseOptions): Promise<Tierwise>;
