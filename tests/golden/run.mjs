@@ -1,0 +1,58 @@
+// Every request of requests/ goes through the tool built by gcc, by clang, and the module in Node.
+// All must answer with the same bytes, and with those of responses/ where they are stored.
+//   node tests/golden/run.mjs [--update]     --update rewrites responses/
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadModule, root, runTool } from '../lib/engine.mjs';
+
+const folder = `${root}tests/golden/`;
+const update = process.argv.includes('--update');
+const module = await loadModule();
+const carriers = {
+  gcc: (request) => runTool('native', 'evaluate', request),
+  clang: (request) => runTool('native-clang', 'evaluate', request),
+  module: (request) => ({ text: module.evaluate(request) }),
+};
+
+function firstDifference(expected, actual) {
+  let at = 0;
+  while (at < expected.length && expected[at] === actual[at]) at++;
+  const near = (text) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 40));
+  return `at ${at}: ${near(expected)} became ${near(actual)}`;
+}
+
+/** What is wrong with one request's answers, or null. */
+function problemWith(name) {
+  const request = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    readFileSync(`${folder}requests/${name}`),
+  );
+  const { gcc, ...others } = Object.fromEntries(
+    Object.entries(carriers).map(([carrier, run]) => [carrier, run(request)]),
+  );
+  for (const [carrier, { text, status }] of Object.entries(others)) {
+    if (text !== gcc.text) return `${carrier} differs from gcc ${firstDifference(gcc.text, text)}`;
+    if (status !== undefined && status !== gcc.status) return `exit ${status}, gcc ${gcc.status}`;
+  }
+  const refused = JSON.parse(gcc.text).issues.some(({ severity }) => severity === 'error');
+  if (gcc.status !== (refused ? 1 : 0)) return `exit status ${gcc.status}, error issues: ${refused}`;
+
+  const stored = `${folder}responses/${name}`;
+  if (update) writeFileSync(stored, `${gcc.text}\n`);
+  if (!existsSync(stored)) return null;
+  const expected = readFileSync(stored, 'utf8').replace(/\n$/, '');
+  return expected === gcc.text ? null : `not as stored ${firstDifference(expected, gcc.text)}`;
+}
+
+const names = readdirSync(`${folder}requests`).filter((name) => name.endsWith('.json')).sort();
+const stored = existsSync(`${folder}responses`) ? readdirSync(`${folder}responses`) : [];
+let failed = 0;
+if (update) mkdirSync(`${folder}responses`, { recursive: true });
+for (const name of stored.filter((name) => !names.includes(name))) {
+  if (update) rmSync(`${folder}responses/${name}`);
+  else console.error(`FAILED responses/${name} has no request`, failed++);
+}
+for (const name of names) {
+  const problem = problemWith(name);
+  if (problem !== null) console.error(`FAILED ${name}: ${problem}`, failed++);
+}
+console.log(`${names.length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,21 @@
+// The engine's carriers for tests in Node: the native tools and the module.
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs build/PRESET/tierwise VERB: {text, status}. The tool ends its one line with a line break. */
+export function runTool(preset, verb, request = '') {
+  const tool = `${root}build/${preset}/tierwise`;
+  const run = spawnSync(tool, [verb], { input: request, maxBuffer: 2 ** 30 });
+  if (run.error) throw run.error;
+  if (run.signal) throw new Error(`${tool} ${verb}: ${run.signal} ${run.stderr}`);
+  return { text: run.stdout.toString('utf8').replace(/\n$/, ''), status: run.status };
+}
+
+/** The module, given its bytes: its own way of fetching them is for browsers. */
+export async function loadModule() {
+  const { default: createTierwise } = await import(`${root}build/wasm/tierwise.mjs`);
+  return createTierwise({ wasmBinary: await readFile(`${root}build/wasm/tierwise.wasm`) });
+}

@@ -1,0 +1,61 @@
+// The module as the page gets it: what it offers, and that it stands what a page can throw at it.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { loadModule, root, runTool } from '../lib/engine.mjs';
+
+const module = await loadModule();
+const request = '{"schema":1,"creators":[{"platform":"instagram","followers":50000}]}';
+
+test('describe gives the same bytes as the native tool', () => {
+  assert.equal(module.describe(), runTool('native', 'describe').text);
+});
+
+test('evaluate gives the same bytes as the native tool', () => {
+  assert.equal(module.evaluate(request), runTool('native', 'evaluate', request).text);
+});
+
+test('the hand-written declarations name exactly the registered functions', async () => {
+  const declarations = await readFile(`${root}wasm/tierwise.d.ts`, 'utf8');
+  const body = declarations.match(/interface Tierwise \{(.*?)\n\}/s)[1];
+  const declared = [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
+  const bindings = await readFile(`${root}wasm/bindings.cpp`, 'utf8');
+  const registered = [...bindings.matchAll(/emscripten::function\("(\w+)"/g)].map(([, name]) => name);
+  assert.deepEqual(declared, registered);
+  for (const name of declared) assert.equal(typeof module[name], 'function');
+});
+
+test('text outside ASCII arrives as UTF-8', () => {
+  const text = JSON.stringify({ schema: 1, creators: [{ id: 'é漢😀', platform: 'instagram', followers: 9000 }] });
+  assert.equal(JSON.parse(module.evaluate(text)).creators[0].id, 'é漢😀');
+});
+
+for (const [what, text] of [
+  ['an empty text', ''],
+  ['half a surrogate pair', '{"schema":1,"\ud800":1}'],
+  ['a NUL', '\0'],
+  ['100,000 open brackets', '['.repeat(100_000)],
+  ['5,000 objects inside each other', '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000)],
+  ['30 MB of digits', '1'.repeat(30_000_000)],
+]) {
+  test(`${what} is answered with an error issue, and the module goes on`, () => {
+    const { issues } = JSON.parse(module.evaluate(text));
+    assert.ok(issues.some(({ severity }) => severity === 'error'));
+    assert.ok(Array.isArray(JSON.parse(module.evaluate(request)).creators));
+  });
+}
+
+test('a thousand requests in a row leave memory as it was', () => {
+  const heapBytes = () => module.HEAP8?.length ?? 0;
+  for (let i = 0; i < 20; i++) module.evaluate(request);
+  const before = heapBytes();
+  const first = module.evaluate(request);
+  for (let i = 0; i < 1000; i++) module.evaluate(request);
+  assert.equal(heapBytes(), before);
+  assert.equal(module.evaluate(request), first);
+});
+
+test('the glue needs no eval', async () => {
+  const glue = await readFile(`${root}build/wasm/tierwise.mjs`, 'utf8');
+  assert.doesNotMatch(glue, /\beval\s*\(|new Function\b/);
+});
