@@ -44,15 +44,21 @@ function problemWith(name) {
 
 const names = readdirSync(`${folder}requests`).filter((name) => name.endsWith('.json')).sort();
 const stored = existsSync(`${folder}responses`) ? readdirSync(`${folder}responses`) : [];
+let passed = 0;
 let failed = 0;
+function fail(message) {
+  console.error(`FAILED ${message}`);
+  failed++;
+}
 if (update) mkdirSync(`${folder}responses`, { recursive: true });
 for (const name of stored.filter((name) => !names.includes(name))) {
   if (update) rmSync(`${folder}responses/${name}`);
-  else console.error(`FAILED responses/${name} has no request`, failed++);
+  else fail(`responses/${name} has no request`);
 }
 for (const name of names) {
   const problem = problemWith(name);
-  if (problem !== null) console.error(`FAILED ${name}: ${problem}`, failed++);
+  if (problem === null) passed++;
+  else fail(`${name}: ${problem}`);
 }
-console.log(`${names.length - failed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -14,8 +14,11 @@ export function runTool(preset, verb, request = '') {
   return { text: run.stdout.toString('utf8').replace(/\n$/, ''), status: run.status };
 }
 
+export const moduleBytes = () => readFile(`${root}build/wasm/tierwise.wasm`);
+export const loadFactory = async () => (await import(`${root}build/wasm/tierwise.mjs`)).default;
+
 /** The module, given its bytes: its own way of fetching them is for browsers. */
 export async function loadModule() {
-  const { default: createTierwise } = await import(`${root}build/wasm/tierwise.mjs`);
-  return createTierwise({ wasmBinary: await readFile(`${root}build/wasm/tierwise.wasm`) });
+  const createTierwise = await loadFactory();
+  return createTierwise({ wasmBinary: await moduleBytes() });
 }

@@ -1,0 +1,14 @@
+// Headless Chromium of the system, driven by the playwright-core that web/ has installed.
+import { createRequire } from 'node:module';
+import { root } from './engine.mjs';
+
+const { chromium } = createRequire(`${root}web/package.json`)('playwright-core');
+
+export const launchBrowser = () =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    ],
+  });
