@@ -1,0 +1,55 @@
+// One line of a chart: a name, a remark, and a strip of the picture. The strips of a chart share
+// one axis and lie edge to edge, so that what runs through all of them looks like one mark. On a
+// narrow page the name and the remark move above the strip.
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { SourceList } from './Sources';
+import type { CitedSource } from '../state/evidence';
+
+interface Props {
+  readonly id: string;
+  readonly name: string;
+  readonly note?: string | undefined;
+  readonly aside: string;
+  /** Opens what is behind the row from its remark. */
+  readonly cite?: (() => readonly CitedSource[]) | undefined;
+  readonly extra?: string | undefined;
+  readonly muted?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+export function ChartRow({ id, name, note, aside, cite, extra, muted, children }: Props) {
+  const open = useSignal(false);
+  const panel = `${id}-sources`;
+  return (
+    <li class={muted ? 'row row-muted' : 'row'}>
+      <span class="row-name">
+        {name}
+        {note && <span class="row-note">{note}</span>}
+      </span>
+      <span class="row-aside">
+        {cite ? (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={open.value}
+            aria-controls={open.value ? panel : undefined}
+            onClick={() => (open.value = !open.value)}
+          >
+            {aside}
+            <span class="unseen"> ({name})</span>
+          </button>
+        ) : (
+          aside
+        )}
+      </span>
+      <div class="row-strip">{children}</div>
+      {open.value && cite && (
+        <div class="row-panel" id={panel}>
+          {extra && <p>{extra}</p>}
+          <SourceList cited={cite()} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,272 @@
+// The JSON texts that cross the boundary, as types: what describe() lists, what a request asks and
+// what a response answers. Money is in integer minor units, shares are in percent.
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Issue {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly arguments: Readonly<Record<string, string | number>>;
+}
+
+export interface Range {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+export interface Quantiles extends Range {
+  readonly p5: number;
+  readonly p25: number;
+  readonly p75: number;
+  readonly p95: number;
+  readonly mean: number;
+}
+
+// ---- describe() -----------------------------------------------------------------------------
+
+export type InputType = 'whole' | 'number' | 'percent' | 'money' | 'choice' | 'date' | 'text';
+
+export interface InputRule {
+  /** JSON pointer into the request, `*` for an index. */
+  readonly path: string;
+  readonly type: InputType;
+  readonly min?: number;
+  readonly max?: number;
+  readonly required?: boolean;
+  readonly default?: number | string | null;
+  readonly figure?: string | null;
+}
+
+export interface Platform {
+  readonly id: string;
+  readonly formats: readonly string[];
+  readonly default_format: string;
+}
+
+export interface Currency {
+  readonly code: string;
+  readonly minor_digits: number;
+}
+
+export interface TierBand {
+  readonly tier: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export interface Definition {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly bands: readonly TierBand[];
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly year: number | null;
+}
+
+export interface EvidenceTable {
+  readonly source: string;
+  readonly year?: number | null;
+  readonly geography?: string;
+  readonly confidence?: string;
+  readonly rows: readonly { readonly id: string }[];
+}
+
+export interface Description {
+  readonly schema: number;
+  readonly engine: string;
+  readonly data: string;
+  readonly as_of: string;
+  readonly platforms: readonly Platform[];
+  readonly currencies: readonly Currency[];
+  readonly tiers: readonly string[];
+  readonly definitions: readonly Definition[];
+  readonly inputs: readonly InputRule[];
+  readonly issue_codes: readonly { readonly code: string; readonly severity: Severity }[];
+  readonly sources: readonly Source[];
+  readonly evidence: readonly EvidenceTable[];
+  readonly example: Request;
+}
+
+// ---- request --------------------------------------------------------------------------------
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export interface Request {
+  readonly [key: string]: Json;
+}
+
+// ---- response -------------------------------------------------------------------------------
+
+export interface Figure extends Range {
+  readonly id: string;
+  readonly unit: string;
+  readonly kind: 'measured' | 'published' | 'pooled' | 'assumed';
+  readonly evidence: readonly string[];
+  readonly inputs: readonly string[];
+  readonly families: number;
+}
+
+export interface TierAnswer {
+  readonly definition: string;
+  readonly tier: string | null;
+  readonly label: string | null;
+  readonly reason: string;
+  readonly by_followers: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly next: { readonly tier: string; readonly followers: number } | null;
+  readonly previous: { readonly tier: string; readonly followers: number } | null;
+}
+
+export interface Agreement {
+  readonly applicable: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly undefined: number;
+  readonly most: string | null;
+}
+
+export interface ScorePart {
+  readonly low: number;
+  readonly high: number;
+  readonly evidence?: readonly string[];
+}
+
+export interface Score {
+  readonly reach: ScorePart;
+  readonly engagement: ScorePart;
+  readonly influence: ScorePart & {
+    readonly parts: readonly { readonly id: string; readonly low: number; readonly high: number }[];
+  };
+  readonly weakest: string | null;
+}
+
+export interface PriceMethod {
+  readonly id: string;
+  readonly available: boolean;
+  readonly why?: string;
+  readonly p10_minor?: number;
+  readonly p50_minor?: number;
+  readonly p90_minor?: number;
+  readonly families?: number;
+  readonly evidence?: readonly string[];
+  readonly measured?: boolean;
+  readonly widened?: readonly string[];
+  readonly formulas?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly p10_minor: number;
+    readonly p50_minor: number;
+    readonly p90_minor: number;
+  }[];
+  readonly chance_percent?: number;
+}
+
+export interface Recommended {
+  readonly p10_minor: number;
+  readonly p50_minor: number;
+  readonly p90_minor: number;
+  readonly reason: string;
+  readonly methods: readonly string[];
+}
+
+export interface Price {
+  readonly methods: readonly PriceMethod[];
+  readonly recommended: Recommended | null;
+  readonly quote: {
+    readonly fee_minor: number;
+    readonly percentile: number;
+    readonly verdict: string;
+  } | null;
+}
+
+export interface Step extends Range {
+  readonly basis: string;
+  readonly figures: readonly string[];
+}
+
+export interface DeliverableAnswer {
+  readonly format: string;
+  readonly count: number;
+  readonly fee_minor: number;
+  readonly fee_source: 'quoted' | 'market-median';
+  readonly views: Step;
+  readonly engagements: Step;
+  readonly clicks: Step;
+}
+
+export interface Result {
+  readonly method: string;
+  readonly chance_of_break_even_percent: number;
+  readonly profit_minor: Quantiles;
+  readonly roi_percent: Quantiles | null;
+  readonly roas: Quantiles | null;
+  readonly total_cost_minor: Quantiles;
+  readonly orders: Quantiles;
+  readonly incremental_orders: Quantiles;
+  readonly revenue_minor: Quantiles;
+  readonly views: Quantiles;
+  readonly engagements: Quantiles;
+  readonly clicks: Quantiles;
+  readonly cpm_minor: Quantiles | null;
+  readonly cpe_minor: Quantiles | null;
+  readonly cost_per_order_minor: Quantiles | null;
+  readonly worst_tenth_profit_minor: number;
+  readonly break_even_orders: number | null;
+}
+
+export interface ReturnMethod {
+  readonly id: string;
+  readonly available: boolean;
+  readonly why?: string;
+  readonly chance_of_break_even_percent?: number | null;
+  readonly profit_minor?: Quantiles;
+  readonly needed_ratio?: number | null;
+  readonly published?: Range;
+  readonly figures?: readonly string[];
+}
+
+export interface Verdict {
+  readonly decision_fee_minor: number;
+  readonly fee_source: 'quoted' | 'market-median';
+  readonly market: 'below' | 'fair' | 'above' | 'unknown';
+  readonly worth: 'below' | 'above';
+  readonly evidence: 'agrees' | 'disagrees';
+  readonly settle_with: string | null;
+}
+
+export interface CreatorAnswer {
+  readonly id: string;
+  readonly platform: string;
+  readonly followers: number;
+  readonly tiers: readonly TierAnswer[];
+  readonly agreement: Agreement;
+  readonly score: Score;
+  readonly figures: readonly Figure[];
+  readonly deliverables: readonly DeliverableAnswer[];
+  readonly price: Price;
+  readonly result: Result;
+  readonly return_methods: readonly ReturnMethod[];
+  readonly largest_acceptable_fee_minor: number;
+  readonly verdict: Verdict;
+}
+
+export interface Response {
+  readonly schema: number;
+  readonly engine: string;
+  readonly data: string;
+  readonly as_of?: string;
+  readonly draws?: number;
+  readonly currency?: string;
+  readonly issues: readonly Issue[];
+  /** Absent when an issue is an error. */
+  readonly creators?: readonly CreatorAnswer[];
+}

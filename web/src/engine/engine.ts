@@ -1,0 +1,106 @@
+// The engine as the rest of the page sees it: two verbs, JSON text in and out. One evaluation runs
+// at a time and one more may wait; a newer one takes the place of the one that waits.
+import { makeCarrier, type Carrier, type Receiver } from './carriers';
+import type { Reply, Verb } from './messages';
+
+export type CarrierKind = Carrier['kind'];
+export type MakeCarrier = typeof makeCarrier;
+
+/** A newer request took this one's place; nothing is wrong. */
+export class Superseded extends Error {}
+
+/** The module trapped or went silent. It has been started anew; the request is not repeated. */
+export class Defect extends Error {}
+
+export interface Engine {
+  readonly carrier: CarrierKind;
+  describe(): Promise<string>;
+  evaluate(request: string): Promise<string>;
+  close(): void;
+}
+
+interface Call {
+  readonly verb: Verb;
+  readonly text: string;
+  readonly resolve: (text: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const silenceMilliseconds = 15_000;
+
+export function startEngine(make: MakeCarrier = makeCarrier): Engine {
+  let lastId = 0;
+  let running: { id: number; call: Call; alarm: ReturnType<typeof setTimeout> } | undefined;
+  let waiting: Call | undefined;
+  let everAnswered = false;
+  let carrier = open('worker');
+
+  function open(preferred: CarrierKind): Carrier {
+    const receiver: Receiver = { reply: settle, failed: (reason) => restart(reason) };
+    return make(receiver, preferred);
+  }
+
+  function post(call: Call): void {
+    const id = ++lastId;
+    const alarm = setTimeout(() => restart('no answer'), silenceMilliseconds);
+    running = { id, call, alarm };
+    carrier.post({ id, verb: call.verb, text: call.text });
+  }
+
+  function takeRunning(): Call | undefined {
+    const call = running?.call;
+    clearTimeout(running?.alarm);
+    running = undefined;
+    return call;
+  }
+
+  function next(): void {
+    const call = waiting;
+    waiting = undefined;
+    if (call) post(call);
+  }
+
+  function settle(reply: Reply): void {
+    if (reply.id !== running?.id) return;
+    if ('defect' in reply) {
+      restart(reply.defect);
+      return;
+    }
+    everAnswered = true;
+    takeRunning()?.resolve(reply.text);
+    next();
+  }
+
+  function restart(reason: string): void {
+    carrier.close();
+    const call = takeRunning();
+    const workerUnusable = carrier.kind === 'worker' && !everAnswered;
+    carrier = open(workerUnusable ? 'main-thread' : carrier.kind);
+    if (workerUnusable && call) post(call);
+    else {
+      call?.reject(new Defect(reason));
+      next();
+    }
+  }
+
+  function ask(verb: Verb, text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const call: Call = { verb, text, resolve, reject };
+      if (!running) {
+        post(call);
+        return;
+      }
+      waiting?.reject(new Superseded());
+      waiting = call;
+    });
+  }
+
+  return {
+    get carrier() {
+      return carrier.kind;
+    },
+    describe: () => ask('describe', ''),
+    evaluate: (request) => ask('evaluate', request),
+    close: () => carrier.close(),
+  };
+}

@@ -1,0 +1,40 @@
+// The page before anybody typed: the example of the data set. The build and the browser both start
+// here, so that the prerendered page and the live one have the same digits.
+import type { Description, Response } from './engine/contract';
+import { currencySymbols } from './format/currency-symbols';
+import { decimalSeparator, pageLocale, usableLocale } from './format/locale';
+import { numbersFor } from './format/numbers';
+import { words } from './messages';
+import { currencyOf, draftOf, readDraft, requestOf, type Habits } from './state/draft';
+import { valueAt } from './state/pointer';
+import type { State } from './state/state';
+
+export function habitsOf(languages: readonly string[], { currencies }: Description): Habits {
+  const locale = usableLocale(languages);
+  return {
+    decimalSeparator: decimalSeparator(locale),
+    symbols: currencySymbols(currencies.map(({ code }) => code), [pageLocale, 'en-CA', locale]),
+    unitWords: words.unitWords,
+  };
+}
+
+export interface First {
+  readonly request: string;
+  state(response: string): State;
+}
+
+export function firstOf(description: Description, habits: Habits): First {
+  const currency = currencyOf(description, String(valueAt(description.example, '/currency') ?? 'USD'));
+  const draft = { ...draftOf(description.example, description, numbersFor(currency)), currency: currency.code };
+  const readings = readDraft(draft, description, habits);
+  return {
+    request: JSON.stringify(requestOf(draft, readings, description)),
+    state(text) {
+      const response = JSON.parse(text) as Response;
+      const creator = response.creators?.[0];
+      if (!creator) throw new Error(`the example has no result: ${text}`);
+      const answer = { draft, creator, response };
+      return { description, draft, readings, issues: response.issues, answer, engine: 'running' };
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { hydrate } from 'preact';
+import type { Description } from './engine/contract';
+import { startEngine } from './engine/engine';
+import { firstOf, habitsOf } from './first';
+import { typedBefore } from './io/typed-before';
+import { words } from './messages';
+import { createStore } from './state/store';
+import { App } from './views/App';
+import './styles/main.css';
+
+async function start(root: HTMLElement): Promise<void> {
+  const engine = startEngine();
+  const description = JSON.parse(await engine.describe()) as Description;
+  const habits = habitsOf(navigator.languages, description);
+  const first = firstOf(description, habits);
+  const state = first.state(await engine.evaluate(first.request));
+  const { state: live, actions } = createStore(state, engine, habits);
+  const replay = typedBefore(root, actions);
+  hydrate(<App state={live} actions={actions} />, root);
+  replay();
+  root.dataset['live'] = engine.carrier;
+}
+
+const root = document.getElementById('app');
+if (root) {
+  start(root).catch((error: unknown) => {
+    const notice = document.createElement('p');
+    notice.className = 'failed';
+    notice.setAttribute('role', 'alert');
+    notice.textContent = words.failed;
+    root.prepend(notice);
+    console.error(error);
+  });
+}

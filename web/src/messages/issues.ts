@@ -1,0 +1,62 @@
+// What each issue of the core means to the person at the page: what is wrong and what to do. The
+// codes are those of describe(); a test compares both lists.
+
+/** The issue's arguments as text, and the name of the field it is about, if one is. */
+export interface IssueWords {
+  readonly field: string | undefined;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+type Say = (words: IssueWords) => string;
+
+const it = ({ field }: IssueWords): string => field ?? 'This value';
+
+const atMost = ({ arguments: { limit, max } }: IssueWords): string => {
+  const most = limit ?? max;
+  return most ? ` (at most ${most})` : '';
+};
+
+const range: Say = (words) => {
+  const { min, max } = words.arguments;
+  if (min && max) return `Must be between ${min} and ${max}.`;
+  if (min) return `Must be at least ${min}.`;
+  if (max) return `Must be at most ${max}.`;
+  return `${it(words)} is out of range.`;
+};
+
+export const issueTexts: Readonly<Record<string, Say>> = {
+  'empty-request': () => 'There is nothing to calculate yet.',
+  'too-large': (words) => `This is more text than the calculator takes${atMost(words)}.`,
+  'not-utf8': () => 'The text has bytes that are not valid UTF-8.',
+  'bad-json': () => 'The text is not valid JSON.',
+  'too-deep': () => 'The text is nested too deeply.',
+  'number-too-large': () => 'This number is too large to calculate with. Type a smaller one.',
+  'duplicate-key': () => 'The same value is given twice. Keep one of them.',
+  'wrong-type': (words) => `${it(words)} has the wrong kind of value. Type a number.`,
+  missing: (words) => `${it(words)}: a number is needed here, such as 15,000 or 15k.`,
+  'unknown-key': ({ arguments: { nearest } }) =>
+    nearest ? `This name is not known and was left out; did you mean “${nearest}”?` : 'This name is not known and was left out.',
+  'unknown-value': (words) => `${it(words)}: this choice is not known. Choose one from the list.`,
+  'out-of-range': range,
+  'not-whole': (words) => `${it(words)} must be a whole number. Leave out the decimals.`,
+  'bad-date': () => 'This is not a date of the calendar. Write it as 2026-11-21.',
+  'unsupported-schema': () => 'This was made by a newer version of the calculator. Reload the page.',
+  'too-many': (words) => `These are more than the calculator takes${atMost(words)}.`,
+  'no-creators': () => 'There is no creator to calculate for.',
+  'duplicate-id': () => 'Two creators have the same name. Give one of them another.',
+  'unordered-percentiles': () => 'Low, middle and high must rise from one to the next.',
+  'infeasible-percentiles': () => 'The middle lies too close to one end. Move it towards the centre.',
+  'looks-like-fraction': (words) => `Read as a percentage below 1%. If you meant a share such as 0.6, type 60% in “${it(words)}”.`,
+  implausible: (words) => `${it(words)} looks unusual. The result uses it as it is; check it once more.`,
+  'likes-above-views': () => 'More likes than views is rare. Check that both are about the same posts.',
+  'likes-above-followers': () => 'More likes than followers is rare. It is used as it is; check it once more.',
+  'comments-above-likes': () => 'More comments than likes is rare. Check that they are not swapped.',
+  'schema-assumed': () => 'The request named no version; the current one was assumed.',
+  'deliverable-assumed': () => 'No format was named; the platform’s usual one was assumed.',
+  'fee-not-given': () => 'No fee given: the market’s median price is used instead.',
+  'views-shared-by-formats': () => 'The same views were used for every format; they often differ.',
+};
+
+export function issueText(code: string, words: IssueWords): string {
+  return issueTexts[code]?.(words) ?? `${it(words)} needs another look (${code}).`;
+}

@@ -1,0 +1,39 @@
+// Everything the page shows, in one object that is replaced and never changed.
+import type { CreatorAnswer, Description, Issue, Response } from '../engine/contract';
+import type { Draft, Readings } from './draft';
+import { patternOf } from './pointer';
+
+/** A response with a result, and the draft it answers. */
+export interface Answer {
+  readonly draft: Draft;
+  readonly creator: CreatorAnswer;
+  readonly response: Response;
+}
+
+export interface State {
+  readonly description: Description;
+  readonly draft: Draft;
+  readonly readings: Readings;
+  /** Issues of the latest response, whether or not it had a result. */
+  readonly issues: readonly Issue[];
+  /** The last good result. It is about `draft` unless something is wrong with the draft. */
+  readonly answer: Answer;
+  readonly engine: 'running' | 'restarted' | 'failed';
+}
+
+/** Inputs whose text is no number, or missing where one is needed. */
+export function unreadInputs({ readings, description }: State): string[] {
+  return Object.entries(readings)
+    .filter(([path, { kind }]) => kind === 'problem' || (kind === 'empty' && isRequired(description, path)))
+    .map(([path]) => path);
+}
+
+/** Everything that keeps the draft from being calculated. */
+export function wrongInputs(state: State): string[] {
+  const refused = state.issues.filter(({ severity }) => severity === 'error').map(({ path }) => patternOf(path));
+  return [...new Set([...unreadInputs(state), ...refused])];
+}
+
+function isRequired(description: Description, path: string): boolean {
+  return description.inputs.find((rule) => rule.path === path)?.required ?? false;
+}

@@ -1,0 +1,114 @@
+// The one place where the state changes. Every change makes a new draft and asks the engine; what
+// comes back replaces the answer, unless it is wrong, and then the last good one stays.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Response } from '../engine/contract';
+import { Defect, type Engine } from '../engine/engine';
+import { numbersFor } from '../format/numbers';
+import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits } from './draft';
+import { patternOf } from './pointer';
+import { unreadInputs, type State } from './state';
+
+export interface Actions {
+  type(path: string, text: string): void;
+  /** A slider that is still moving: fewer draws, so that the picture keeps up. */
+  drag(path: string, value: number): void;
+  release(): void;
+  choosePlatform(id: string): void;
+  chooseFormat(id: string): void;
+  chooseCurrency(code: string): void;
+}
+
+export interface Store {
+  readonly state: ReadonlySignal<State>;
+  readonly actions: Actions;
+}
+
+const previewDraws = 1024;
+/** On the page's own thread every evaluation delays typing, so it waits for a pause. */
+const pauseMilliseconds = 60;
+const settleMilliseconds = 400;
+
+export function createStore(initial: State, engine: Engine, habits: Habits): Store {
+  const state = signal(initial);
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+
+  function change(draft: Draft, moving = false): void {
+    const readings = readDraft(draft, state.value.description, habits);
+    clearTimeout(pause);
+    clearTimeout(settle);
+    const next = { ...state.value, draft, readings };
+    const unread = unreadInputs(next);
+    const stillTrue = next.issues.filter(({ path }) => !unread.includes(patternOf(path)));
+    state.value = unread.length > 0 ? { ...next, issues: stillTrue } : next;
+    if (unread.length > 0) return;
+    if (engine.carrier === 'main-thread') {
+      pause = setTimeout(() => send(true), pauseMilliseconds);
+      if (!moving) settle = setTimeout(() => send(false), settleMilliseconds);
+    } else {
+      send(moving);
+    }
+  }
+
+  function send(preview: boolean): void {
+    const { draft, readings, description } = state.value;
+    const request = requestOf(draft, readings, description);
+    const text = JSON.stringify(preview ? { ...request, draws: previewDraws } : request);
+    engine.evaluate(text).then(
+      (answer) => accept(draft, JSON.parse(answer) as Response),
+      (error: unknown) => {
+        if (error instanceof Defect) state.value = { ...state.value, engine: 'restarted' };
+      },
+    );
+  }
+
+  function accept(draft: Draft, response: Response): void {
+    const creator = response.creators?.[0];
+    const current = draft === state.value.draft;
+    const issues = current ? response.issues : state.value.issues;
+    const answer = creator ? { draft, creator, response } : state.value.answer;
+    state.value = { ...state.value, issues, answer, engine: 'running' };
+  }
+
+  const textFor = (path: string, value: number, code: string): string => {
+    const { description } = state.value;
+    return textOf(value, ruleOf(description, path), numbersFor(currencyOf(description, code)));
+  };
+
+  const withText = (path: string, text: string): Draft => {
+    const { draft } = state.value;
+    return { ...draft, texts: { ...draft.texts, [path]: text } };
+  };
+
+  return {
+    state,
+    actions: {
+      type: (path, text) => change(withText(path, text)),
+      drag: (path, value) => change(withText(path, textFor(path, value, state.value.draft.currency)), true),
+      release: () => change(state.value.draft),
+      chooseFormat: (format) => change({ ...state.value.draft, format }),
+      choosePlatform(id) {
+        const { draft, description } = state.value;
+        const chosen = description.platforms.find((platform) => platform.id === id);
+        if (!chosen) return;
+        const keeps = chosen.formats.includes(draft.format);
+        change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format });
+      },
+      chooseCurrency(currency) {
+        change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) });
+      },
+    },
+  };
+
+  /** Sums of money keep their number and take the new sign; what could not be read stays. */
+  function inCurrency({ draft, readings, description }: State, code: string): Record<string, string> {
+    const scale = 10 ** (currencyOf(description, code).minor_digits - currencyOf(description, draft.currency).minor_digits);
+    return Object.fromEntries(
+      Object.entries(draft.texts).map(([path, text]) => {
+        const reading = readings[path];
+        const isMoney = ruleOf(description, path)?.type === 'money' && reading?.kind === 'number';
+        return [path, isMoney ? textFor(path, Math.round(reading.value * scale), code) : text];
+      }),
+    );
+  }
+}

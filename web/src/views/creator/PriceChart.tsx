@@ -1,0 +1,142 @@
+// Every price method on one logarithmic axis, with the asked fee, the recommended range and the
+// most this creator is worth.
+import { ChartRow } from '../../components/ChartRow';
+import { Section, type Table } from '../../components/Section';
+import { Axis, GridLines, LineLabel, percent, Strip } from '../../components/Strip';
+import type { CreatorAnswer, Description, PriceMethod } from '../../engine/contract';
+import { logScale, roundOutward, type LogScale } from '../../format/log-scale';
+import type { Numbers } from '../../format/numbers';
+import { priceMethodName, priceMethodNote, words } from '../../messages';
+import { citedSources, sourceCount } from '../../state/evidence';
+import type { Situation } from './situation';
+
+interface Props {
+  readonly creator: CreatorAnswer;
+  readonly description: Description;
+  readonly numbers: Numbers;
+  readonly situation: Situation;
+}
+
+function scaleOf({ price, verdict }: CreatorAnswer): LogScale {
+  const methods = price.methods.flatMap(({ p10_minor: low, p50_minor: middle, p90_minor: high }) => [low, middle, high]);
+  const all = [...methods, verdict.decision_fee_minor].filter((value): value is number => value !== undefined && value > 0);
+  if (all.length === 0) return logScale(100, 100_000);
+  const low = roundOutward(Math.min(...all), 'down');
+  const high = roundOutward(Math.max(...all), 'up');
+  return logScale(low, high, high / low > 2000 ? [1] : [1, 2, 5]);
+}
+
+interface MarksProps {
+  readonly method: PriceMethod;
+  readonly creator: CreatorAnswer;
+  readonly scale: LogScale;
+}
+
+function Marks({ method, creator, scale }: MarksProps) {
+  const { recommended } = creator.price;
+  const { p10_minor: low, p50_minor: middle, p90_minor: high } = method;
+  const isWorth = method.id === 'worth';
+  const from = isWorth || low === undefined ? 0 : scale.at(low);
+  const to = scale.at((isWorth ? middle : high) ?? 0);
+  const kind = isWorth ? (creator.verdict.worth === 'below' ? 'bar bar-good' : 'bar bar-bad') : method.measured ? 'bar bar-own' : 'bar';
+  return (
+    <>
+      {recommended && (
+        <rect
+          class="band"
+          x={percent(scale.at(recommended.p10_minor))}
+          width={percent(scale.at(recommended.p90_minor) - scale.at(recommended.p10_minor))}
+          height="100%"
+        />
+      )}
+      <GridLines scale={scale} />
+      {method.available && to > 0 && <rect class={kind} x={percent(from)} width={percent(Math.max(to - from, 0.6))} y="50%" height="10" rx="5" />}
+      {method.available && middle !== undefined && middle > 0 && (
+        <rect class={isWorth ? 'middle middle-worth' : 'middle'} x={percent(scale.at(middle))} width="2" y="50%" height="18" />
+      )}
+      <rect class="asked" x={percent(scale.at(creator.verdict.decision_fee_minor))} width="1.5" height="100%" />
+    </>
+  );
+}
+
+function behind(method: PriceMethod, { chanceShort }: Situation): string {
+  if (!method.available) return words.price.unavailable;
+  if (method.id === 'worth') return chanceShort;
+  if (method.formulas) return words.price.formulas(method.formulas.length);
+  return words.price.sources(sourceCount(method.evidence ?? []));
+}
+
+function titleOf(method: PriceMethod, numbers: Numbers, situation: Situation): string {
+  const name = priceMethodName(method.id);
+  if (!method.available) return `${name}: ${words.price.unavailable}`;
+  if (method.id === 'worth') return words.price.worthRow(situation.most, situation.chance);
+  const text = (minor: number | undefined): string => numbers.aboutMoney(minor ?? 0);
+  return words.price.row(name, text(method.p10_minor), text(method.p90_minor), text(method.p50_minor));
+}
+
+function extraOf(method: PriceMethod): string {
+  const widened = (method.widened ?? []).length > 0 ? words.price.widened : undefined;
+  const formulas = method.formulas?.map(({ title }) => title).join(', ');
+  return [priceMethodNote(method.id), widened, formulas].filter(Boolean).join(' ');
+}
+
+function tableOf({ creator, numbers, situation }: Props): Table {
+  const text = (minor: number | undefined): string => (minor === undefined ? words.table.none : numbers.aboutMoney(minor));
+  return {
+    columns: words.price.columns,
+    rows: creator.price.methods.map((method) => [
+      priceMethodName(method.id),
+      text(method.p10_minor),
+      method.id === 'worth' ? situation.most : text(method.p50_minor),
+      text(method.p90_minor),
+      behind(method, situation),
+    ]),
+  };
+}
+
+export function PriceChart(props: Props) {
+  const { creator, description, numbers, situation } = props;
+  const { recommended, methods } = creator.price;
+  const scale = scaleOf(creator);
+  const isQuote = creator.verdict.fee_source === 'quoted';
+  const agree =
+    recommended === null
+      ? words.price.noRange
+      : recommended.reason === 'measured-performance'
+        ? words.price.measured
+        : words.price.market;
+  return (
+    <Section id="price" title={words.price.title} takeaway={words.price.takeaway(agree)} table={() => tableOf(props)}>
+      <ul class="chart">
+        <li class="row" aria-hidden="true">
+          <div class="row-strip">
+            <LineLabel
+              at={scale.at(creator.verdict.decision_fee_minor)}
+              text={isQuote ? words.price.asked(situation.fee) : words.price.median(situation.fee)}
+            />
+          </div>
+        </li>
+        {methods.map((method) => (
+          <ChartRow
+            key={method.id}
+            id={`price-${method.id}`}
+            name={priceMethodName(method.id)}
+            aside={behind(method, situation)}
+            muted={!method.available}
+            cite={method.available && method.id !== 'worth' ? () => citedSources(method.evidence ?? [], description) : undefined}
+            extra={extraOf(method)}
+          >
+            <Strip title={titleOf(method, numbers, situation)} >
+              <Marks method={method} creator={creator} scale={scale} />
+            </Strip>
+          </ChartRow>
+        ))}
+        <li class="row" aria-hidden="true">
+          <div class="row-strip">
+            <Axis scale={scale} label={numbers.compactMoney} />
+          </div>
+        </li>
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+// The ways to predict the return, side by side and never mixed.
+import { ChartRow } from '../../components/ChartRow';
+import { Dots } from '../../components/Dots';
+import { Section, type Table } from '../../components/Section';
+import type { CreatorAnswer, Description, ReturnMethod } from '../../engine/contract';
+import { filledOf, oddsOf } from '../../format/chance';
+import type { Numbers } from '../../format/numbers';
+import { returnMethodName, returnMethodNote, words } from '../../messages';
+import { citedSources } from '../../state/evidence';
+
+interface Props {
+  readonly creator: CreatorAnswer;
+  readonly description: Description;
+  readonly numbers: Numbers;
+}
+
+const dots = 20;
+
+function detail(method: ReturnMethod, numbers: Numbers): string {
+  const { profit_minor: profit, published, needed_ratio: needed } = method;
+  if (profit) return words.returns.profit(numbers.aboutMoney(profit.p10), numbers.aboutMoney(profit.p50), numbers.aboutMoney(profit.p90));
+  if (!published) return '';
+  if (needed === null || needed === undefined) return words.returns.neverEnough;
+  return words.returns.needed(numbers.decimal(needed), numbers.decimal(published.p10), numbers.decimal(published.p90));
+}
+
+function evidenceOf(method: ReturnMethod, creator: CreatorAnswer): readonly string[] {
+  const used = creator.figures.filter(({ id }) => method.figures?.includes(id));
+  return [...new Set(used.flatMap(({ evidence }) => evidence))];
+}
+
+function tableOf({ creator, numbers }: Props): Table {
+  return {
+    columns: words.returns.columns,
+    rows: creator.return_methods.map((method) => {
+      const chance = method.chance_of_break_even_percent;
+      const money = (minor: number | undefined): string => (minor === undefined ? words.table.none : numbers.aboutMoney(minor));
+      return [
+        returnMethodName(method.id),
+        method.available && typeof chance === 'number' ? numbers.percent(Math.round(chance)) : words.table.none,
+        money(method.profit_minor?.p10),
+        money(method.profit_minor?.p50),
+        money(method.profit_minor?.p90),
+      ];
+    }),
+  };
+}
+
+export function ReturnMethods(props: Props) {
+  const { creator, description, numbers } = props;
+  return (
+    <Section id="returns" title={words.returns.title} takeaway={words.returns.takeaway} table={() => tableOf(props)}>
+      <ul class="chart chart-words">
+        {creator.return_methods.map((method) => {
+          const name = returnMethodName(method.id);
+          const chance = method.chance_of_break_even_percent;
+          const known = method.available && typeof chance === 'number';
+          const odds = known ? words.hedgedOdds(oddsOf(chance)) : words.returns.unavailable;
+          const evidence = evidenceOf(method, creator);
+          return (
+            <ChartRow
+              key={method.id}
+              id={`return-${method.id}`}
+              name={name}
+              note={returnMethodNote(method.id)}
+              aside={odds}
+              muted={!known}
+              cite={known && evidence.length > 0 ? () => citedSources(evidence, description) : undefined}
+            >
+              {known && (
+                <>
+                  <Dots filled={filledOf(chance, dots)} total={dots} title={words.returns.row(name, odds)} />
+                  <span class="row-detail">{detail(method, numbers)}</span>
+                </>
+              )}
+            </ChartRow>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+// Reach, engagement and influence against accounts of the same size, from 0 to 100.
+import { ChartRow } from '../../components/ChartRow';
+import { Section, type Table } from '../../components/Section';
+import { percent, Strip } from '../../components/Strip';
+import type { CreatorAnswer, Description, ScorePart } from '../../engine/contract';
+import type { Numbers } from '../../format/numbers';
+import { scoreName, scoreNote, words } from '../../messages';
+import { citedSources } from '../../state/evidence';
+
+interface Props {
+  readonly creator: CreatorAnswer;
+  readonly description: Description;
+  readonly numbers: Numbers;
+}
+
+function valueText({ low, high }: ScorePart, numbers: Numbers): string {
+  const [from, to] = [numbers.count(Math.round(low)), numbers.count(Math.round(high))];
+  if (high - low > 95) return words.score.unknown;
+  return from === to ? words.score.exact(from) : words.score.range(from, to);
+}
+
+export function ScoreChart({ creator, description, numbers }: Props) {
+  const { weakest, ...byName } = creator.score;
+  const parts: [string, ScorePart][] = Object.entries(byName);
+  const table = (): Table => ({
+    columns: words.score.columns,
+    rows: parts.map(([id, { low, high }]) => [scoreName(id), numbers.count(Math.round(low)), numbers.count(Math.round(high))]),
+  });
+  const takeaway = weakest === null ? words.score.takeaway : words.score.weakest(weakest);
+  return (
+    <Section id="score" title={words.score.title} takeaway={takeaway} table={table}>
+      <ul class="chart chart-words">
+        {parts.map(([id, part]) => {
+          const text = valueText(part, numbers);
+          const evidence = part.evidence ?? [];
+          return (
+            <ChartRow
+              key={id}
+              id={`score-${id}`}
+              name={scoreName(id)}
+              note={scoreNote(id)}
+              aside={text}
+              cite={evidence.length > 0 ? () => citedSources(evidence, description) : undefined}
+            >
+              <Strip title={words.score.row(scoreName(id), text)}>
+                <rect class="score-track" width="100%" y="50%" height="6" rx="3" />
+                <rect class="bar bar-own" x={percent(Math.min(part.low, 98.5))} width={percent(Math.max(part.high - part.low, 1.5))} y="50%" height="10" rx="5" />
+                <rect class="middle" x="50%" width="2" y="50%" height="18" />
+              </Strip>
+            </ChartRow>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+// The tier under every definition: bands on one logarithmic axis, the creator as a line.
+import { ChartRow } from '../../components/ChartRow';
+import { Section, type Table } from '../../components/Section';
+import { Axis, GridLines, LineLabel, percent, Strip } from '../../components/Strip';
+import type { CreatorAnswer, Definition, Description, TierAnswer } from '../../engine/contract';
+import { logScale, type LogScale } from '../../format/log-scale';
+import type { Numbers } from '../../format/numbers';
+import { tierName, words } from '../../messages';
+import { agreementWords } from './situation';
+
+interface Props {
+  readonly creator: CreatorAnswer;
+  readonly description: Description;
+  readonly numbers: Numbers;
+}
+
+/** Spans all published bands, an open top drawn as one decade, and the values given. */
+export function tierAxis({ definitions }: Description, values: readonly number[]): LogScale {
+  const edges = definitions.flatMap(({ bands }) => bands.flatMap(({ from, to }) => [from, to ?? from * 10]));
+  const known = [...edges, ...values].filter((edge) => edge > 0);
+  const low = 10 ** Math.floor(Math.log10(Math.min(...known)));
+  const high = 10 ** Math.ceil(Math.log10(Math.max(...known)));
+  return logScale(low, high, [1]);
+}
+
+interface BandsProps {
+  readonly definition: Definition | undefined;
+  readonly answer: TierAnswer;
+  readonly followers: number;
+  readonly scale: LogScale;
+}
+
+function Bands({ definition, answer, followers, scale }: BandsProps) {
+  return (
+    <>
+      <GridLines scale={scale} />
+      {definition?.bands.map((band) => {
+        const from = scale.at(band.from);
+        const holds = followers >= band.from && (band.to === null || followers < band.to);
+        const chosen = holds && answer.tier === band.tier;
+        const kind = answer.reason === 'other-platform' ? 'tier tier-muted' : chosen ? 'tier tier-chosen' : holds ? 'tier tier-half' : 'tier';
+        const width = (band.to === null ? 100 : scale.at(band.to)) - from;
+        return <rect key={band.label} class={kind} x={percent(from)} width={percent(width)} y="50%" height="12" rx="2" />;
+      })}
+      <rect class="creator-line" x={percent(scale.at(followers))} width="1.5" height="100%" />
+    </>
+  );
+}
+
+function answerText(answer: TierAnswer): string {
+  if (answer.tier !== null) return answer.label ?? tierName(answer.tier);
+  return words.tiers.reason(answer.reason, answer.by_followers === null ? undefined : tierName(answer.by_followers));
+}
+
+function tableOf({ creator, numbers }: Props, titles: ReadonlyMap<string, Definition>): Table {
+  return {
+    columns: words.tiers.columns,
+    rows: creator.tiers.map((answer) => [
+      titles.get(answer.definition)?.title ?? answer.definition,
+      answerText(answer),
+      answer.from === null ? words.table.none : numbers.count(answer.from),
+      answer.to !== null ? numbers.count(answer.to) : answer.from === null ? words.table.none : words.tiers.openEnd,
+      answer.next ? words.tiers.next(numbers.count(answer.next.followers), tierName(answer.next.tier)) : words.table.none,
+    ]),
+  };
+}
+
+export function TierChart(props: Props) {
+  const { creator, description, numbers } = props;
+  const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
+  const scale = tierAxis(description, [creator.followers]);
+  const takeaway = words.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
+  return (
+    <Section id="tiers" title={words.tiers.title} takeaway={takeaway} table={() => tableOf(props, definitions)}>
+      <ul class="chart chart-tiers">
+        <li class="row" aria-hidden="true">
+          <div class="row-strip">
+            <LineLabel at={scale.at(creator.followers)} text={words.tiers.creator(numbers.compact(creator.followers))} />
+          </div>
+        </li>
+        {creator.tiers.map((answer) => {
+          const definition = definitions.get(answer.definition);
+          const title = definition?.title ?? answer.definition;
+          return (
+            <ChartRow key={answer.definition} id={`tier-${answer.definition}`} name={title} aside={answerText(answer)} muted={answer.tier === null}>
+              <Strip title={words.tiers.row(title, answerText(answer))}>
+                <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
+              </Strip>
+            </ChartRow>
+          );
+        })}
+        <li class="row" aria-hidden="true">
+          <div class="row-strip">
+            <Axis scale={scale} label={numbers.compact} />
+          </div>
+        </li>
+      </ul>
+    </Section>
+  );
+}

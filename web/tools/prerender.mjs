@@ -1,0 +1,19 @@
+// Puts the example's result, computed by the native tool, into dist/index.html.
+// usage: node tools/prerender.mjs [path of the native tool]
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const tool = process.argv[2] ?? at('../../build/native/tierwise');
+const page = at('../dist/index.html');
+const mark = '<!--app-->';
+
+const run = (verb, input) =>
+  execFileSync(tool, [verb], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+const { render } = await import(at('../../build/prerender/prerender.js'));
+const body = render(run('describe'), (request) => run('evaluate', request));
+const html = readFileSync(page, 'utf8');
+if (!html.includes(mark)) throw new Error(`${page} has no ${mark}: run the bundle step first`);
+writeFileSync(page, html.replace(mark, () => body));
