@@ -1,0 +1,48 @@
+// API: JSON in, JSON out. The only header that bindings and tools include.
+//
+// Requests and responses are described by core/schema/*.json; `describe` lists every platform,
+// format, currency, input with unit, bounds and default, definition, method, issue code, limit and
+// source. One request text always gives the same response bytes, in every build.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tierwise {
+
+// Format of requests and responses. Readers accept every earlier one.
+inline constexpr int kSchema = 1;
+inline constexpr std::string_view kEngineVersion = "0.1.0";
+
+struct Response {
+  std::string text;  // JSON
+  bool ok = false;   // false: an error issue, and no result
+};
+
+// The data set and the points of earlier requests, kept so that the next request is quick.
+class Engine {
+ public:
+  // Loads the embedded data set. A data set that does not load is a defect: it traps.
+  Engine();
+  ~Engine();
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // What the engine knows, as one JSON object.
+  [[nodiscard]] std::string describe() const;
+  // Tier, price and return of the request's creators. Issues carry JSON pointers into the request;
+  // with any error among them there is no result.
+  [[nodiscard]] Response evaluate(std::string_view request);
+  // The first draws of a request with their uniforms, unrounded: for checking the model against
+  // another implementation, not for the page.
+  [[nodiscard]] Response draws(std::string_view request);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace tierwise

@@ -1,0 +1,74 @@
+// Evaluate: everything there is to say about one creator of a plan.
+//
+// Published evidence disagrees on what a post brings, so the return has three methods side by
+// side, never mixed: the click funnel (the headline), revenue per follower from purchase data, and
+// published return on spend, which makes no draws: it is compared with what this deal needs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "tierwise/deal.h"
+#include "tierwise/price.h"
+#include "tierwise/score.h"
+#include "tierwise/simulate.h"
+#include "tierwise/tier.h"
+
+namespace tierwise {
+
+enum class ReturnMethod { click_funnel, revenue_per_follower, published_return_on_spend };
+inline constexpr std::array kReturnMethods = {ReturnMethod::click_funnel,
+                                              ReturnMethod::revenue_per_follower,
+                                              ReturnMethod::published_return_on_spend};
+[[nodiscard]] std::string_view name_of(ReturnMethod method) noexcept;
+
+struct MethodReturn {
+  ReturnMethod method{};
+  std::optional<double> chance;           // of break-even; nothing where no evidence covers it
+  std::optional<Quantiles> profit;        // minor units
+  std::optional<double> needed_ratio;     // revenue per unit spent at which this deal breaks even
+  std::vector<std::string> figures;
+};
+
+struct LineResult {
+  std::int64_t fee_minor = 0;
+  bool quoted = false;
+  Quantiles views;
+  Quantiles engagements;
+  Quantiles clicks;
+  Prices prices;
+};
+
+struct Verdict {
+  bool quoted = false;  // else judged at the market's median price
+  std::int64_t fee_minor = 0;
+  std::optional<QuoteVerdict> market;  // only for a quote
+  bool above_worth = false;
+  bool evidence_disagrees = false;
+  std::optional<std::string_view> settle_with;  // the own number that would settle it most
+};
+
+struct CreatorResult {
+  std::vector<TierAnswer> tiers;
+  TierAgreement agreement;
+  Score score;
+  CreatorModel model;
+  std::vector<LineResult> lines;
+  Prices prices;
+  FixedCost cost;
+  Draws draws;
+  Summary summary;
+  std::optional<double> break_even_orders;  // nothing when an order brings no contribution
+  std::vector<MethodReturn> returns;        // in the order of kReturnMethods
+  std::int64_t largest_acceptable_fee_minor = 0;
+  Verdict verdict;
+  std::vector<Figure> figures;
+};
+
+[[nodiscard]] CreatorResult evaluate_creator(const Reference& reference, const Evidence& evidence,
+                                             const Plan& plan, std::size_t index, Points& points);
+
+}  // namespace tierwise

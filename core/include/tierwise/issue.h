@@ -1,0 +1,88 @@
+// Issues: everything that can be wrong with a request, as data.
+//
+// One table (`issue_codes`) names every code and its severity; the words that a person reads live
+// in the front end's message catalogue under the same codes. An issue points at the value it is
+// about with a JSON pointer (RFC 6901); bytes of a broken text are counted from 0.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tierwise {
+
+enum class Severity { error, warning, note };
+
+enum class IssueCode {
+  empty_request,
+  too_large,
+  not_utf8,
+  bad_json,
+  too_deep,
+  number_too_large,
+  duplicate_key,
+  wrong_type,
+  missing,
+  unknown_key,
+  unknown_value,
+  out_of_range,
+  not_whole,
+  bad_date,
+  unsupported_schema,
+  too_many,
+  no_creators,
+  duplicate_id,
+  unordered_percentiles,
+  infeasible_percentiles,
+  looks_like_fraction,
+  implausible,
+  likes_above_views,
+  likes_above_followers,
+  comments_above_likes,
+  schema_assumed,
+  deliverable_assumed,
+  fee_not_given,
+  views_shared_by_formats,
+};
+
+struct IssueKind {
+  IssueCode code;
+  std::string_view id;  // kebab-case, stable
+  Severity severity;
+};
+
+// Every code once, in the order of the enumeration.
+[[nodiscard]] std::span<const IssueKind> issue_codes() noexcept;
+[[nodiscard]] const IssueKind& kind_of(IssueCode code) noexcept;
+[[nodiscard]] std::string_view name_of(Severity severity) noexcept;
+
+// An argument of a message: a number or a text (never bytes of a request that failed to parse).
+struct IssueArgument {
+  std::string name;
+  std::string text;
+  double number = 0;
+  bool is_number = false;
+};
+
+struct Issue {
+  IssueCode code{};
+  std::string path;  // JSON pointer; empty for the whole request
+  std::vector<IssueArgument> arguments;
+
+  Issue& with(std::string name, std::string text) {
+    arguments.push_back({std::move(name), std::move(text), 0, false});
+    return *this;
+  }
+  Issue& with(std::string name, double number) {
+    arguments.push_back({std::move(name), {}, number, true});
+    return *this;
+  }
+};
+
+using Issues = std::vector<Issue>;
+
+[[nodiscard]] bool has_error(const Issues& issues) noexcept;
+
+}  // namespace tierwise

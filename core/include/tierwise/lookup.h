@@ -1,0 +1,55 @@
+// Lookup: the figure behind each quantity of one creator. The user's own number wins; else pooled
+// evidence; else a stated assumption. Every figure handed out is kept, once, so that the response
+// can show what a result rests on.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tierwise/evidence.h"
+#include "tierwise/figure.h"
+#include "tierwise/plan.h"
+#include "tierwise/reference.h"
+
+namespace tierwise {
+
+class Lookup {
+ public:
+  // All arguments must outlive the object.
+  Lookup(const Reference& reference, const Evidence& evidence, const Plan& plan,
+         const Creator& creator);
+
+  [[nodiscard]] const Reference& reference() const noexcept { return *reference_; }
+  [[nodiscard]] const Plan& plan() const noexcept { return *plan_; }
+  [[nodiscard]] const Creator& creator() const noexcept { return *creator_; }
+
+  // Pooled evidence for this creator. `format` is a format, a link kind or a tracking, as the
+  // quantity's selector asks; the figure's id is "quantity/format", or "quantity" without one.
+  // Nothing when no source covers it.
+  std::optional<Figure> published(std::string_view quantity, std::string_view format = {});
+  // The same, where the data set promises an answer: pooled, else the assumption of that id.
+  Figure expected(std::string_view quantity, std::string_view format = {});
+  Figure assumed(std::string_view id);
+  // The user's own number as a figure named `id`.
+  Figure own(const Given& given, std::string_view id, FigureUnit unit);
+  Figure own_or_expected(const std::optional<Given>& given, std::string_view quantity,
+                         std::string_view format, FigureUnit unit);
+
+  // Minor units per major unit of the request's currency.
+  [[nodiscard]] double minor_per_major() const noexcept;
+  // Every figure handed out so far, in order of first use.
+  [[nodiscard]] const std::vector<Figure>& used() const noexcept { return used_; }
+
+ private:
+  Figure kept(Figure figure);
+
+  const Reference* reference_;
+  const Evidence* evidence_;
+  const Plan* plan_;
+  const Creator* creator_;
+  std::vector<Figure> used_;
+};
+
+}  // namespace tierwise

@@ -1,0 +1,99 @@
+// Plan: what a person asked, as typed values. Absent means "not given": the figure that fills it
+// in is looked up where it is needed, so that its source can be shown.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tierwise/calendar.h"
+#include "tierwise/reference.h"
+#include "tierwise/units.h"
+
+namespace tierwise {
+
+// A number the user gave: one value, or P10, P50 and P90. Shares are fractions, money is in minor
+// units. Feasible and inside its bounds by the time it is here.
+struct Given {
+  Triplet value;
+  std::string path;  // JSON pointer
+  [[nodiscard]] bool is_constant() const noexcept { return value.p10 == value.p90; }
+};
+
+struct Product {
+  std::optional<Given> order_value;   // P, minor units
+  std::optional<Given> gross_margin;  // at full price
+  std::optional<Given> return_rate;   // none given: no returns
+  Share discount;
+  Share code_share;  // share of tracked buyers who use the discount
+  Money fulfilment;
+  Money return_handling;
+  Share repeat_rate;  // of buyers who order again after each interval
+  Days repeat_interval;
+  Days repeat_horizon;
+  Share annual_discount_rate;
+};
+
+struct Market {
+  std::string tracking;  // how orders are counted: click, code, code-or-click
+  std::optional<Given> tracked_share;
+  std::optional<Given> incrementality;
+  std::optional<Given> campaign_factor;
+};
+
+// Deal terms beside the flat fees. Percentages of sales are paid on tracked orders.
+struct Deal {
+  Share commission;
+  Share referral_fee;
+  Share agency;  // of the flat fees
+  Money bonus_per_sale;
+  double gifted_units = 0;
+  Money gift_shipping;  // per unit
+  Money production;
+};
+
+struct Deliverable {
+  const Format* format = nullptr;
+  int count = 1;
+  std::optional<Money> fee;  // for all `count` posts together
+  std::optional<Given> median_views;
+  std::string path;
+};
+
+struct Creator {
+  std::string id;
+  const Platform* platform = nullptr;
+  Followers followers;
+  std::optional<Given> median_views;
+  std::optional<Days> median_views_age;
+  std::optional<Given> average_likes;
+  std::optional<Given> average_comments;
+  std::optional<Given> authentic;
+  std::optional<Given> click_through;
+  std::optional<Given> conversion;
+  Deal deal;
+  std::vector<Deliverable> deliverables;
+  std::string path;
+
+  // The deliverable's own views, else the creator's.
+  [[nodiscard]] const std::optional<Given>& views_of(const Deliverable& deliverable) const noexcept {
+    return deliverable.median_views ? deliverable.median_views : median_views;
+  }
+  [[nodiscard]] bool has_engagements() const noexcept {
+    return average_likes || average_comments;
+  }
+};
+
+struct Plan {
+  Date as_of;
+  std::uint32_t seed = 1;
+  std::size_t draws = 0;
+  const Currency* currency = nullptr;
+  Share chance;  // the chance of breaking even that the fee ceiling is for
+  Product product;
+  Market market;
+  std::vector<Creator> creators;
+};
+
+}  // namespace tierwise

@@ -1,0 +1,48 @@
+// Points: the uniforms behind every draw.
+//
+// Scrambled Sobol points in base 2. Direction numbers: S. Joe and F. Y. Kuo, SIAM J. Sci. Comput.
+// 30 (2008), 2635-2654. Scrambling: nested uniform (Owen) by hashing, B. Burley, JCGT 9 (2020).
+// Dimensions beyond the table come from a counter-based generator (splitmix64 finaliser), so any
+// dimension of any draw can be computed alone. Same seed, draw and dimension: same bits anywhere.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+namespace tierwise {
+
+// Number of dimensions that are Sobol points; the rest are counter-based.
+[[nodiscard]] std::size_t sobol_dimensions() noexcept;
+// Unscrambled Sobol point `index` in `dimension`, as a 32-bit fraction. dimension < table size.
+[[nodiscard]] std::uint32_t sobol_bits(std::uint32_t index, std::size_t dimension) noexcept;
+// One uniform in (0, 1).
+[[nodiscard]] double uniform(std::uint32_t seed, std::uint32_t index, std::size_t dimension) noexcept;
+
+// Everything that depends on the uniforms alone for one dimension: y clipped to [0.001, 0.999],
+// and ln(y / (1 - y)). Without the clip a log-metalog can have an infinite mean.
+struct Column {
+  std::vector<double> y;
+  std::vector<double> logit;
+};
+inline constexpr double kLowestUniform = 0.001;
+inline constexpr double kHighestUniform = 0.999;
+
+// The columns of one (seed, number of draws), made when first asked for and then kept, so that
+// every keystroke and every scenario meets the same futures (common random numbers).
+class Points {
+ public:
+  Points(std::uint32_t seed, std::size_t draws) : seed_(seed), draws_(draws) {}
+  [[nodiscard]] std::uint32_t seed() const noexcept { return seed_; }
+  [[nodiscard]] std::size_t draws() const noexcept { return draws_; }
+  [[nodiscard]] const Column& column(std::size_t dimension);
+
+ private:
+  std::uint32_t seed_;
+  std::size_t draws_;
+  std::map<std::size_t, Column> columns_;
+};
+
+}  // namespace tierwise

@@ -1,0 +1,98 @@
+// Price: what a deliverable should cost, by every method, side by side.
+//
+// | method         | formula                                                    |
+// | rate-table     | pooled list price by platform, format and followers         |
+// | paid-surveys   | the same from prices paid or asked in surveys, means turned into medians |
+// | cpm            | views / 1,000 x CPM(platform, format)                       |
+// | per-engagement | engagements x price per engagement                          |
+// | per-follower   | followers / 1,000 x price per 1,000 followers               |
+// | calculators    | other calculators' published formulas: what others would say |
+// A band is P10 to P90. Products of two figures combine their spreads in quadrature on the log
+// scale (exact for log-normals). Bands of several deliverables add percentile by percentile, as if
+// they moved together. The recommended range pools the methods that price measured performance
+// where the user measured any, else all market methods; calculators are never part of it.
+// Gap: no volume discount, no rights, no exclusivity.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tierwise/lookup.h"
+#include "tierwise/plan.h"
+#include "tierwise/reference.h"
+
+namespace tierwise {
+
+enum class PriceMethod { rate_table, paid_surveys, cpm, per_engagement, per_follower, calculators };
+inline constexpr std::array kPriceMethods = {
+    PriceMethod::rate_table,     PriceMethod::paid_surveys, PriceMethod::cpm,
+    PriceMethod::per_engagement, PriceMethod::per_follower, PriceMethod::calculators};
+[[nodiscard]] std::string_view name_of(PriceMethod method) noexcept;
+
+// Minor units, not rounded.
+struct PriceBand {
+  Money p10;
+  Money p50;
+  Money p90;
+};
+
+struct FormulaPrice {
+  const Formula* formula = nullptr;
+  PriceBand band;
+};
+
+struct MethodPrice {
+  PriceMethod method{};
+  std::optional<PriceBand> band;  // nothing when no evidence covers it
+  bool measured = false;          // prices performance that the user measured
+  int families = 0;
+  std::vector<std::string> figures;
+  std::vector<std::string> evidence;
+  std::vector<std::string> inputs;
+  std::vector<std::string> widened;
+  std::vector<FormulaPrice> formulas;  // calculators only
+};
+
+enum class RecommendedBy { measured_performance, all_market_methods };
+[[nodiscard]] std::string_view name_of(RecommendedBy reason) noexcept;
+
+struct RecommendedPrice {
+  PriceBand band;
+  RecommendedBy reason{};
+  std::vector<PriceMethod> methods;
+};
+
+struct Prices {
+  std::vector<MethodPrice> methods;  // in the order of kPriceMethods
+  RecommendedPrice recommended;
+};
+
+[[nodiscard]] Prices prices_of(Lookup& lookup, const Deliverable& deliverable);
+// All deliverables of a creator together. At least one.
+[[nodiscard]] Prices total_of(const std::vector<Prices>& prices);
+
+enum class MarketVerdict { below, fair, above };
+[[nodiscard]] std::string_view name_of(MarketVerdict verdict) noexcept;
+
+struct QuoteVerdict {
+  double percentile = 0;  // 0 to 100, of the quote in the recommended range
+  MarketVerdict verdict{};
+};
+// Fair is inside the recommended P10 to P90.
+[[nodiscard]] QuoteVerdict judge(Money quote, const PriceBand& market);
+
+// What a formula may ask for. Views and engagements are per post.
+struct FormulaInputs {
+  Followers followers;
+  std::optional<Views> views;
+  std::optional<Engagements> likes;
+  std::optional<Engagements> engagements;  // likes and comments
+};
+// One published formula, per post, in the request's minor units; nothing when it lacks an input or
+// does not cover the case. `minor_per_unit`: minor units per unit of the formula's currency.
+[[nodiscard]] std::optional<PriceBand> price_by(const Formula& formula, const FormulaInputs& inputs,
+                                                double minor_per_unit);
+
+}  // namespace tierwise

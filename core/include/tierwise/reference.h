@@ -1,0 +1,183 @@
+// Reference: the loaded data set. Every list, default, bound and published number of the core is
+// here and nowhere else; functions take it as an argument.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tierwise/calendar.h"
+#include "tierwise/evidence.h"
+#include "tierwise/figure.h"
+#include "tierwise/result.h"
+
+namespace tierwise {
+
+enum class Tier { nano, micro, mid, macro, mega };
+inline constexpr std::array kTiers = {Tier::nano, Tier::micro, Tier::mid, Tier::macro, Tier::mega};
+[[nodiscard]] std::string_view name_of(Tier tier) noexcept;
+
+// A half-open band [from, to) of followers; no `to` is an open top.
+struct TierBand {
+  Tier tier{};
+  std::string label;  // the source's own word
+  double from = 0;
+  std::optional<double> to;
+};
+
+// A second test beside followers, such as 500 to 2,500 average likes, both ends included.
+struct SecondCriterion {
+  std::string input;
+  double from = 0;
+  double to = 0;
+  Tier tier{};
+};
+
+// One published definition. May be partial: outside its bands it says nothing.
+struct TierDefinition {
+  std::string id;
+  std::string title;
+  std::string source;
+  std::vector<std::string> platforms;  // empty: all
+  std::vector<TierBand> bands;         // ascending; empty: no follower cut-offs at all
+  std::optional<SecondCriterion> second;
+};
+
+struct Format {
+  std::string id;
+  std::string link;  // how a viewer gets from the post to the shop
+};
+
+struct Platform {
+  std::string id;
+  std::string default_format;
+  double arrival_shape = 1;  // k of F(t) = 1 - 2^(-(t/h)^k)
+  std::vector<Format> formats;
+  [[nodiscard]] const Format* find(std::string_view format) const noexcept;
+};
+
+// A quantity without usable evidence, with the reason.
+struct Assumption {
+  std::string id;
+  Scale scale{};
+  Triplet value;
+};
+
+// What a formula's price is per.
+enum class PriceBase { followers, views, engagements, likes };
+
+// What another calculator computes for one platform and some formats, all constants published:
+// the sum of its terms, times an engagement factor, times the format's multiplier.
+struct Formula {
+  struct Term {
+    PriceBase base{};
+    double per = 1;  // price per this many
+    double low = 0;
+    double mid = 0;
+    double high = 0;
+  };
+  // Engagement rate by followers ÷ `neutral`, kept between the bounds.
+  struct EngagementFactor {
+    double neutral = 1;
+    double lowest = 0;
+    double highest = 0;
+  };
+  // Engagement rates in [from, to) multiply by `multiplier`; the last one includes its `to`.
+  struct Step {
+    double from = 0;
+    std::optional<double> to;
+    double multiplier = 1;
+  };
+
+  std::string id;
+  std::string title;
+  std::string platform;
+  std::vector<std::string> formats;  // empty: all of the platform
+  std::string currency;
+  std::vector<Term> terms;
+  std::optional<double> view_rate;  // its own assumption of views per follower
+  std::optional<EngagementFactor> engagement_factor;
+  std::vector<Step> steps;      // outside them the formula gives no answer
+  bool steps_by_views = false;  // the steps' engagement rate is by views, else by followers
+  double multiplier = 1;        // of the format
+  double band_low = 1;
+  double band_high = 1;
+  std::vector<std::string> rows;  // evidence behind the constants
+};
+
+enum class InputType { whole, number, money, percent, date, choice, text };
+
+struct InputSpec {
+  std::string path;  // JSON pointer with * for any index
+  InputType type{};
+  std::optional<double> min;
+  std::optional<double> max;
+  std::optional<double> plausible_min;
+  std::optional<double> plausible_max;
+  std::optional<double> fallback;  // default that is a plain number
+  bool uncertain = false;          // may be P10, P50, P90
+  bool required = false;
+  std::string choices;  // list that a choice is from: platforms, formats, currencies, trackings
+  std::string figure;   // quantity or assumption that fills it in when absent
+};
+
+struct Limits {
+  std::size_t request_bytes = 0;
+  std::size_t depth = 0;
+  std::size_t creators = 0;
+  std::size_t deliverables = 0;
+  std::size_t draws = 0;
+  std::size_t line_draws = 0;  // draws times deliverables of all creators
+  std::size_t text = 0;
+};
+
+struct Defaults {
+  Date as_of;
+  std::uint32_t seed = 1;
+  std::size_t draws = 0;
+  std::string currency;
+  std::string tracking;
+  double chance_percent = 50;
+  double arrival_horizon_days = 90;
+  double shortest_half_life_days = 0;
+  double disagreement_high_percent = 0;
+  double disagreement_low_percent = 0;
+  std::size_t histogram_bins = 0;
+};
+
+struct Reference {
+  std::string version;  // content hash of the data set
+  Defaults defaults;
+  Limits limits;
+  PoolingRules pooling;
+  std::vector<Platform> platforms;
+  std::vector<Currency> currencies;
+  std::vector<TierDefinition> definitions;
+  std::vector<EvidenceTable> tables;
+  std::vector<Quantity> quantities;
+  std::vector<Assumption> assumptions;
+  std::vector<Formula> formulas;
+  std::vector<InputSpec> inputs;
+  std::vector<std::string> trackings;
+
+  [[nodiscard]] const Platform* find_platform(std::string_view id) const noexcept;
+  [[nodiscard]] const Currency* find_currency(std::string_view code) const noexcept;
+  [[nodiscard]] const Assumption* find_assumption(std::string_view id) const noexcept;
+  [[nodiscard]] const InputSpec* find_input(std::string_view path_pattern) const noexcept;
+};
+
+// A file of the data set: its path under core/data and its text.
+struct DataFile {
+  std::string_view path;
+  std::string_view text;
+};
+
+// Parses the data set. A file that breaks the format is a defect of the build, reported with the
+// file's path as the path.
+[[nodiscard]] Result<Reference> load_reference(std::span<const DataFile> files,
+                                               std::string_view version);
+
+}  // namespace tierwise

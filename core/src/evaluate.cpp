@@ -1,0 +1,161 @@
+#include "tierwise/evaluate.h"
+
+#include <algorithm>
+
+#include "tierwise/metalog.h"
+#include "tierwise/numeric.h"
+
+namespace tierwise {
+namespace {
+
+// Orders, revenue and spend at which every factor's median just breaks even.
+struct BreakEven {
+  double orders = 0;
+  double revenue_per_spend = 0;
+};
+
+std::optional<BreakEven> break_even_of(const CreatorModel& model, const FixedCost& cost) {
+  const double per_order = contribution_per_order(model);
+  const auto fixed = static_cast<double>(cost.total_minor);
+  if (per_order <= 0) return std::nullopt;
+  const double orders = fixed / per_order;
+  const Orders tracked = Orders::of(orders * model.tracked_share.value.p50);
+  const double spend = fixed + paid_per_sales(model.terms, tracked).as_minor();
+  const double revenue = (net_price(model.terms) * orders).as_minor();
+  return BreakEven{orders, spend > 0 ? revenue / spend : 0};
+}
+
+MethodReturn funnel_return(const Summary& summary) {
+  MethodReturn method{.method = ReturnMethod::click_funnel};
+  method.chance = summary.chance;
+  method.profit = summary.profit;
+  return method;
+}
+
+MethodReturn follower_return(const CreatorResult& result) {
+  MethodReturn method{.method = ReturnMethod::revenue_per_follower};
+  if (result.draws.contribution_per_follower.empty()) return method;
+  auto profit = profits(result.draws.contribution_per_follower, result.cost);
+  method.chance = chance_of_break_even(profit);
+  method.profit = quantiles_of(std::move(profit));
+  method.figures = {"revenue-per-follower"};
+  return method;
+}
+
+MethodReturn published_return(Lookup& lookup, const std::optional<BreakEven>& needed) {
+  MethodReturn method{.method = ReturnMethod::published_return_on_spend};
+  const auto published = lookup.published("return-on-spend");
+  if (!published) return method;
+  method.figures = {published->id};
+  method.chance = 0;
+  if (!needed) return method;
+  method.needed_ratio = needed->revenue_per_spend;
+  method.chance = 1;
+  if (needed->revenue_per_spend > 0) {
+    const Triplet z = transformed(Scale::log, published->value);
+    const TwoPieceLogistic spread{z.p50, z.p50 - z.p10, z.p90 - z.p50};
+    method.chance = 1 - spread.cdf(log(needed->revenue_per_spend));
+  }
+  return method;
+}
+
+bool disagree(const std::vector<MethodReturn>& returns, const Defaults& defaults) {
+  double low = 1;
+  double high = 0;
+  for (const MethodReturn& method : returns) {
+    if (!method.chance) continue;
+    low = std::min(low, *method.chance);
+    high = std::max(high, *method.chance);
+  }
+  return 100 * high >= defaults.disagreement_high_percent &&
+         100 * low <= defaults.disagreement_low_percent;
+}
+
+// Own numbers in the order in which they decide a return.
+std::optional<std::string_view> settle_with(const Creator& creator) {
+  if (!creator.conversion) return "conversion_percent";
+  if (!creator.click_through) return "click_through_percent";
+  if (!creator.median_views) return "median_views";
+  return std::nullopt;
+}
+
+void price_lines(Lookup& lookup, CreatorResult& result) {
+  std::vector<Prices> prices;
+  for (const Deliverable& deliverable : lookup.creator().deliverables) {
+    LineResult line;
+    line.prices = prices_of(lookup, deliverable);
+    line.quoted = deliverable.fee.has_value();
+    line.fee_minor =
+        deliverable.fee ? deliverable.fee->to_minor() : line.prices.recommended.band.p50.to_minor();
+    prices.push_back(line.prices);
+    result.lines.push_back(std::move(line));
+  }
+  result.prices = total_of(prices);
+}
+
+FixedCost cost_of_lines(const Creator& creator, const CreatorResult& result) {
+  std::vector<std::int64_t> fees;
+  for (const LineResult& line : result.lines) fees.push_back(line.fee_minor);
+  return fixed_cost(creator, fees, cost_of_goods(result.model.terms));
+}
+
+Verdict verdict_of(const Creator& creator, const CreatorResult& result, const Defaults& defaults) {
+  Verdict verdict;
+  verdict.fee_minor = result.cost.fees_minor;
+  verdict.quoted = std::all_of(result.lines.begin(), result.lines.end(),
+                               [](const LineResult& line) { return line.quoted; });
+  if (verdict.quoted) {
+    verdict.market = judge(Money::minor(static_cast<double>(verdict.fee_minor)),
+                           result.prices.recommended.band);
+  }
+  verdict.above_worth = verdict.fee_minor > result.largest_acceptable_fee_minor;
+  verdict.evidence_disagrees = disagree(result.returns, defaults);
+  verdict.settle_with = settle_with(creator);
+  return verdict;
+}
+
+}  // namespace
+
+std::string_view name_of(ReturnMethod method) noexcept {
+  switch (method) {
+    case ReturnMethod::click_funnel: return "click-funnel";
+    case ReturnMethod::revenue_per_follower: return "revenue-per-follower";
+    case ReturnMethod::published_return_on_spend: return "published-return-on-spend";
+  }
+  return "";
+}
+
+CreatorResult evaluate_creator(const Reference& reference, const Evidence& evidence,
+                               const Plan& plan, std::size_t index, Points& points) {
+  const Creator& creator = plan.creators[index];
+  Lookup lookup(reference, evidence, plan, creator);
+  CreatorResult result;
+  for (const TierDefinition& definition : reference.definitions) {
+    result.tiers.push_back(classify(definition, creator));
+  }
+  result.agreement = agreement_of(result.tiers);
+  result.score = score_of(lookup);
+
+  price_lines(lookup, result);
+  result.model = model_of(lookup, index);
+  result.cost = cost_of_lines(creator, result);
+  result.draws = simulate(result.model, points);
+  result.summary = summarise(result.draws, result.cost, reference.defaults.histogram_bins);
+  for (std::size_t d = 0; d < result.lines.size(); ++d) {
+    Draws::Line& line = result.draws.lines[d];
+    result.lines[d].views = quantiles_of(line.views);
+    result.lines[d].engagements = quantiles_of(line.engagements);
+    result.lines[d].clicks = quantiles_of(line.clicks);
+  }
+  const auto needed = break_even_of(result.model, result.cost);
+  if (needed) result.break_even_orders = needed->orders;
+  result.returns = {funnel_return(result.summary), follower_return(result),
+                    published_return(lookup, needed)};
+  result.largest_acceptable_fee_minor =
+      largest_acceptable_fee(result.draws.contribution, result.cost, creator.deal, plan.chance);
+  result.verdict = verdict_of(creator, result, reference.defaults);
+  result.figures = lookup.used();
+  return result;
+}
+
+}  // namespace tierwise

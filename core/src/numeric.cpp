@@ -1,0 +1,134 @@
+#include "tierwise/defect.h"
+#include "tierwise/numeric.h"
+
+#include <algorithm>
+#include "tierwise/defect.h"
+#include <cstring>
+#include <limits>
+#include <numeric>
+
+namespace tierwise {
+namespace {
+
+constexpr double kLn2High = 6.93147180369123816490e-01;
+constexpr double kLn2Low = 1.90821492927058770002e-10;
+constexpr double kOverLn2 = 1.44269504088896338700e+00;
+
+std::uint64_t bits_of(double x) noexcept {
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+double double_of(std::uint64_t bits) noexcept {
+  double x = 0;
+  std::memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+// 2^k for k in the range of normal doubles.
+double two_to(int k) noexcept {
+  return double_of(static_cast<std::uint64_t>(k + 1023) << 52U);
+}
+
+}  // namespace
+
+double exp(double x) noexcept {
+  if (x != x) return x;
+  if (x > 709.782712893383973096) return std::numeric_limits<double>::infinity();
+  if (x < -745.13321910194110842) return 0;
+  const int k = static_cast<int>(x * kOverLn2 + (x < 0 ? -0.5 : 0.5));
+  const double high = x - k * kLn2High;
+  const double low = k * kLn2Low;
+  const double r = high - low;
+  const double t = r * r;
+  const double c =
+      r - t * (1.66666666666666019037e-01 +
+               t * (-2.77777777770155933842e-03 +
+                    t * (6.61375632143793436117e-05 +
+                         t * (-1.65339022054652515390e-06 + t * 4.13813679705723846039e-08))));
+  const double y = 1 - ((low - r * c / (2 - c)) - high);
+  if (k > 1023) return y * two_to(1023) * two_to(k - 1023);
+  if (k < -1021) return y * two_to(k + 1000) * two_to(-1000);
+  return y * two_to(k);
+}
+
+double log(double x) noexcept {
+  if (x != x || x < 0) return std::numeric_limits<double>::quiet_NaN();
+  if (x == 0) return -std::numeric_limits<double>::infinity();
+  if (x > std::numeric_limits<double>::max()) return x;
+  int k = 0;
+  if (x < std::numeric_limits<double>::min()) {  // subnormal
+    k = -54;
+    x *= 18014398509481984.0;
+  }
+  // x = 2^k * m with m in [sqrt(1/2), sqrt(2)).
+  std::uint64_t bits = bits_of(x);
+  k += static_cast<int>(bits >> 52U) - 1023;
+  bits = (bits & 0x000fffffffffffffULL) | 0x3ff0000000000000ULL;
+  double m = double_of(bits);
+  if (m > 1.41421356237309514547) {
+    m *= 0.5;
+    ++k;
+  }
+  const double f = m - 1;
+  const double half_square = 0.5 * f * f;
+  const double s = f / (2 + f);
+  const double z = s * s;
+  const double w = z * z;
+  const double even = w * (3.999999999940941908e-01 +
+                           w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
+  const double odd =
+      z * (6.666666666666735130e-01 +
+           w * (2.857142874366239149e-01 +
+                w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+  return k * kLn2High - ((half_square - (s * (half_square + even + odd) + k * kLn2Low)) - f);
+}
+
+double power(double x, double y) noexcept { return exp(y * log(x)); }
+
+double logit(double p) noexcept { return log(p / (1 - p)); }
+
+double expit(double z) noexcept {
+  // The branch keeps the exponential from overflowing.
+  if (z >= 0) return 1 / (1 + exp(-z));
+  const double e = exp(z);
+  return e / (1 + e);
+}
+
+void CompensatedSum::add(double term) noexcept {
+  const double sum = sum_ + term;
+  const bool sum_is_larger = (sum_ < 0 ? -sum_ : sum_) >= (term < 0 ? -term : term);
+  compensation_ += sum_is_larger ? (sum_ - sum) + term : (term - sum) + sum_;
+  sum_ = sum;
+}
+
+std::int64_t round_half_away(double x) noexcept {
+  return static_cast<std::int64_t>(x < 0 ? x - 0.5 : x + 0.5);
+}
+
+std::vector<std::int64_t> split_largest_remainder(std::int64_t total,
+                                                  std::span<const double> weights) {
+  const double whole = std::accumulate(weights.begin(), weights.end(), 0.0);
+  require(whole > 0);
+  std::vector<std::int64_t> parts(weights.size());
+  std::vector<std::size_t> order(weights.size());
+  std::vector<double> remainders(weights.size());
+  std::int64_t given = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double exact = static_cast<double>(total) * (weights[i] / whole);
+    parts[i] = static_cast<std::int64_t>(exact);
+    remainders[i] = exact - static_cast<double>(parts[i]);
+    given += parts[i];
+    order[i] = i;
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+  for (std::size_t i = 0; given < total; i = (i + 1) % order.size()) {
+    ++parts[order[i]];
+    ++given;
+  }
+  return parts;
+}
+
+}  // namespace tierwise

@@ -1,0 +1,161 @@
+#include "tierwise/points.h"
+
+#include <algorithm>
+#include <array>
+#include "tierwise/defect.h"
+
+#include "tierwise/numeric.h"
+
+namespace tierwise {
+namespace {
+
+constexpr std::size_t kBits = 32;
+
+// One row of the Joe and Kuo table: primitive polynomial of degree `degree` with inner
+// coefficients `coefficients`, and the first direction numbers.
+struct Polynomial {
+  unsigned degree;
+  unsigned coefficients;
+  std::array<std::uint32_t, 8> first;
+};
+
+constexpr std::array<Polynomial, 40> kPolynomials = {{
+    {1, 0, {1}},
+    {2, 1, {1, 3}},
+    {3, 1, {1, 3, 1}},
+    {3, 2, {1, 1, 1}},
+    {4, 1, {1, 1, 3, 3}},
+    {4, 4, {1, 3, 5, 13}},
+    {5, 2, {1, 1, 5, 5, 17}},
+    {5, 4, {1, 1, 5, 5, 5}},
+    {5, 7, {1, 1, 7, 11, 19}},
+    {5, 11, {1, 1, 5, 1, 1}},
+    {5, 13, {1, 1, 1, 3, 11}},
+    {5, 14, {1, 3, 5, 5, 31}},
+    {6, 1, {1, 3, 3, 9, 7, 49}},
+    {6, 13, {1, 1, 1, 15, 21, 21}},
+    {6, 16, {1, 3, 1, 13, 27, 49}},
+    {6, 19, {1, 1, 1, 15, 7, 5}},
+    {6, 22, {1, 3, 1, 15, 13, 25}},
+    {6, 25, {1, 1, 5, 5, 19, 61}},
+    {7, 1, {1, 3, 7, 11, 23, 15, 103}},
+    {7, 4, {1, 3, 7, 13, 13, 15, 69}},
+    {7, 7, {1, 1, 3, 13, 7, 35, 63}},
+    {7, 8, {1, 3, 5, 9, 1, 25, 53}},
+    {7, 14, {1, 3, 1, 13, 9, 35, 107}},
+    {7, 19, {1, 3, 1, 5, 27, 61, 31}},
+    {7, 21, {1, 1, 5, 11, 19, 41, 61}},
+    {7, 28, {1, 3, 5, 3, 3, 13, 69}},
+    {7, 31, {1, 1, 7, 13, 1, 19, 1}},
+    {7, 32, {1, 3, 7, 5, 13, 19, 59}},
+    {7, 37, {1, 1, 3, 9, 25, 29, 41}},
+    {7, 41, {1, 3, 5, 13, 23, 1, 55}},
+    {7, 42, {1, 3, 7, 3, 13, 59, 17}},
+    {7, 50, {1, 3, 1, 3, 5, 53, 69}},
+    {7, 55, {1, 1, 5, 5, 23, 33, 13}},
+    {7, 56, {1, 1, 7, 7, 1, 61, 123}},
+    {7, 59, {1, 1, 7, 9, 13, 61, 49}},
+    {7, 62, {1, 3, 3, 5, 3, 55, 33}},
+    {8, 14, {1, 3, 1, 15, 31, 13, 49, 245}},
+    {8, 21, {1, 3, 5, 15, 31, 59, 63, 97}},
+    {8, 22, {1, 3, 1, 11, 11, 11, 77, 249}},
+    {8, 38, {1, 3, 1, 11, 27, 43, 71, 9}},
+}};
+
+using Directions = std::array<std::uint32_t, kBits>;
+
+constexpr Directions directions_of(const Polynomial& polynomial) {
+  Directions v{};
+  const unsigned s = polynomial.degree;
+  for (unsigned i = 0; i < kBits; ++i) {
+    if (i < s) {
+      v[i] = polynomial.first[i] << (kBits - 1 - i);
+      continue;
+    }
+    v[i] = v[i - s] ^ (v[i - s] >> s);
+    for (unsigned k = 1; k < s; ++k) {
+      if ((polynomial.coefficients >> (s - 1 - k)) & 1U) v[i] ^= v[i - k];
+    }
+  }
+  return v;
+}
+
+constexpr auto all_directions() {
+  std::array<Directions, kPolynomials.size() + 1> all{};
+  for (unsigned i = 0; i < kBits; ++i) all[0][i] = 1U << (kBits - 1 - i);  // van der Corput
+  for (std::size_t d = 0; d < kPolynomials.size(); ++d) all[d + 1] = directions_of(kPolynomials[d]);
+  return all;
+}
+constexpr auto kDirections = all_directions();
+
+std::uint64_t mixed(std::uint64_t x) noexcept {  // splitmix64 finaliser
+  x += 0x9e3779b97f4a7c15ULL;
+  x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  x = (x ^ (x >> 27U)) * 0x94d049bb133111ebULL;
+  return x ^ (x >> 31U);
+}
+
+std::uint32_t reversed(std::uint32_t x) noexcept {
+  x = (x << 16U) | (x >> 16U);
+  x = ((x & 0x00ff00ffU) << 8U) | ((x & 0xff00ff00U) >> 8U);
+  x = ((x & 0x0f0f0f0fU) << 4U) | ((x & 0xf0f0f0f0U) >> 4U);
+  x = ((x & 0x33333333U) << 2U) | ((x & 0xccccccccU) >> 2U);
+  return ((x & 0x55555555U) << 1U) | ((x & 0xaaaaaaaaU) >> 1U);
+}
+
+// A random permutation of each node's two halves in the binary tree of x.
+std::uint32_t scrambled(std::uint32_t x, std::uint32_t seed) noexcept {
+  x = reversed(x);
+  x ^= x * 0x3d20adeaU;
+  x += seed;
+  x *= (seed >> 16U) | 1U;
+  x ^= x * 0x05526c56U;
+  x ^= x * 0x53a22864U;
+  return reversed(x);
+}
+
+double open_unit(std::uint32_t bits) noexcept {
+  return (static_cast<double>(bits) + 0.5) / 4294967296.0;
+}
+
+std::uint64_t stream_of(std::uint32_t seed, std::size_t dimension) noexcept {
+  return mixed((static_cast<std::uint64_t>(seed) << 32U) ^ static_cast<std::uint64_t>(dimension));
+}
+
+}  // namespace
+
+std::size_t sobol_dimensions() noexcept { return kDirections.size(); }
+
+std::uint32_t sobol_bits(std::uint32_t index, std::size_t dimension) noexcept {
+  require(dimension < kDirections.size());
+  std::uint32_t x = 0;
+  for (std::size_t i = 0; index != 0; index >>= 1U, ++i) {
+    if ((index & 1U) != 0) x ^= kDirections[dimension][i];
+  }
+  return x;
+}
+
+double uniform(std::uint32_t seed, std::uint32_t index, std::size_t dimension) noexcept {
+  const std::uint64_t stream = stream_of(seed, dimension);
+  if (dimension >= kDirections.size()) {
+    return open_unit(static_cast<std::uint32_t>(mixed(stream + index) >> 32U));
+  }
+  return open_unit(scrambled(sobol_bits(index, dimension), static_cast<std::uint32_t>(stream)));
+}
+
+const Column& Points::column(std::size_t dimension) {
+  const auto found = columns_.find(dimension);
+  if (found != columns_.end()) return found->second;
+  Column column;
+  column.y.resize(draws_);
+  column.logit.resize(draws_);
+  for (std::size_t i = 0; i < draws_; ++i) {
+    const double y = std::clamp(uniform(seed_, static_cast<std::uint32_t>(i), dimension),
+                                kLowestUniform, kHighestUniform);
+    column.y[i] = y;
+    column.logit[i] = logit(y);
+  }
+  return columns_.emplace(dimension, std::move(column)).first->second;
+}
+
+}  // namespace tierwise

@@ -1,0 +1,44 @@
+#include "tierwise/reference.h"
+
+#include <algorithm>
+
+namespace tierwise {
+namespace {
+
+template <class T, class Member>
+const T* find_by(const std::vector<T>& list, Member member, std::string_view value) noexcept {
+  const auto found = std::find_if(list.begin(), list.end(),
+                                  [&](const T& item) { return item.*member == value; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string_view name_of(Tier tier) noexcept {
+  switch (tier) {
+    case Tier::nano: return "nano";
+    case Tier::micro: return "micro";
+    case Tier::mid: return "mid";
+    case Tier::macro: return "macro";
+    case Tier::mega: return "mega";
+  }
+  return "";
+}
+
+const Format* Platform::find(std::string_view format) const noexcept {
+  return find_by(formats, &Format::id, format);
+}
+const Platform* Reference::find_platform(std::string_view id) const noexcept {
+  return find_by(platforms, &Platform::id, id);
+}
+const Currency* Reference::find_currency(std::string_view code) const noexcept {
+  return find_by(currencies, &Currency::code, code);
+}
+const Assumption* Reference::find_assumption(std::string_view id) const noexcept {
+  return find_by(assumptions, &Assumption::id, id);
+}
+const InputSpec* Reference::find_input(std::string_view path_pattern) const noexcept {
+  return find_by(inputs, &InputSpec::path, path_pattern);
+}
+
+}  // namespace tierwise

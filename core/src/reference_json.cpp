@@ -1,0 +1,549 @@
+// Reads the data set. The files are the project's own, so a malformed one is reported plainly by
+// path; ids that do not resolve are found here and not later.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "tierwise/reference.h"
+
+namespace tierwise {
+namespace {
+
+using nlohmann::json;
+
+// A name in the data and the value it stands for.
+template <class E>
+struct Name {
+  std::string_view text;
+  E value;
+};
+
+constexpr std::array kTierNames = {Name{"nano", Tier::nano}, Name{"micro", Tier::micro},
+                                   Name{"mid", Tier::mid}, Name{"macro", Tier::macro},
+                                   Name{"mega", Tier::mega}};
+constexpr std::array kScales = {Name{"log", Scale::log}, Name{"logit", Scale::logit}};
+constexpr std::array kBeyonds = {Name{"flat", Beyond::flat}, Name{"slope", Beyond::slope}};
+constexpr std::array kSelectors = {Name{"none", Selector::none}, Name{"format", Selector::format},
+                                   Name{"link", Selector::link},
+                                   Name{"tracking", Selector::tracking}};
+constexpr std::array kWidenings = {Name{"format", Widening::format},
+                                   Name{"neutral", Widening::neutral},
+                                   Name{"platform", Widening::platform}};
+constexpr std::array kPlacements = {Name{"middle", Placement::middle},
+                                    Name{"edges", Placement::edges}};
+constexpr std::array kStatistics = {
+    Name{"median", Statistic::median}, Name{"mean", Statistic::mean},
+    Name{"range", Statistic::range}, Name{"single", Statistic::single}};
+constexpr std::array kRangeKinds = {
+    Name{"none", RangeKind::none}, Name{"spread", RangeKind::spread},
+    Name{"list-price-band", RangeKind::list_price_band},
+    Name{"confidence-interval", RangeKind::confidence_interval},
+    Name{"extremes", RangeKind::extremes}};
+constexpr std::array kUses = {Name{"pool", Use::pool}, Name{"method", Use::method},
+                              Name{"context", Use::context}};
+constexpr std::array kInputTypes = {
+    Name{"whole", InputType::whole},     Name{"number", InputType::number},
+    Name{"money", InputType::money},     Name{"percent", InputType::percent},
+    Name{"date", InputType::date},       Name{"choice", InputType::choice},
+    Name{"text", InputType::text}};
+constexpr std::array kPriceBases = {
+    Name{"followers", PriceBase::followers}, Name{"views", PriceBase::views},
+    Name{"engagements", PriceBase::engagements}, Name{"likes", PriceBase::likes}};
+
+// A JSON object of the data set. Everything that is wrong makes it not ok; nothing aborts.
+class Node {
+ public:
+  Node(const json& object, bool& ok) : object_(&object), ok_(&ok) {
+    if (!object.is_object()) fail();
+  }
+
+  [[nodiscard]] bool has(const char* key) const {
+    return object_->is_object() && object_->contains(key) && !(*object_)[key].is_null();
+  }
+  [[nodiscard]] std::string text(const char* key) const {
+    if (has(key) && (*object_)[key].is_string()) return (*object_)[key].get<std::string>();
+    fail();
+    return {};
+  }
+  [[nodiscard]] std::string text_or(const char* key, std::string fallback) const {
+    return has(key) ? text(key) : fallback;
+  }
+  [[nodiscard]] std::optional<double> maybe(const char* key) const {
+    if (!has(key)) return std::nullopt;
+    if ((*object_)[key].is_number()) return (*object_)[key].get<double>();
+    fail();
+    return std::nullopt;
+  }
+  [[nodiscard]] double number(const char* key) const {
+    const auto value = maybe(key);
+    if (!value) fail();
+    return value.value_or(0);
+  }
+  [[nodiscard]] double number_or(const char* key, double fallback) const {
+    return maybe(key).value_or(fallback);
+  }
+  [[nodiscard]] std::size_t whole(const char* key) const {
+    return static_cast<std::size_t>(number(key));
+  }
+  [[nodiscard]] bool flag(const char* key) const {
+    return has(key) && (*object_)[key].is_boolean() && (*object_)[key].get<bool>();
+  }
+  [[nodiscard]] Node object(const char* key) const {
+    static const json nothing = json::object();
+    if (has(key)) return {(*object_)[key], *ok_};
+    fail();
+    return {nothing, *ok_};
+  }
+  // Elements of an array; absent or null is empty.
+  [[nodiscard]] std::vector<Node> objects(const char* key) const {
+    std::vector<Node> nodes;
+    for (const json& item : array(key)) nodes.emplace_back(item, *ok_);
+    return nodes;
+  }
+  [[nodiscard]] std::vector<std::string> texts(const char* key) const {
+    std::vector<std::string> all;
+    for (const json& item : array(key)) {
+      if (!item.is_string()) {
+        fail();
+        continue;
+      }
+      all.push_back(item.get<std::string>());
+    }
+    return all;
+  }
+  // Two numbers, either of which may be null.
+  [[nodiscard]] std::array<std::optional<double>, 2> pair(const char* key) const {
+    std::array<std::optional<double>, 2> both;
+    const json& items = array(key);
+    if (items.size() != 2) fail();
+    for (std::size_t i = 0; i < items.size() && i < 2; ++i) {
+      if (items[i].is_number()) both[i] = items[i].get<double>();
+    }
+    return both;
+  }
+  template <class E, std::size_t N>
+  [[nodiscard]] E named(const char* key, const std::array<Name<E>, N>& names) const {
+    return value_of(text(key), names);
+  }
+  template <class E, std::size_t N>
+  [[nodiscard]] E named_or(const char* key, const std::array<Name<E>, N>& names, E fallback) const {
+    return has(key) ? named(key, names) : fallback;
+  }
+  template <class E, std::size_t N>
+  [[nodiscard]] std::vector<E> all_named(const char* key,
+                                         const std::array<Name<E>, N>& names) const {
+    std::vector<E> values;
+    for (const std::string& item : texts(key)) values.push_back(value_of(item, names));
+    return values;
+  }
+  void fail() const { *ok_ = false; }
+
+ private:
+  [[nodiscard]] const json& array(const char* key) const {
+    static const json nothing = json::array();
+    if (!has(key)) return nothing;
+    if ((*object_)[key].is_array()) return (*object_)[key];
+    fail();
+    return nothing;
+  }
+  template <class E, std::size_t N>
+  [[nodiscard]] E value_of(std::string_view text, const std::array<Name<E>, N>& names) const {
+    for (const Name<E>& name : names) {
+      if (name.text == text) return name.value;
+    }
+    fail();
+    return names.front().value;
+  }
+
+  const json* object_;
+  bool* ok_;
+};
+
+EvidenceRow row_of(const Node& node) {
+  EvidenceRow row;
+  row.id = node.text("id");
+  row.at = node.maybe("at");
+  row.low = node.maybe("low");
+  row.mid = node.maybe("mid");
+  row.high = node.maybe("high");
+  if (node.has("followers")) {
+    const auto band = node.pair("followers");
+    row.has_followers = true;
+    row.from = band[0];
+    row.to = band[1];
+  }
+  return row;
+}
+
+EvidenceTable table_of(const Node& node) {
+  EvidenceTable table;
+  table.source = node.text("source");
+  table.family = node.text_or("family", table.source);
+  table.metric = node.text("metric");
+  table.base = node.text("base");
+  table.platform = node.text("platform");
+  table.format = node.text("format");
+  table.unit = node.text("unit");
+  table.method = node.text("method");
+  table.per = node.number_or("per", 1);
+  if (const auto year = node.maybe("year")) table.year = static_cast<int>(*year);
+  table.confidence = node.text("confidence").front();
+  table.statistic = node.named("statistic", kStatistics);
+  table.range_kind = node.named_or("range_kind", kRangeKinds, RangeKind::none);
+  table.use = node.named("use", kUses);
+  table.placement = node.named_or("placement", kPlacements, Placement::middle);
+  for (const Node& row : node.objects("rows")) table.rows.push_back(row_of(row));
+  return table;
+}
+
+FigureUnit unit_of(const Quantity& quantity, const Node& node) {
+  if (quantity.money) return quantity.per == 1000 ? FigureUnit::money_per_1000 : FigureUnit::money;
+  if (node.text("metric") == "half_life") return FigureUnit::days;
+  return quantity.scale == Scale::logit ? FigureUnit::share : FigureUnit::ratio;
+}
+
+Quantity quantity_of(const Node& node, int minimum_families) {
+  Quantity quantity;
+  quantity.id = node.text("id");
+  quantity.metric = node.text("metric");
+  quantity.bases = node.texts("base");
+  quantity.methods = node.texts("methods");
+  quantity.scale = node.named("scale", kScales);
+  quantity.beyond = node.named("beyond", kBeyonds);
+  quantity.selector = node.named("selector", kSelectors);
+  quantity.widen = node.all_named("widen", kWidenings);
+  quantity.start = static_cast<std::size_t>(node.number_or("start", 0));
+  quantity.minimum_families =
+      static_cast<int>(node.number_or("minimum_families", minimum_families));
+  quantity.money = node.flag("money");
+  quantity.per = node.number_or("per", 1);
+  quantity.unit = unit_of(quantity, node);
+  quantity.assumed_spread = node.maybe("assumed_spread");
+  if (const auto rows = node.texts("mean_to_median_from"); rows.size() == 2) {
+    quantity.mean_row = rows[0];
+    quantity.median_row = rows[1];
+  }
+  return quantity;
+}
+
+TierDefinition definition_of(const Node& node) {
+  TierDefinition definition;
+  definition.id = node.text("id");
+  definition.title = node.text("title");
+  definition.source = node.text("source");
+  definition.platforms = node.texts("platforms");
+  for (const Node& item : node.objects("bands")) {
+    TierBand band;
+    band.tier = item.named("tier", kTierNames);
+    band.label = item.text("label");
+    band.from = item.number("from");
+    band.to = item.maybe("to");
+    definition.bands.push_back(std::move(band));
+  }
+  if (node.has("second_criterion")) {
+    const Node second = node.object("second_criterion");
+    definition.second = SecondCriterion{second.text("input"), second.number("from"),
+                                        second.number("to"), second.named("tier", kTierNames)};
+  }
+  return definition;
+}
+
+Currency currency_of(const Node& node) {
+  Currency currency;
+  currency.code = node.text("code");
+  currency.minor_digits = static_cast<int>(node.number("minor_digits"));
+  for (const Node& rate : node.objects("rates")) {
+    currency.rates.push_back(
+        {static_cast<int>(rate.number("year")), rate.number("units_per_usd")});
+  }
+  if (currency.rates.empty()) node.fail();
+  const Node latest = node.object("latest");
+  currency.latest_year = static_cast<int>(latest.number("year"));
+  currency.latest_month = static_cast<int>(latest.number("month"));
+  currency.latest_units_per_usd = latest.number("units_per_usd");
+  return currency;
+}
+
+Platform platform_of(const Node& node) {
+  Platform platform;
+  platform.id = node.text("id");
+  platform.default_format = node.text("default_format");
+  platform.arrival_shape = node.number("shape");
+  for (const Node& format : node.objects("formats")) {
+    platform.formats.push_back({format.text("id"), format.text("link")});
+  }
+  if (platform.find(platform.default_format) == nullptr) node.fail();
+  return platform;
+}
+
+Assumption assumption_of(const Node& node) {
+  return {node.text("id"), node.named("scale", kScales),
+          {node.number("p10"), node.number("p50"), node.number("p90")}};
+}
+
+InputSpec input_of(const Node& node) {
+  InputSpec input;
+  input.path = node.text("path");
+  input.type = node.named("type", kInputTypes);
+  input.min = node.maybe("min");
+  input.max = node.maybe("max");
+  input.plausible_min = node.maybe("plausible_min");
+  input.plausible_max = node.maybe("plausible_max");
+  input.fallback = node.maybe("default");
+  input.uncertain = node.flag("uncertain");
+  input.required = node.flag("required");
+  input.choices = node.text_or("of", "");
+  input.figure = node.text_or("figure", "");
+  return input;
+}
+
+Date date_of(const Node& node, const char* key) {
+  const auto date = parse_date(node.text(key));
+  if (!date) node.fail();
+  return date.value_or(Date{});
+}
+
+void read_defaults(const Node& node, Reference& reference) {
+  Defaults& defaults = reference.defaults;
+  defaults.as_of = date_of(node, "as_of");
+  defaults.seed = static_cast<std::uint32_t>(node.number("seed"));
+  defaults.draws = node.whole("draws");
+  defaults.currency = node.text("currency");
+  defaults.tracking = node.text("tracking");
+  defaults.chance_percent = node.number("chance_percent");
+  defaults.arrival_horizon_days = node.object("arrival").number("horizon_days");
+  defaults.shortest_half_life_days = node.object("arrival").number("shortest_half_life_days");
+  defaults.disagreement_high_percent = node.object("disagreement").number("high_percent");
+  defaults.disagreement_low_percent = node.object("disagreement").number("low_percent");
+  defaults.histogram_bins = node.whole("histogram_bins");
+
+  PoolingRules& pooling = reference.pooling;
+  const Node weights = node.object("confidence_weights");
+  pooling.weight_high = weights.number("H");
+  pooling.weight_medium = weights.number("M");
+  pooling.weight_low = weights.number("L");
+  pooling.half_life_years = node.number("half_life_years");
+  pooling.undated_age_years = static_cast<int>(node.number("undated_age_years"));
+  pooling.outside_weight = node.object("outside_range").number("weight");
+  pooling.outside_spread = node.object("outside_range").number("spread");
+  pooling.old_after_years = node.number("old_after_years");
+
+  const Node limits = node.object("limits");
+  reference.limits = {limits.whole("request_bytes"), limits.whole("depth"),
+                      limits.whole("creators"),      limits.whole("deliverables"),
+                      limits.whole("draws"),         limits.whole("line_draws"),
+                      limits.whole("text")};
+}
+
+// The evidence rows that formulas take their constants from, with the table's unit and base.
+class Constants {
+ public:
+  struct Found {
+    const EvidenceTable* table = nullptr;
+    const EvidenceRow* row = nullptr;
+  };
+  Constants(const std::vector<EvidenceTable>& tables, bool& ok) : ok_(&ok) {
+    for (const EvidenceTable& table : tables) {
+      for (const EvidenceRow& row : table.rows) rows_.emplace(row.id, Found{&table, &row});
+    }
+  }
+  [[nodiscard]] Found find(const std::string& id) const {
+    const auto found = rows_.find(id);
+    if (found != rows_.end()) return found->second;
+    *ok_ = false;
+    return {};
+  }
+  // A single value in natural units.
+  [[nodiscard]] double value(const std::string& id) const {
+    const Found found = find(id);
+    if (found.row == nullptr || !found.row->mid) {
+      *ok_ = false;
+      return 0;
+    }
+    return found.table->unit == "percent" ? *found.row->mid / 100 : *found.row->mid;
+  }
+
+ private:
+  bool* ok_;
+  std::map<std::string, Found, std::less<>> rows_;
+};
+
+struct RawSteps {
+  std::map<std::string, std::array<std::optional<double>, 2>> engagement_percent;  // by row id
+};
+
+Formula::Term term_of(const Constants::Found& found, const Node& node) {
+  Formula::Term term;
+  if (found.row == nullptr) return term;
+  const EvidenceRow& row = *found.row;
+  bool known = false;
+  for (const auto& base : kPriceBases) {
+    if (base.text != found.table->base) continue;
+    term.base = base.value;
+    known = true;
+  }
+  if (!known || (!row.mid && !(row.low && row.high))) {
+    node.fail();
+    return term;
+  }
+  term.per = found.table->per;
+  // Where only a range is printed, its geometric middle stands for the formula's answer.
+  term.mid = row.mid ? *row.mid : std::sqrt(*row.low * *row.high);
+  term.low = row.low.value_or(term.mid);
+  term.high = row.high.value_or(term.mid);
+  return term;
+}
+
+void read_band(const Constants& constants, const std::string& id, Formula& formula) {
+  const auto found = constants.find(id);
+  if (found.row == nullptr) return;
+  const bool percent = found.table->unit == "percent";
+  formula.band_low = percent ? 1 + *found.row->low / 100 : *found.row->low;
+  formula.band_high = percent ? 1 + *found.row->high / 100 : *found.row->high;
+}
+
+void read_steps(const Constants& constants, const RawSteps& raw,
+                const std::vector<std::string>& ids, Formula& formula) {
+  for (const std::string& id : ids) {
+    const auto found = constants.find(id);
+    const auto bounds = raw.engagement_percent.find(id);
+    if (found.row == nullptr || bounds == raw.engagement_percent.end()) continue;
+    Formula::Step step;
+    step.from = bounds->second[0].value_or(0) / 100;
+    if (bounds->second[1]) step.to = *bounds->second[1] / 100;
+    step.multiplier = *found.row->mid;
+    formula.steps_by_views = found.table->base == "views";
+    formula.steps.push_back(step);
+    formula.rows.push_back(id);
+  }
+}
+
+// One formula per line of the file: a line is what the calculator says for some formats.
+void append_formulas(const Node& node, const Constants& constants, const RawSteps& raw,
+                     std::vector<Formula>& formulas) {
+  for (const Node& line : node.objects("lines")) {
+    Formula formula;
+    formula.id = node.text("id");
+    formula.title = node.text("title");
+    formula.platform = line.text("platform");
+    formula.formats = line.texts("formats");
+    const auto price = constants.find(line.text("price"));
+    formula.terms.push_back(term_of(price, line));
+    if (price.table != nullptr) formula.currency = price.table->unit;
+    formula.rows.push_back(line.text("price"));
+    if (line.has("price_per_follower")) {
+      formula.terms.push_back(term_of(constants.find(line.text("price_per_follower")), line));
+      formula.rows.push_back(line.text("price_per_follower"));
+    }
+    if (line.has("multiplier")) {
+      formula.multiplier = constants.value(line.text("multiplier"));
+      formula.rows.push_back(line.text("multiplier"));
+    }
+    if (line.has("view_rate")) {
+      formula.view_rate = constants.value(line.text("view_rate"));
+      formula.rows.push_back(line.text("view_rate"));
+    }
+    if (node.has("neutral_engagement")) {
+      const auto bounds = constants.find(node.text("engagement_bounds"));
+      if (bounds.row == nullptr || !bounds.row->low || !bounds.row->high) {
+        node.fail();
+        continue;
+      }
+      formula.engagement_factor = {constants.value(node.text("neutral_engagement")),
+                                   *bounds.row->low, *bounds.row->high};
+      formula.rows.push_back(node.text("neutral_engagement"));
+      formula.rows.push_back(node.text("engagement_bounds"));
+    }
+    if (node.has("band")) {
+      read_band(constants, node.text("band"), formula);
+      formula.rows.push_back(node.text("band"));
+    }
+    read_steps(constants, raw, node.texts("engagement_steps"), formula);
+    formulas.push_back(std::move(formula));
+  }
+}
+
+void remember_steps(const Node& table, RawSteps& raw) {
+  for (const Node& row : table.objects("rows")) {
+    if (row.has("engagement_percent")) {
+      raw.engagement_percent.emplace(row.text("id"), row.pair("engagement_percent"));
+    }
+  }
+}
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+struct OrderedDefinition {
+  double order;
+  TierDefinition definition;
+};
+
+}  // namespace
+
+Result<Reference> load_reference(std::span<const DataFile> files, std::string_view version) {
+  Reference reference;
+  reference.version = version;
+  RawSteps raw;
+  std::vector<OrderedDefinition> definitions;
+  std::optional<std::string_view> formulas;
+  Issues issues;
+  for (const DataFile& file : files) {
+    bool ok = true;
+    const json document = json::parse(file.text, nullptr, false);
+    const Node node(document, ok);
+    if (starts_with(file.path, "evidence/")) {
+      for (const Node& table : node.objects("tables")) {
+        reference.tables.push_back(table_of(table));
+        remember_steps(table, raw);
+      }
+    } else if (starts_with(file.path, "tiers/")) {
+      definitions.push_back({node.number("order"), definition_of(node)});
+    } else if (file.path == "quantities.json") {
+      const int minimum = static_cast<int>(node.number("minimum_families"));
+      for (const Node& item : node.objects("quantities")) {
+        reference.quantities.push_back(quantity_of(item, minimum));
+      }
+    } else if (file.path == "currencies.json") {
+      for (const Node& item : node.objects("currencies")) {
+        reference.currencies.push_back(currency_of(item));
+      }
+    } else if (file.path == "platforms.json") {
+      for (const Node& item : node.objects("platforms")) {
+        reference.platforms.push_back(platform_of(item));
+      }
+    } else if (file.path == "assumptions.json") {
+      for (const Node& item : node.objects("assumptions")) {
+        reference.assumptions.push_back(assumption_of(item));
+      }
+    } else if (file.path == "inputs.json") {
+      for (const Node& item : node.objects("inputs")) reference.inputs.push_back(input_of(item));
+      reference.trackings = node.texts("trackings");
+    } else if (file.path == "defaults.json") {
+      read_defaults(node, reference);
+    } else if (file.path == "calculators.json") {
+      formulas = file.text;
+    }
+    if (!ok) issues.push_back({IssueCode::bad_json, std::string(file.path), {}});
+  }
+  if (formulas) {  // after every table is known
+    bool ok = true;
+    const json document = json::parse(*formulas, nullptr, false);
+    const Constants constants(reference.tables, ok);
+    for (const Node& item : Node(document, ok).objects("formulas")) {
+      append_formulas(item, constants, raw, reference.formulas);
+    }
+    if (!ok) issues.push_back({IssueCode::bad_json, "calculators.json", {}});
+  }
+  std::stable_sort(definitions.begin(), definitions.end(),
+                   [](const auto& a, const auto& b) { return a.order < b.order; });
+  for (OrderedDefinition& item : definitions) {
+    reference.definitions.push_back(std::move(item.definition));
+  }
+  if (!issues.empty()) return issues;
+  return reference;
+}
+
+}  // namespace tierwise

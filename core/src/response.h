@@ -1,0 +1,24 @@
+// Results to response text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tierwise/evaluate.h"
+#include "tierwise/issue.h"
+#include "tierwise/plan.h"
+#include "tierwise/reference.h"
+
+namespace tierwise {
+
+[[nodiscard]] std::string describe_text(const Reference& reference);
+// Issues alone: what a request with errors gets.
+[[nodiscard]] std::string issues_text(const Reference& reference, const Issues& issues);
+[[nodiscard]] std::string evaluation_text(const Reference& reference, const Plan& plan,
+                                          const std::vector<CreatorResult>& results,
+                                          const Issues& issues);
+// The first draws, unrounded, with their uniforms.
+[[nodiscard]] std::string draws_text(const Plan& plan, const std::vector<CreatorResult>& results,
+                                     Points& points);
+
+}  // namespace tierwise
