@@ -13,7 +13,7 @@ describe('money', () => {
   test.each([[31234, '$310'], [123456, '$1,200'], [1444, '$14'], [1.4, '$0.01'], [0.2, '$0'], [-61800, '−$620']])(
     'an estimate of %d cents keeps two digits', (minor, text) => expect(dollars.aboutMoney(minor)).toBe(text),
   );
-  test.each([[31299, '$312'], [31200, '$312'], [100000, '$1,000'], [99999, '$999'], [0, '$0'], [1299, '$12.90']])(
+  test.each([[31299, '$312'], [31200, '$312'], [100000, '$1,000'], [99999, '$999'], [0, '$0'], [1299, '$12'], [199, '$1.99']])(
     'a ceiling of %d cents is never rounded up', (minor, text) => expect(dollars.ceiling(minor)).toBe(text),
   );
   test('a range names the currency once', () => {

@@ -50,7 +50,7 @@ interface TableProps {
 
 export function DataTable({ id, caption, table }: TableProps) {
   return (
-    <div class="table-box" id={id} role="region" aria-label={caption} tabIndex={0}>
+    <div class="table-box" id={id} role="group" aria-label={caption} tabIndex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>

@@ -1,6 +1,7 @@
 // A count of sources that opens into the sources: title, publisher, year, place, confidence, link.
 import { useSignal } from '@preact/signals';
 import { words } from '../messages';
+import type { Source } from '../engine/contract';
 import type { CitedSource } from '../state/evidence';
 
 interface ListProps {
@@ -13,6 +14,10 @@ function isWebAddress(url: string | null): url is string {
   return url !== null && /^https?:\/\//.test(url);
 }
 
+function nameOf({ publisher, title }: Source): string {
+  return publisher === '' || title.startsWith(publisher) ? title : `${publisher}: ${title}`;
+}
+
 export function SourceList({ id, cited }: ListProps) {
   if (cited.length === 0) return <p class="sources" id={id}>{words.evidence.assumed}</p>;
   return (
@@ -20,9 +25,9 @@ export function SourceList({ id, cited }: ListProps) {
       {cited.map(({ source, rows, year, geography, confidence }) => (
         <li key={source.id}>
           {isWebAddress(source.url) ? (
-            <a href={source.url} target="_blank" rel="noopener noreferrer">{source.title}</a>
+            <a href={source.url} target="_blank" rel="noopener noreferrer">{nameOf(source)}</a>
           ) : (
-            <span class="sources-title">{source.title}</span>
+            nameOf(source)
           )}
           <span class="sources-about">
             {[

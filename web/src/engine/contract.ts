@@ -41,7 +41,7 @@ export interface InputRule {
 
 export interface Platform {
   readonly id: string;
-  readonly formats: readonly string[];
+  readonly formats: readonly { readonly id: string }[];
   readonly default_format: string;
 }
 
@@ -123,8 +123,8 @@ export interface TierAnswer {
   readonly by_followers: string | null;
   readonly from: number | null;
   readonly to: number | null;
-  readonly next: { readonly tier: string; readonly followers: number } | null;
-  readonly previous: { readonly tier: string; readonly followers: number } | null;
+  /** Followers to go to the next threshold; beyond it may lie a tier or nothing defined. */
+  readonly next: { readonly tier: string | null; readonly followers: number } | null;
 }
 
 export interface Agreement {
@@ -137,7 +137,7 @@ export interface Agreement {
 export interface ScorePart {
   readonly low: number;
   readonly high: number;
-  readonly evidence?: readonly string[];
+  readonly figures: readonly string[];
 }
 
 export interface Score {

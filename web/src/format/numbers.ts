@@ -14,7 +14,7 @@ export interface Numbers {
   money(minor: number): string;
   /** An estimated sum, to two significant digits: $240. */
   aboutMoney(minor: number): string;
-  /** A ceiling, to three significant digits and never rounded up: $312. */
+  /** A ceiling, never rounded up: $312. */
   ceiling(minor: number): string;
   compactMoney(minor: number): string;
   percent(value: number): string;
@@ -49,10 +49,11 @@ function significant(value: number, digits: number): number {
   return Number(value.toPrecision(digits));
 }
 
-function floorSignificant(value: number, digits: number): number {
+/** Down to three significant digits, and to whole units from ten up. */
+function ceilingOf(value: number): number {
   if (value <= 0) return 0;
-  const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
-  return significant(Math.floor(value / unit + 1e-9) * unit, digits);
+  const unit = Math.max(10 ** (Math.floor(Math.log10(value)) - 2), value >= 10 ? 1 : 0);
+  return significant(Math.floor(value / unit + 1e-9) * unit, 3);
 }
 
 export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
@@ -87,7 +88,7 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
     compact: (value) => write({ notation: 'compact', maximumSignificantDigits: 3 }, value),
     money: (minor) => inMajor(minor / perUnit),
     aboutMoney: (minor) => inMajor(roughly(minor)),
-    ceiling: (minor) => inMajor(Number(floorSignificant(minor / perUnit, 3).toFixed(digits))),
+    ceiling: (minor) => inMajor(Number(ceilingOf(minor / perUnit).toFixed(digits))),
     compactMoney: (minor) => {
       const major = minor / perUnit;
       const compact: Options = { notation: 'compact', maximumSignificantDigits: 3 };
@@ -95,7 +96,7 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
     },
     percent: (value) => `${write({ maximumSignificantDigits: value < 10 ? 2 : 3 }, value)}%`,
     change: (percent) => `${write({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }, percent)}%`,
-    decimal: (value) => write({ maximumSignificantDigits: 2 }, value),
+    decimal: (value) => write({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 }, value),
     aboutRange: (low, high) =>
       `${write({ maximumSignificantDigits: 2 }, low)}–${write({ maximumSignificantDigits: 2 }, high)}`,
     aboutMoneyRange: (low, high) => `${inMajor(roughly(low))}–${withoutSign(roughly(high))}`,

@@ -116,6 +116,9 @@ export const words = {
         : `${parts}${undefinedCount > 0 ? `; ${undefinedCount} leave${undefinedCount === 1 ? 's' : ''} it undefined` : ''}.`,
     under: (tier: string, count: number, of?: number): string =>
       of === undefined ? `${tier} under ${count}` : `${tier} under ${count} of ${of} definitions`,
+    all: (count: number): string => `Show all ${count} definitions`,
+    fewer: 'Show fewer',
+    called: (tier: string, label: string): string => `${tier} (“${label}”)`,
     creator: (followers: string): string => `${followers} followers`,
     row: (title: string, answer: string): string => `${title}: ${answer}`,
     reason: (reason: string, tier: string | undefined): string => {
@@ -132,8 +135,9 @@ export const words = {
       };
       return reasons[reason] ?? byFollowers;
     },
-    next: (followers: string, tier: string): string => `${followers} more for ${tier}`,
-    columns: ['Definition', 'Tier', 'From', 'To', 'Next tier'],
+    next: (followers: string, tier: string | null): string =>
+      tier ? `${followers} more for ${tier}` : `${followers} more, then undefined`,
+    columns: ['Definition', 'Tier', 'From', 'To', 'To the next'],
     openEnd: 'no limit',
   },
 

@@ -46,7 +46,8 @@ export const issueTexts: Readonly<Record<string, Say>> = {
   'duplicate-id': () => 'Two creators have the same name. Give one of them another.',
   'unordered-percentiles': () => 'Low, middle and high must rise from one to the next.',
   'infeasible-percentiles': () => 'The middle lies too close to one end. Move it towards the centre.',
-  'looks-like-fraction': (words) => `Read as a percentage below 1%. If you meant a share such as 0.6, type 60% in “${it(words)}”.`,
+  'looks-like-fraction': ({ arguments: { value, meant } }) =>
+    `Read as ${value ?? 'less than 1%'}. If you meant ${meant ?? 'more'}, type ${meant ?? 'that'}.`,
   implausible: (words) => `${it(words)} looks unusual. The result uses it as it is; check it once more.`,
   'likes-above-views': () => 'More likes than views is rare. Check that both are about the same posts.',
   'likes-above-followers': () => 'More likes than followers is rare. It is used as it is; check it once more.',

@@ -56,7 +56,8 @@ export interface Default extends Range {
   readonly evidence: readonly string[];
 }
 
-function evidenceOf(creator: CreatorAnswer, ids: readonly string[]): string[] {
+/** The rows behind several figures of an answer. */
+export function evidenceOf(creator: CreatorAnswer, ids: readonly string[]): string[] {
   const used = creator.figures.filter(({ id }) => ids.includes(id));
   return [...new Set(used.flatMap(({ evidence }) => evidence))];
 }

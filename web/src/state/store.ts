@@ -91,7 +91,7 @@ export function createStore(initial: State, engine: Engine, habits: Habits): Sto
         const { draft, description } = state.value;
         const chosen = description.platforms.find((platform) => platform.id === id);
         if (!chosen) return;
-        const keeps = chosen.formats.includes(draft.format);
+        const keeps = chosen.formats.some((format) => format.id === draft.format);
         change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format });
       },
       chooseCurrency(currency) {

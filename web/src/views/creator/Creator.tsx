@@ -52,7 +52,7 @@ export function Creator({ state, actions }: Props) {
   return (
     <main class="creator">
       <Inputs state={state} numbers={inputNumbers} actions={actions} />
-      <article class={stale ? 'answer stale' : 'answer'} id="answer" tabIndex={-1} data-draws={response.draws}>
+      <article class={stale ? 'answer stale' : 'answer'} id="answer" tabIndex={-1} data-draws={response.draws} data-current={draft === state.draft}>
         {said.length > 0 && (
           <ul class="notices">
             {said.map((text) => (

@@ -21,7 +21,8 @@ function Ordered({ creator, numbers }: Pick<Props, 'creator' | 'numbers'>) {
       </li>
     );
   }
-  const count = needed === 1 ? words.headline.ordersOne : words.headline.orders(numbers.count(needed));
+  const whole = Math.ceil(needed);
+  const count = whole === 1 ? words.headline.ordersOne : words.headline.orders(numbers.count(whole));
   return (
     <li>
       <strong>{count}</strong> <span>{words.headline.needed(numbers.about(orders.p50))}</span>

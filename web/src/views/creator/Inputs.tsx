@@ -5,7 +5,6 @@ import { roundOutward } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
 import { formatName, platformName, words } from '../../messages';
 import { ruleOf, textOf } from '../../state/draft';
-import { defaultOf } from '../../state/evidence';
 import * as pointer from '../../state/pointer';
 import type { State } from '../../state/state';
 import type { Actions } from '../../state/store';
@@ -34,8 +33,9 @@ function FieldSlider({ path, state, numbers, actions }: Props & { readonly path:
   const span = spanOf(path, state);
   const reading = state.readings[path];
   if (!span) return null;
-  const standIn = defaultOf(path, state.answer.creator, state.description)?.p50 ?? span[0];
-  const value = reading?.kind === 'number' ? reading.value : standIn;
+  const { followers, verdict } = state.answer.creator;
+  const answered = path === pointer.followers ? followers : verdict.decision_fee_minor;
+  const value = reading?.kind === 'number' ? reading.value : answered;
   const label = words.fields[path] ?? path;
   return (
     <Slider
@@ -69,7 +69,7 @@ export function Inputs(props: Props) {
         id="format"
         label={words.fields.format ?? ''}
         value={draft.format}
-        options={formats.map((id) => ({ id, name: formatName(id) }))}
+        options={formats.map(({ id }) => ({ id, name: formatName(id) }))}
         onChoose={actions.chooseFormat}
       />
       <div class="wide-if-alone">

@@ -6,7 +6,7 @@ import type { CreatorAnswer, Description, ReturnMethod } from '../../engine/cont
 import { filledOf, oddsOf } from '../../format/chance';
 import type { Numbers } from '../../format/numbers';
 import { returnMethodName, returnMethodNote, words } from '../../messages';
-import { citedSources } from '../../state/evidence';
+import { citedSources, evidenceOf } from '../../state/evidence';
 
 interface Props {
   readonly creator: CreatorAnswer;
@@ -22,11 +22,6 @@ function detail(method: ReturnMethod, numbers: Numbers): string {
   if (!published) return '';
   if (needed === null || needed === undefined) return words.returns.neverEnough;
   return words.returns.needed(numbers.decimal(needed), numbers.decimal(published.p10), numbers.decimal(published.p90));
-}
-
-function evidenceOf(method: ReturnMethod, creator: CreatorAnswer): readonly string[] {
-  const used = creator.figures.filter(({ id }) => method.figures?.includes(id));
-  return [...new Set(used.flatMap(({ evidence }) => evidence))];
 }
 
 function tableOf({ creator, numbers }: Props): Table {
@@ -56,7 +51,7 @@ export function ReturnMethods(props: Props) {
           const chance = method.chance_of_break_even_percent;
           const known = method.available && typeof chance === 'number';
           const odds = known ? words.hedgedOdds(oddsOf(chance)) : words.returns.unavailable;
-          const evidence = evidenceOf(method, creator);
+          const evidence = evidenceOf(creator, method.figures ?? []);
           return (
             <ChartRow
               key={method.id}

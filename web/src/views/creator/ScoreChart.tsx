@@ -5,7 +5,7 @@ import { percent, Strip } from '../../components/Strip';
 import type { CreatorAnswer, Description, ScorePart } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { scoreName, scoreNote, words } from '../../messages';
-import { citedSources } from '../../state/evidence';
+import { citedSources, evidenceOf } from '../../state/evidence';
 
 interface Props {
   readonly creator: CreatorAnswer;
@@ -13,9 +13,13 @@ interface Props {
   readonly numbers: Numbers;
 }
 
+function isUnknown({ low, high }: Pick<ScorePart, 'low' | 'high'>): boolean {
+  return high - low > 95;
+}
+
 function valueText({ low, high }: ScorePart, numbers: Numbers): string {
   const [from, to] = [numbers.count(Math.round(low)), numbers.count(Math.round(high))];
-  if (high - low > 95) return words.score.unknown;
+  if (isUnknown({ low, high })) return words.score.unknown;
   return from === to ? words.score.exact(from) : words.score.range(from, to);
 }
 
@@ -32,7 +36,7 @@ export function ScoreChart({ creator, description, numbers }: Props) {
       <ul class="chart chart-words">
         {parts.map(([id, part]) => {
           const text = valueText(part, numbers);
-          const evidence = part.evidence ?? [];
+          const evidence = evidenceOf(creator, part.figures);
           return (
             <ChartRow
               key={id}
@@ -44,7 +48,7 @@ export function ScoreChart({ creator, description, numbers }: Props) {
             >
               <Strip title={words.score.row(scoreName(id), text)}>
                 <rect class="score-track" width="100%" y="50%" height="6" rx="3" />
-                <rect class="bar bar-own" x={percent(Math.min(part.low, 98.5))} width={percent(Math.max(part.high - part.low, 1.5))} y="50%" height="10" rx="5" />
+                <rect class={isUnknown(part) ? 'bar' : 'bar bar-own'} x={percent(Math.min(part.low, 98.5))} width={percent(Math.max(part.high - part.low, 1.5))} y="50%" height="10" rx="5" />
                 <rect class="middle" x="50%" width="2" y="50%" height="18" />
               </Strip>
             </ChartRow>

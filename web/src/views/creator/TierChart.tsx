@@ -1,4 +1,5 @@
 // The tier under every definition: bands on one logarithmic axis, the creator as a line.
+import { useSignal } from '@preact/signals';
 import { ChartRow } from '../../components/ChartRow';
 import { Section, type Table } from '../../components/Section';
 import { Axis, GridLines, LineLabel, percent, Strip } from '../../components/Strip';
@@ -47,8 +48,16 @@ function Bands({ definition, answer, followers, scale }: BandsProps) {
   );
 }
 
+function applicableFirst(answers: readonly TierAnswer[]): TierAnswer[] {
+  const elsewhere = (answer: TierAnswer): boolean => answer.reason === 'other-platform';
+  return [...answers.filter((answer) => !elsewhere(answer)), ...answers.filter(elsewhere)];
+}
+
 function answerText(answer: TierAnswer): string {
-  if (answer.tier !== null) return answer.label ?? tierName(answer.tier);
+  if (answer.tier !== null) {
+    const tier = tierName(answer.tier);
+    return answer.label === null || answer.label === tier ? tier : words.tiers.called(tier, answer.label);
+  }
   return words.tiers.reason(answer.reason, answer.by_followers === null ? undefined : tierName(answer.by_followers));
 }
 
@@ -60,7 +69,7 @@ function tableOf({ creator, numbers }: Props, titles: ReadonlyMap<string, Defini
       answerText(answer),
       answer.from === null ? words.table.none : numbers.count(answer.from),
       answer.to !== null ? numbers.count(answer.to) : answer.from === null ? words.table.none : words.tiers.openEnd,
-      answer.next ? words.tiers.next(numbers.count(answer.next.followers), tierName(answer.next.tier)) : words.table.none,
+      answer.next ? words.tiers.next(numbers.count(answer.next.followers), answer.next.tier && tierName(answer.next.tier)) : words.table.none,
     ]),
   };
 }
@@ -69,16 +78,17 @@ export function TierChart(props: Props) {
   const { creator, description, numbers } = props;
   const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
   const scale = tierAxis(description, [creator.followers]);
+  const all = useSignal(false);
   const takeaway = words.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
   return (
     <Section id="tiers" title={words.tiers.title} takeaway={takeaway} table={() => tableOf(props, definitions)}>
-      <ul class="chart chart-tiers">
+      <ul class={all.value ? 'chart chart-tiers' : 'chart chart-tiers chart-folded'}>
         <li class="row" aria-hidden="true">
           <div class="row-strip">
             <LineLabel at={scale.at(creator.followers)} text={words.tiers.creator(numbers.compact(creator.followers))} />
           </div>
         </li>
-        {creator.tiers.map((answer) => {
+        {applicableFirst(creator.tiers).map((answer) => {
           const definition = definitions.get(answer.definition);
           const title = definition?.title ?? answer.definition;
           return (
@@ -95,6 +105,9 @@ export function TierChart(props: Props) {
           </div>
         </li>
       </ul>
+      <button type="button" class="link fold" aria-expanded={all.value} onClick={() => (all.value = !all.value)}>
+        {all.value ? words.tiers.fewer : words.tiers.all(creator.tiers.length)}
+      </button>
     </Section>
   );
 }

@@ -30,7 +30,8 @@ export function situationOf(creator: CreatorAnswer, numbers: Numbers): Situation
   const wanted = creator.price.methods.find(({ id }) => id === 'worth')?.chance_percent ?? 50;
   const odds = words.odds(oddsOf(wanted));
   const chance = words.chanceOf(wanted, odds);
-  const fee = numbers.money(verdict.decision_fee_minor);
+  const write = verdict.fee_source === 'quoted' ? numbers.money : numbers.aboutMoney;
+  const fee = write(verdict.decision_fee_minor);
   const settle = verdict.settle_with?.split('/').at(-1);
   return {
     sentence: verdictSentence({

@@ -1,0 +1,52 @@
+// One visit to the site, with everything that may go wrong behind the page written down.
+import assert from 'node:assert/strict';
+
+/** A fresh visit. `problems` collects errors, refused policies and requests to other origins. */
+export async function open({ browser, site }, { path = '', before, ...settings } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...settings });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) problems.push(`request to ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(site.url + path);
+  await page.locator('#app[data-live]').waitFor();
+  return { page, context, problems };
+}
+
+/** Opens, runs, and fails if anything went wrong unseen. */
+export async function visit(world, run, settings) {
+  const { page, context, problems } = await open(world, settings);
+  try {
+    await run(page, problems);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+  }
+}
+
+export const verdict = (page) => page.locator('.verdict').innerText();
+export const text = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ').trim();
+export const headline = (page, index) => text(page.locator('.numbers li').nth(index));
+
+/** Types over a field and waits until the answer is about it. */
+export async function give(page, id, value) {
+  await page.locator(`#${id}`).fill(value);
+  await settled(page);
+}
+
+/** Waits until the answer is about what is typed, or is marked as not updated. */
+export async function settled(page) {
+  await page.locator('#answer[data-current=true], #answer.stale').waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}

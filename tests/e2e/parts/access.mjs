@@ -1,0 +1,142 @@
+// Reachable by keyboard, readable at 320 px, without findings of axe in both themes.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { root } from '../../lib/engine.mjs';
+import { give, headline, settled, verdict, visit } from '../page.mjs';
+
+const axe = readFileSync(`${root}web/node_modules/axe-core/axe.min.js`, 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function findings(page) {
+  const client = await page.context().newCDPSession(page);
+  // Through the debugger, since the page's own policy rightly refuses scripts from outside.
+  await client.send('Runtime.evaluate', { expression: axe });
+  const { violations } = await page.evaluate(
+    (wanted) => globalThis.axe.run(document, { runOnly: { type: 'tag', values: wanted } }),
+    tags,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target).join(' ')} (${nodes.length})`);
+}
+
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+export default {
+  ...Object.fromEntries(
+    ['light', 'dark'].flatMap((colorScheme) =>
+      [1440, 390].map((width) => [
+        `axe finds nothing at ${width} px in ${colorScheme}, with everything open and a field wrong`,
+        (world) =>
+          visit(
+            world,
+            async (page) => {
+              assert.deepEqual(await findings(page), []);
+              const closed = page.locator('button[aria-expanded=false]:visible');
+              while ((await closed.count()) > 0) await closed.first().click();
+              await page.locator('#median_views').fill('');
+              await give(page, 'followers', 'many');
+              assert.deepEqual(await findings(page), []);
+            },
+            { colorScheme, viewport: { width, height: 900 } },
+          ),
+      ]),
+    ),
+  ),
+
+  'nothing scrolls sideways from 320 px up': (world) =>
+    visit(world, async (page) => {
+      for (const width of [320, 390, 600, 768, 900, 1024, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const fee of ['$400', '$9,999,999', 'wrong']) {
+          await give(page, 'fee_minor', fee);
+          assert.ok((await overflow(page)) <= 0, `${width} px with ${fee}`);
+        }
+      }
+    }),
+
+  'the keyboard reaches everything, in order, and focus is always in view': (world) =>
+    visit(
+      world,
+      async (page) => {
+        const wanted = await page.evaluate(
+          () => [...document.querySelectorAll('a[href], button, input, select, [tabindex="0"]')].filter((one) => one.checkVisibility()).length,
+        );
+        await page.evaluate(() => (globalThis.reached = new Set()));
+        let hidden = 0;
+        for (let step = 0; step < wanted + 1; step += 1) {
+          await page.keyboard.press('Tab');
+          hidden += await page.evaluate(() => {
+            const focused = document.activeElement;
+            if (!focused || focused === document.body) return 0;
+            globalThis.reached.add(focused);
+            const box = focused.getBoundingClientRect();
+            const bar = document.querySelector('.answer-bar');
+            const floor = bar && bar.checkVisibility() && !bar.contains(focused) ? bar.getBoundingClientRect().top : innerHeight;
+            return box.top < -1 || box.bottom > floor + 1 ? 1 : 0;
+          });
+        }
+        assert.equal(await page.evaluate(() => globalThis.reached.size), wanted);
+        assert.equal(hidden, 0, 'focus went out of view');
+      },
+      { viewport: { width: 390, height: 844 } },
+    ),
+
+  'a whole question is asked by keyboard alone': (world) =>
+    visit(world, async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'answer');
+      await page.locator('#currency').focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('tik');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('80k');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight');
+      await settled(page);
+      assert.match(await page.locator('.kicker').innerText(), /^TikTok/);
+      assert.notEqual(await page.locator('#followers').inputValue(), '80k');
+      assert.equal(await page.locator('#answer').getAttribute('data-draws'), '4096');
+      assert.match(await verdict(page), /\$/);
+      assert.match(await headline(page, 0), /in \d+/);
+    }),
+
+  'targets are at least 24 px': (world) =>
+    visit(world, async (page) => {
+      const small = await page.locator('button:visible, select:visible, input:visible').evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).filter(({ width, height }) => width < 24 || height < 24).length,
+      );
+      assert.equal(small, 0);
+    }),
+
+  'nothing moves for those who asked for stillness': (world) =>
+    visit(
+      world,
+      async (page) => {
+        const moving = await page.evaluate(
+          () => [...document.querySelectorAll('*')].filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0).length,
+        );
+        assert.equal(moving, 0);
+      },
+      { reducedMotion: 'reduce' },
+    ),
+
+  'the layout does not shift while the page becomes live': (world) =>
+    visit(
+      world,
+      async (page) => {
+        await page.waitForTimeout(300);
+        const shift = await page.evaluate(() => globalThis.shift);
+        assert.ok(shift <= 0.01, `layout shift ${shift}`);
+      },
+      {
+        before: () => {
+          globalThis.shift = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) globalThis.shift += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        },
+      },
+    ),
+};

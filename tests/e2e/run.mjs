@@ -1,0 +1,34 @@
+// Drives the built site in headless Chromium, served with the headers it ships with.
+//   node tests/e2e/run.mjs [PART...]     parts are the files of parts/
+import { readdir } from 'node:fs/promises';
+import { serve } from '../../web/tools/serve.mjs';
+import { launchBrowser } from '../lib/browser.mjs';
+import { root } from '../lib/engine.mjs';
+
+const wanted = process.argv.slice(2);
+const files = (await readdir(new URL('parts/', import.meta.url))).sort();
+const parts = files.filter((file) => wanted.length === 0 || wanted.includes(file.replace('.mjs', '')));
+
+const site = await serve({ root: `${root}web/dist` });
+const browser = await launchBrowser();
+let passed = 0;
+let failed = 0;
+try {
+  for (const part of parts) {
+    const { default: tests } = await import(new URL(`parts/${part}`, import.meta.url).href);
+    for (const [name, test] of Object.entries(tests)) {
+      try {
+        await test({ browser, site });
+        passed += 1;
+      } catch (error) {
+        failed += 1;
+        console.error(`FAILED ${part}: ${name}\n${error.stack}`);
+      }
+    }
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
