@@ -1,0 +1,93 @@
+// From a printed row to its percentiles {z10, z50, z90} on the quantity's transformed scale.
+import { toZ } from "./scale.mjs";
+import { logitMedianWithMean, meanOfUnitMedian, median, spreadWithMean } from "./spread.mjs";
+
+const DAYS = {
+  minutes: 1 / 1440,
+  hours: 1 / 24,
+  days: 1,
+  months: 30.4375,
+  years: 365.25,
+};
+const SPREAD_KINDS = ["spread", "list-price-band"];
+
+export class Shaper {
+  constructor(data, quantity, money) {
+    this.data = data;
+    this.quantity = quantity;
+    this.money = money;
+  }
+
+  // The printed number in natural units; undefined when it is missing.
+  natural(row, printed) {
+    if (printed === undefined || printed === null) return undefined;
+    if (printed === 0 && this.quantity.scale === "log") return undefined;
+    if (row.unit === "percent") return printed / 100;
+    if (row.unit in DAYS) {
+      return Math.max(printed * DAYS[row.unit], this.data.defaults.arrival.shortest_half_life_days);
+    }
+    if (row.unit === "ratio" || row.unit === "count") return printed;
+    return this.money.convert(printed / (row.per ?? 1), row) * (this.quantity.per ?? 1);
+  }
+
+  values(row) {
+    const z = (printed) => {
+      const x = this.natural(row, printed);
+      return x === undefined ? undefined : toZ(this.quantity.scale, x);
+    };
+    return { low: z(row.low), mid: z(row.mid), high: z(row.high) };
+  }
+
+  isRanged(row) {
+    const { low, high } = this.values(row);
+    return low !== undefined && high !== undefined && SPREAD_KINDS.includes(row.range_kind);
+  }
+
+  triplet(row) {
+    const { low, mid, high } = this.values(row);
+    if (this.isRanged(row)) {
+      const inside = mid !== undefined && low < mid && mid < high && row.statistic !== "mean";
+      return { z10: low, z50: inside ? mid : (low + high) / 2, z90: high };
+    }
+    const z = mid ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high));
+    const z50 = row.statistic === "mean" ? this.medianOfMean(z) : z;
+    return { z10: z50 - this.spread / 2, z50, z90: z50 + this.spread / 2 };
+  }
+
+  medianOfMean(z) {
+    if (this.quantity.scale === "log") return z - Math.log(meanOfUnitMedian(this.spread));
+    return logitMedianWithMean(1 / (1 + Math.exp(-z)), this.spread);
+  }
+
+  // Spread given to a row of one value.
+  get spread() {
+    this.cachedSpread ??= this.findSpread();
+    return this.cachedSpread;
+  }
+
+  findSpread() {
+    const pair = this.quantity.mean_to_median_from;
+    if (pair) {
+      const [mean, middle] = pair.map((id) => {
+        const row = this.data.rows.find((candidate) => candidate.id === id);
+        return this.natural(row, row.mid);
+      });
+      return spreadWithMean(mean / middle);
+    }
+    const spreads = candidates(this.data, this.quantity)
+      .filter((row) => this.isRanged(row))
+      .map((row) => this.values(row).high - this.values(row).low);
+    return spreads.length ? median(spreads) : this.quantity.assumed_spread;
+  }
+}
+
+// Rows that may count for the quantity, on any platform and in any format.
+export function candidates(data, quantity) {
+  return data.rows.filter(
+    (row) =>
+      row.use === "pool" &&
+      row.metric === quantity.metric &&
+      quantity.base.includes(row.base) &&
+      (!quantity.methods || quantity.methods.includes(row.method)),
+  );
+}
