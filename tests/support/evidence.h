@@ -29,12 +29,7 @@ inline PoolingRules usual_rules() {
 
 // A positive quantity named "q", pooled from one family or more, with nothing to widen.
 inline Quantity plain_quantity() {
-  Quantity q;
-  q.id = "q";
-  q.metric = "m";
-  q.bases = {"b"};
-  q.assumed_spread = 2;
-  return q;
+  return {.id = "q", .metric = "m", .bases = {"b"}, .assumed_spread = 2};
 }
 
 inline EvidenceRow row_for(std::optional<double> from, std::optional<double> to) {
@@ -67,21 +62,20 @@ inline EvidenceRow sizeless(double low, double high) {
 
 // Ranged rows of this year's best confidence, on "p" and "f".
 inline EvidenceTable table_with(std::vector<EvidenceRow> rows, std::string family = "family") {
-  EvidenceTable table;
-  table.source = family + "-source";
-  table.family = std::move(family);
-  table.metric = "m";
-  table.base = "b";
-  table.platform = "p";
-  table.format = "f";
-  table.unit = "ratio";
-  table.method = "measured";
-  table.year = kToday.year;
-  table.confidence = 'H';
-  table.statistic = Statistic::range;
-  table.range_kind = RangeKind::spread;
-  table.rows = std::move(rows);
-  return table;
+  const std::string source = family;
+  return {.source = source,
+          .family = std::move(family),
+          .metric = "m",
+          .base = "b",
+          .platform = "p",
+          .format = "f",
+          .unit = "ratio",
+          .method = "measured",
+          .year = kToday.year,
+          .confidence = 'H',
+          .statistic = Statistic::range,
+          .range_kind = RangeKind::spread,
+          .rows = std::move(rows)};
 }
 
 // Tables and one quantity with the lookup over them. Neither copied nor moved: it points at itself.
