@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { oddsOf } from '../src/format/chance';
 import { logScale, roundOutward } from '../src/format/log-scale';
-import { numbersFor } from '../src/format/numbers';
+import { dateText, numbersFor } from '../src/format/numbers';
 
 const dollars = numbersFor({ code: 'USD', minor_digits: 2 });
 const yen = numbersFor({ code: 'JPY', minor_digits: 0 });
@@ -33,7 +33,7 @@ test('counts', () => {
   expect(dollars.change(-62.4)).toBe('−62%');
   expect(dollars.change(41)).toBe('+41%');
   expect(dollars.percent(2.25)).toBe('2.3%');
-  expect(dollars.date('2026-11-21')).toBe('November 21, 2026');
+  expect(dateText('2026-11-21')).toBe('November 21, 2026');
 });
 
 test('a chance is said in things people can count', () => {

@@ -15,10 +15,12 @@ interface Props {
   readonly cite?: (() => readonly CitedSource[]) | undefined;
   readonly extra?: string | undefined;
   readonly muted?: boolean;
+  /** The children are one strip that fills the height of the row. */
+  readonly picture?: boolean;
   readonly children?: ComponentChildren;
 }
 
-export function ChartRow({ id, name, note, aside, cite, extra, muted, children }: Props) {
+export function ChartRow({ id, name, note, aside, cite, extra, muted, picture, children }: Props) {
   const open = useSignal(false);
   const panel = `${id}-sources`;
   return (
@@ -43,7 +45,7 @@ export function ChartRow({ id, name, note, aside, cite, extra, muted, children }
           aside
         )}
       </span>
-      <div class="row-strip">{children}</div>
+      <div class={picture ? 'row-strip row-picture' : 'row-strip'}>{children}</div>
       {open.value && cite && (
         <div class="row-panel" id={panel}>
           {extra && <p>{extra}</p>}

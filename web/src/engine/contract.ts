@@ -82,9 +82,6 @@ export interface EvidenceTable {
 
 export interface Description {
   readonly schema: number;
-  readonly engine: string;
-  readonly data: string;
-  readonly as_of: string;
   readonly platforms: readonly Platform[];
   readonly currencies: readonly Currency[];
   readonly tiers: readonly string[];

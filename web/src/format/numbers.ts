@@ -24,12 +24,13 @@ export interface Numbers {
   aboutRange(low: number, high: number): string;
   aboutMoneyRange(lowMinor: number, highMinor: number): string;
   compactRange(low: number, high: number): string;
-  date(iso: string): string;
 }
 
 type Options = Intl.NumberFormatOptions;
 
 const formats = new Map<string, Intl.NumberFormat>();
+const dateStyle = { dateStyle: 'long', timeZone: 'UTC' } as const;
+let dates: Intl.DateTimeFormat | undefined;
 
 function intl(options: Options): Intl.NumberFormat {
   const key = JSON.stringify(options);
@@ -104,9 +105,11 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
       const options: Options = { notation: 'compact', maximumSignificantDigits: 2 };
       return `${write(options, low)}–${write(options, high)}`;
     },
-    date: (iso) =>
-      new Intl.DateTimeFormat(pageLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${iso}T00:00:00Z`),
-      ),
   };
+}
+
+/** "2026-11-21" as "November 21, 2026". */
+export function dateText(iso: string): string {
+  dates ??= new Intl.DateTimeFormat(pageLocale, dateStyle);
+  return dates.format(new Date(`${iso}T00:00:00Z`));
 }

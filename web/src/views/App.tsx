@@ -1,9 +1,8 @@
 // The page around the views.
 import type { ReadonlySignal } from '@preact/signals';
 import { Choice } from '../components/Choice';
-import { numbersFor } from '../format/numbers';
+import { dateText } from '../format/numbers';
 import { words } from '../messages';
-import { currencyOf } from '../state/draft';
 import type { State } from '../state/state';
 import type { Actions } from '../state/store';
 import { Creator } from './creator/Creator';
@@ -14,8 +13,8 @@ interface Props {
 }
 
 export function App({ state, actions }: Props) {
-  const { description, draft } = state.value;
-  const numbers = numbersFor(currencyOf(description, draft.currency));
+  const { description, draft, answer } = state.value;
+  const { engine, data, as_of: asOf } = answer.response;
   const { footer } = words;
   return (
     <>
@@ -35,7 +34,7 @@ export function App({ state, actions }: Props) {
       <Creator state={state.value} actions={actions} />
       <footer class="foot">
         <p>{footer.private}</p>
-        <p>{footer.version(description.engine, description.data, numbers.date(description.as_of))}</p>
+        <p>{footer.version(engine, data, asOf ? dateText(asOf) : '')}</p>
       </footer>
     </>
   );

@@ -1,4 +1,5 @@
 // The Creator view: what is known on one side, the answer and its reasons on the other.
+import { useMemo } from 'preact/hooks';
 import { AnswerBar } from '../../components/AnswerBar';
 import { Live } from '../../components/Live';
 import { issueText, textOf, words } from '../../messages';
@@ -8,14 +9,9 @@ import { currencyOf } from '../../state/draft';
 import { patternOf, typedInputs } from '../../state/pointer';
 import { wrongInputs, type State } from '../../state/state';
 import type { Actions } from '../../state/store';
-import { Headline } from './Headline';
+import { AnswerBody } from './AnswerBody';
 import { Inputs } from './Inputs';
-import { PriceChart } from './PriceChart';
-import { ReturnMethods } from './ReturnMethods';
-import { ScoreChart } from './ScoreChart';
 import { situationOf } from './situation';
-import { Steps } from './Steps';
-import { TierChart } from './TierChart';
 
 interface Props {
   readonly state: State;
@@ -39,20 +35,28 @@ function notices(state: State, wrong: readonly string[]): string[] {
 }
 
 export function Creator({ state, actions }: Props) {
-  const { creator, draft, response } = state.answer;
-  const { description } = state;
+  const { description, answer } = state;
+  const { situation, body } = useMemo(() => {
+    const numbers = numbersFor(currencyOf(description, answer.draft.currency));
+    const found = situationOf(answer.creator, numbers);
+    const shown = <AnswerBody answer={answer} description={description} numbers={numbers} situation={found} />;
+    return { situation: found, body: shown };
+  }, [answer, description]);
+  const typed = numbersFor(currencyOf(description, state.draft.currency));
   const wrong = wrongInputs(state);
   const stale = wrong.length > 0 || state.engine !== 'running';
-  const numbers = numbersFor(currencyOf(description, draft.currency));
-  const inputNumbers = numbersFor(currencyOf(description, state.draft.currency));
-  const situation = situationOf(creator, numbers);
-  const shared = { creator, description, numbers };
   const said = notices(state, wrong);
   const spoken = stale ? said.join(' ') : words.live(situation.odds, textOf(situation.sentence));
   return (
     <main class="creator">
-      <Inputs state={state} numbers={inputNumbers} actions={actions} />
-      <article class={stale ? 'answer stale' : 'answer'} id="answer" tabIndex={-1} data-draws={response.draws} data-current={draft === state.draft}>
+      <Inputs state={state} numbers={typed} actions={actions} />
+      <article
+        class={stale ? 'answer stale' : 'answer'}
+        id="answer"
+        tabIndex={-1}
+        data-draws={answer.response.draws}
+        data-current={answer.draft === state.draft}
+      >
         {said.length > 0 && (
           <ul class="notices">
             {said.map((text) => (
@@ -60,14 +64,7 @@ export function Creator({ state, actions }: Props) {
             ))}
           </ul>
         )}
-        <div class="answer-body">
-          <Headline {...shared} tiers={description.tiers} situation={situation} />
-          <PriceChart {...shared} situation={situation} />
-          <ReturnMethods {...shared} />
-          <TierChart {...shared} />
-          <ScoreChart {...shared} />
-          <Steps result={creator.result} numbers={numbers} />
-        </div>
+        {body}
       </article>
       <Live text={spoken} />
       <AnswerBar odds={situation.odds} fee={situation.fee} worthIt={situation.worthIt} stale={stale} />

@@ -118,6 +118,7 @@ export function PriceChart(props: Props) {
         </li>
         {methods.map((method) => (
           <ChartRow
+            picture
             key={method.id}
             id={`price-${method.id}`}
             name={priceMethodName(method.id)}

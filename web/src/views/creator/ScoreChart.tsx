@@ -39,6 +39,7 @@ export function ScoreChart({ creator, description, numbers }: Props) {
           const evidence = evidenceOf(creator, part.figures);
           return (
             <ChartRow
+              picture
               key={id}
               id={`score-${id}`}
               name={scoreName(id)}

@@ -92,7 +92,7 @@ export function TierChart(props: Props) {
           const definition = definitions.get(answer.definition);
           const title = definition?.title ?? answer.definition;
           return (
-            <ChartRow key={answer.definition} id={`tier-${answer.definition}`} name={title} aside={answerText(answer)} muted={answer.tier === null}>
+            <ChartRow picture key={answer.definition} id={`tier-${answer.definition}`} name={title} aside={answerText(answer)} muted={answer.tier === null}>
               <Strip title={words.tiers.row(title, answerText(answer))}>
                 <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
               </Strip>
