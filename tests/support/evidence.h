@@ -78,6 +78,12 @@ inline EvidenceTable table_with(std::vector<EvidenceRow> rows, std::string famil
           .rows = std::move(rows)};
 }
 
+// A list of names as texts of its own.
+template <class List>
+std::vector<std::string> words(const List& list) {
+  return {list.begin(), list.end()};
+}
+
 // Tables and one quantity with the lookup over them. Neither copied nor moved: it points at itself.
 struct World {
   std::vector<EvidenceTable> tables;

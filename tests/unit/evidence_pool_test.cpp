@@ -16,6 +16,7 @@ using test::plain_quantity;
 using test::ranged;
 using test::sizeless;
 using test::table_with;
+using test::words;
 using test::World;
 
 // Share of the mixture below z: its density, integrated piece by piece between the medians.
@@ -228,9 +229,9 @@ TEST(Pool, CitesTheRowsOnBothSidesOfTheSize) {
   huge.id = "huge";
   const World world({table_with({small, large, huge})});
   using Ids = std::vector<std::string>;
-  EXPECT_EQ(world.pool(10000)->from.evidence, (Ids{"small", "large"}));
-  EXPECT_EQ(world.pool(100)->from.evidence, Ids{"small"});
-  EXPECT_EQ(world.pool(1e9)->from.evidence, Ids{"huge"});
+  EXPECT_EQ(words(world.pool(10000)->from.evidence), (Ids{"small", "large"}));
+  EXPECT_EQ(words(world.pool(100)->from.evidence), Ids{"small"});
+  EXPECT_EQ(words(world.pool(1e9)->from.evidence), Ids{"huge"});
 }
 
 TEST(Pool, IsNamedAsAsked) {

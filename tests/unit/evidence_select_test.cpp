@@ -13,6 +13,7 @@ using test::kToday;
 using test::plain_quantity;
 using test::sizeless;
 using test::table_with;
+using test::words;
 using test::World;
 
 using Steps = std::vector<std::string>;
@@ -39,7 +40,7 @@ TEST(Selection, TakesTheFormatAndTablesForAnyFormatOfThePlatform) {
   const World world({named("own", "p", "f"), named("any format", "p", "any"),
                      named("other format", "p", "g"), named("other platform", "o", "f"),
                      named("neutral", "any", "f")});
-  EXPECT_EQ(world.pool(1e4)->from.evidence, (Steps{"own", "any format"}));
+  EXPECT_EQ(words(world.pool(1e4)->from.evidence), (Steps{"own", "any format"}));
   EXPECT_TRUE(world.pool(1e4)->from.widened.empty());
 }
 
@@ -48,7 +49,7 @@ TEST(Selection, OfAQuantityWithoutFormatsIgnoresThem) {
   quantity.selector = Selector::none;
   const World world({named("one", "p", "f"), named("two", "p", "g"), named("three", "o", "f")},
                     quantity);
-  EXPECT_EQ(world.pool(1e4)->from.evidence, (Steps{"one", "two"}));
+  EXPECT_EQ(words(world.pool(1e4)->from.evidence), (Steps{"one", "two"}));
 }
 
 TEST(Selection, LeavesOtherMetricsBasesMethodsAndUsesOut) {
@@ -67,7 +68,7 @@ TEST(Selection, LeavesOtherMetricsBasesMethodsAndUsesOut) {
   const World world(
       {other_metric, other_base, other_method, context, constant, named("counted", "p", "f")},
       quantity);
-  EXPECT_EQ(world.pool(1e4)->from.evidence, Steps{"counted"});
+  EXPECT_EQ(words(world.pool(1e4)->from.evidence), Steps{"counted"});
 }
 
 TEST(Selection, FindsNothingWhereNothingMatches) {
@@ -81,8 +82,8 @@ TEST(Widening, TakesOneStepAtATimeAndStopsAtThreeFamilies) {
       named("other platform", "o", "f")};
   const World world(tables, widening({Widening::format, Widening::neutral, Widening::platform}));
   const auto figure = world.pool(1e4);
-  EXPECT_EQ(figure->from.evidence, (Steps{"own", "other format", "neutral"}));
-  EXPECT_EQ(figure->from.widened, (Steps{"format", "neutral"}));
+  EXPECT_EQ(words(figure->from.evidence), (Steps{"own", "other format", "neutral"}));
+  EXPECT_EQ(words(figure->from.widened), (Steps{"format", "neutral"}));
   EXPECT_EQ(figure->from.families, 3);
 }
 
@@ -90,7 +91,7 @@ TEST(Widening, IsNotTakenWhereThreeFamiliesMatchAtOnce) {
   const World world({named("a", "p", "f"), named("b", "p", "f"), named("c", "p", "any"),
                      named("other format", "p", "g")},
                     widening({Widening::format}));
-  EXPECT_EQ(world.pool(1e4)->from.evidence, (Steps{"a", "b", "c"}));
+  EXPECT_EQ(words(world.pool(1e4)->from.evidence), (Steps{"a", "b", "c"}));
   EXPECT_TRUE(world.pool(1e4)->from.widened.empty());
 }
 
@@ -102,31 +103,31 @@ TEST(Widening, CountsFamiliesAndNotTables) {
   once_more.family = "own";
   const World world({named("own", "p", "f"), again, once_more, named("other format", "p", "g")},
                     widening({Widening::format}));
-  EXPECT_EQ(world.pool(1e4)->from.widened, Steps{"format"});
+  EXPECT_EQ(words(world.pool(1e4)->from.widened), Steps{"format"});
 }
 
 TEST(Widening, KeepsWhatItHadAndAddsToIt) {
   const World world({named("other platform", "o", "f"), named("own", "p", "f")},
                     widening({Widening::platform}));
-  EXPECT_EQ(world.pool(1e4)->from.evidence, (Steps{"other platform", "own"}));
+  EXPECT_EQ(words(world.pool(1e4)->from.evidence), (Steps{"other platform", "own"}));
 }
 
 TEST(Widening, ToNeutralTablesKeepsTheFormatUnlessFormatsCameFirst) {
   const std::vector<EvidenceTable> tables = {named("own", "p", "f"), named("neutral f", "any", "f"),
                                              named("neutral g", "any", "g")};
   const World strict(tables, widening({Widening::neutral}));
-  EXPECT_EQ(strict.pool(1e4)->from.evidence, (Steps{"own", "neutral f"}));
+  EXPECT_EQ(words(strict.pool(1e4)->from.evidence), (Steps{"own", "neutral f"}));
   const World loose(tables, widening({Widening::format, Widening::neutral}));
-  EXPECT_EQ(loose.pool(1e4)->from.evidence, (Steps{"own", "neutral f", "neutral g"}));
+  EXPECT_EQ(words(loose.pool(1e4)->from.evidence), (Steps{"own", "neutral f", "neutral g"}));
 }
 
 TEST(Widening, ToAnyPlatformKeepsTheFormatUnlessFormatsCameFirst) {
   const std::vector<EvidenceTable> tables = {named("own", "p", "f"), named("other f", "o", "f"),
                                              named("other g", "o", "g")};
   const World strict(tables, widening({Widening::platform}));
-  EXPECT_EQ(strict.pool(1e4)->from.evidence, (Steps{"own", "other f"}));
+  EXPECT_EQ(words(strict.pool(1e4)->from.evidence), (Steps{"own", "other f"}));
   const World loose(tables, widening({Widening::format, Widening::platform}));
-  EXPECT_EQ(loose.pool(1e4)->from.evidence, (Steps{"own", "other f", "other g"}));
+  EXPECT_EQ(words(loose.pool(1e4)->from.evidence), (Steps{"own", "other f", "other g"}));
 }
 
 TEST(Widening, MayStartWithStepsAlreadyTakenAndDoesNotReportThose) {
@@ -135,7 +136,7 @@ TEST(Widening, MayStartWithStepsAlreadyTakenAndDoesNotReportThose) {
   const World world(
       {named("own", "p", "f"), named("other format", "p", "g"), named("neutral", "any", "f")},
       quantity);
-  EXPECT_EQ(world.pool(1e4)->from.evidence, (Steps{"own", "other format"}));
+  EXPECT_EQ(words(world.pool(1e4)->from.evidence), (Steps{"own", "other format"}));
   EXPECT_TRUE(world.pool(1e4)->from.widened.empty());
 }
 
@@ -144,7 +145,7 @@ TEST(Widening, GoesAllTheWayWhenThereIsTooLittleAnyway) {
                     widening({Widening::format, Widening::neutral, Widening::platform}));
   const auto figure = world.pool(1e4);
   EXPECT_EQ(figure->from.families, 1);
-  EXPECT_EQ(figure->from.widened, (Steps{"format", "neutral", "platform"}));
+  EXPECT_EQ(words(figure->from.widened), (Steps{"format", "neutral", "platform"}));
 }
 
 // Blocks a selection by band: two neighbouring sizes would then rest on different sources and the
@@ -156,7 +157,7 @@ TEST(Selection, NeverDependsOnFollowers) {
   large.id = "large";
   const World world({table_with({small}, "a"), table_with({large}, "b")});
   for (const double followers : {1.0, 3000.0, 1e5, 3e6, 1e9}) {
-    EXPECT_EQ(world.pool(followers)->from.evidence, (Steps{"small", "large"})) << followers;
+    EXPECT_EQ(words(world.pool(followers)->from.evidence), (Steps{"small", "large"})) << followers;
   }
 }
 
