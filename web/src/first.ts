@@ -6,7 +6,7 @@ import { decimalSeparator, pageLocale, usableLocale } from './format/locale';
 import { numbersFor } from './format/numbers';
 import { words } from './messages';
 import { currencyOf, draftOf, readDraft, requestOf, type Habits } from './state/draft';
-import { valueAt } from './state/pointer';
+import { currency as currencyPath, valueAt } from './state/pointer';
 import type { State } from './state/state';
 
 export function habitsOf(languages: readonly string[], { currencies }: Description): Habits {
@@ -24,7 +24,7 @@ export interface First {
 }
 
 export function firstOf(description: Description, habits: Habits): First {
-  const currency = currencyOf(description, String(valueAt(description.example, '/currency') ?? 'USD'));
+  const currency = currencyOf(description, String(valueAt(description.example, currencyPath) ?? 'USD'));
   const draft = { ...draftOf(description.example, description, numbersFor(currency)), currency: currency.code };
   const readings = readDraft(draft, description, habits);
   return {

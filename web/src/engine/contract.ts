@@ -87,6 +87,8 @@ export interface Description {
   readonly tiers: readonly string[];
   readonly definitions: readonly Definition[];
   readonly inputs: readonly InputRule[];
+  readonly price_methods: readonly string[];
+  readonly return_methods: readonly string[];
   readonly issue_codes: readonly { readonly code: string; readonly severity: Severity }[];
   readonly sources: readonly Source[];
   readonly evidence: readonly EvidenceTable[];

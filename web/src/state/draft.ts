@@ -45,7 +45,7 @@ export function draftOf(request: Request, description: Description, numbers: Num
     texts[path] = typeof value === 'number' ? textOf(value, ruleOf(description, path), numbers) : '';
   }
   const text = (path: string): string => String(pointer.valueAt(request, path) ?? '');
-  return { platform: text(pointer.platform), format: text(pointer.format), currency: text('/currency'), texts };
+  return { platform: text(pointer.platform), format: text(pointer.format), currency: text(pointer.currency), texts };
 }
 
 function readingOf(rule: InputRule | undefined, currency: Currency, habits: Habits): Reading {
@@ -73,15 +73,19 @@ function toMinor(major: number, { minor_digits: digits }: Currency): number {
   return Math.round(Number((major * 10 ** digits).toPrecision(15)));
 }
 
+/** The example with everything the page asks for put in its place; null stands for the default. */
 export function requestOf(draft: Draft, readings: Readings, description: Description): Request {
-  const { product: _product, creators: _creators, ...settings } = description.example;
-  let request: Request = { ...settings, currency: draft.currency };
-  request = pointer.withValue(request, '/creators/*/id', 'c1');
-  request = pointer.withValue(request, pointer.platform, draft.platform);
-  request = pointer.withValue(request, pointer.format, draft.format);
-  for (const path of pointer.typedInputs) {
+  const chosen = [
+    [pointer.currency, draft.currency],
+    [pointer.platform, draft.platform],
+    [pointer.format, draft.format],
+  ] as const;
+  const typed = pointer.typedInputs.map((path) => {
     const reading = readings[path];
-    if (reading?.kind === 'number') request = pointer.withValue(request, path, reading.value);
-  }
-  return request;
+    return [path, reading?.kind === 'number' ? reading.value : null] as const;
+  });
+  return [...chosen, ...typed].reduce<Request>(
+    (request, [path, value]) => pointer.withValue(request, path, value),
+    description.example,
+  );
 }

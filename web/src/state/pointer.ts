@@ -9,6 +9,7 @@ export const averageComments = '/creators/*/average_comments';
 export const fee = '/creators/*/deliverables/*/fee_minor';
 export const orderValue = '/product/order_value_minor';
 export const grossMargin = '/product/gross_margin_percent';
+export const currency = '/currency';
 export const platform = '/creators/*/platform';
 export const format = '/creators/*/deliverables/*/format';
 

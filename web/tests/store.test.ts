@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { Defect, type Engine } from '../src/engine/engine';
+import { firstOf, habitsOf } from '../src/first';
+import { fee, followers, grossMargin, patternOf, valueAt, withValue } from '../src/state/pointer';
+import { wrongInputs } from '../src/state/state';
+import { createStore } from '../src/state/store';
+import type { Request } from '../src/engine/contract';
+import { description, evaluate } from './native';
+
+const habits = habitsOf(['en-US'], description);
+const first = firstOf(description, habits);
+
+/** An engine that answers at once, and can be told to break. */
+function setUp(carrier: Engine['carrier'] = 'worker') {
+  const requests: Request[] = [];
+  let broken = false;
+  const engine: Engine = {
+    carrier,
+    describe: () => Promise.reject(new Error('not asked here')),
+    evaluate(text) {
+      const request = JSON.parse(text) as Request;
+      requests.push(request);
+      return broken ? Promise.reject(new Defect('trap')) : Promise.resolve(JSON.stringify(evaluate(request)));
+    },
+    close() {},
+  };
+  const store = createStore(first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request))), engine, habits);
+  return { ...store, requests, crash: (now: boolean) => (broken = now) };
+}
+
+const rest = () => new Promise((done) => setTimeout(done));
+const last = (requests: readonly Request[]): Request => requests.at(-1) as Request;
+
+test('the page starts from the example of the data set, value for value', () => {
+  expect(JSON.parse(first.request)).toEqual(description.example);
+});
+
+describe('typing', () => {
+  test('makes a request in the units of the core', async () => {
+    const { actions, state, requests } = setUp();
+    actions.type(fee, '$1,234.5');
+    actions.type(followers, '42k');
+    actions.type(grossMargin, '');
+    await rest();
+    expect(valueAt(last(requests), fee)).toBe(123450);
+    expect(valueAt(last(requests), followers)).toBe(42000);
+    expect(valueAt(last(requests), grossMargin)).toBeNull();
+    expect(state.value.answer.draft).toBe(state.value.draft);
+  });
+
+  test('what cannot be read is not sent; text and last answer stay', async () => {
+    const { actions, state, requests } = setUp();
+    const before = state.value.answer;
+    actions.type(followers, 'many');
+    await rest();
+    expect(requests).toHaveLength(0);
+    expect(state.value.draft.texts[followers]).toBe('many');
+    expect(state.value.answer).toBe(before);
+    expect(wrongInputs(state.value)).toEqual([followers]);
+  });
+
+  test('what the core refuses is tied to its field; the last answer stays until it is mended', async () => {
+    const { actions, state } = setUp();
+    const before = state.value.answer;
+    actions.type(followers, '1e12');
+    await rest();
+    expect(wrongInputs(state.value)).toEqual([followers]);
+    expect(state.value.answer).toBe(before);
+    actions.type(followers, '20k');
+    await rest();
+    expect(wrongInputs(state.value)).toEqual([]);
+    expect(state.value.answer.creator.followers).toBe(20000);
+  });
+
+  test('a slider asks for fewer draws while it moves and for all when released', async () => {
+    const { actions, state, requests } = setUp();
+    actions.drag(followers, 56000);
+    expect(state.value.draft.texts[followers]).toBe('56,000');
+    expect(last(requests)['draws']).toBe(1024);
+    actions.release();
+    expect(last(requests)['draws']).toBe(description.example['draws']);
+    await rest();
+  });
+});
+
+describe('choosing', () => {
+  test('a platform without the format takes its usual one', async () => {
+    const { actions, state } = setUp();
+    actions.choosePlatform('youtube');
+    expect(state.value.draft.format).toBe('integration');
+    actions.choosePlatform('nowhere');
+    expect(state.value.draft.platform).toBe('youtube');
+    await rest();
+  });
+
+  test('another currency keeps the numbers that were typed and changes their sign', async () => {
+    const { actions, state, requests } = setUp();
+    actions.type(fee, '1.5k');
+    actions.chooseCurrency('JPY');
+    await rest();
+    expect(state.value.draft.texts[fee]).toBe('¥1,500');
+    expect(valueAt(last(requests), fee)).toBe(1500);
+    expect(last(requests)['currency']).toBe('JPY');
+  });
+});
+
+test('a crash is said once and the draft is kept', async () => {
+  const { actions, state, crash } = setUp();
+  crash(true);
+  actions.type(fee, '500');
+  await rest();
+  expect(state.value.engine).toBe('restarted');
+  expect(state.value.draft.texts[fee]).toBe('500');
+  crash(false);
+  actions.type(fee, '501');
+  await rest();
+  expect(state.value.engine).toBe('running');
+});
+
+test('on the page’s own thread a pause comes first, then a preview, then all draws', async () => {
+  const { actions, requests } = setUp('main-thread');
+  actions.type(fee, '5');
+  actions.type(fee, '50');
+  expect(requests).toHaveLength(0);
+  await new Promise((done) => setTimeout(done, 600));
+  expect(requests.map((request) => request['draws'])).toEqual([1024, 4096]);
+  expect(valueAt(last(requests), fee)).toBe(5000);
+});
+
+test('pointers', () => {
+  expect(patternOf('/creators/12/deliverables/0/fee_minor')).toBe(fee);
+  const request = withValue({}, fee, 7);
+  expect(request).toEqual({ creators: [{ deliverables: [{ fee_minor: 7 }] }] });
+  expect(valueAt(request, fee)).toBe(7);
+  expect(valueAt(request, '/creators/*/nothing/here')).toBeUndefined();
+});
