@@ -13,7 +13,7 @@ tierwise::Engine& engine() {
 }
 
 std::string describe() { return engine().describe(); }
-std::string evaluate(const std::string& request) { return engine().evaluate(request); }
+std::string evaluate(const std::string& request) { return engine().evaluate(request).text; }
 
 }  // namespace
 

@@ -1,17 +1,29 @@
 # Writes OUTPUT, a C++ file that defines what embedded.h declares: the text of each of PATHS in DATA.
 # Line breaks and indentation go: in JSON they only ever stand between tokens.
 # The data set's version is the first 16 hex digits of SHA-256 over path, text, path, text, ...
+#
+# With MODEL_ONLY, what the model does not compute with is left out: rows that are context only, the
+# titles and links of sources, and the words beside the numbers. The page loads those when somebody
+# asks for them. The version is that of the whole data set all the same.
 set(entries "")
 set(hashed "")
+set(string_value "\"([^\"\\\\]|\\\\.)*\"")
 foreach(path IN LISTS PATHS)
   file(READ ${DATA}/${path} text)
   string(REGEX REPLACE "[ \t\r]*\n[ \t\r]*" "" text "${text}")
+  string(APPEND hashed "${path}${text}")
+  if(MODEL_ONLY)
+    if(path MATCHES "^context/|^sources\\.json$")
+      continue()
+    endif()
+    string(REGEX REPLACE ", \"(note|why|geography|band|segment)\": ${string_value}" ""
+      text "${text}")
+  endif()
   string(FIND "${text}" ")json\"" clash)
   if(NOT clash EQUAL -1)
     message(FATAL_ERROR "${path} contains the delimiter )json\"")
   endif()
   string(APPEND entries "    {\"${path}\", R\"json(${text})json\"},\n")
-  string(APPEND hashed "${path}${text}")
 endforeach()
 string(SHA256 hash "${hashed}")
 string(SUBSTRING "${hash}" 0 16 hash)

@@ -89,7 +89,8 @@ AudienceModel audience_of(Lookup& lookup, const Deliverable& deliverable) {
   const auto& views = creator.views_of(deliverable);
   if (views) {
     model.views_basis = ViewsBasis::measured;
-    const std::string id = deliverable.median_views ? "median-views/" + format : "median-views";
+    std::string id = "median-views";
+    if (deliverable.median_views) id.append("/").append(std::to_string(deliverable.index));
     model.level = lookup.own(*views, id, FigureUnit::count);
     model.arrival_factor = arrival_factor_of(lookup);
   } else if (creator.has_engagements()) {

@@ -66,9 +66,21 @@ std::optional<double> single_value(const ShapedInput& z) {
   return z.low ? z.low : z.high;
 }
 
+// What turns the rows of one quantity into curves.
+struct Shape {
+  const Quantity& quantity;
+  double spread;         // of rows with a single value
+  double ln_mean_ratio;  // ln of mean ÷ median at that spread, on a log scale
+};
+
+double median_of_mean(double z, const Shape& shape) {
+  if (shape.quantity.scale == Scale::log) return z - shape.ln_mean_ratio;
+  return logit(share_median_of_mean(expit(z), shape.spread));
+}
+
 // The row as P10, P50, P90, or nothing when it prints no usable number.
 std::optional<CurvePoint> shaped(const ShapedInput& z, const EvidenceTable& table,
-                                 const Quantity& quantity, double spread) {
+                                 const Shape& shape) {
   if (is_range(z, table)) {
     const bool mid_inside = z.mid && table.statistic != Statistic::mean && *z.low < *z.mid &&
                             *z.mid < *z.high;
@@ -77,12 +89,8 @@ std::optional<CurvePoint> shaped(const ShapedInput& z, const EvidenceTable& tabl
   }
   auto value = single_value(z);
   if (!value) return std::nullopt;
-  if (table.statistic == Statistic::mean) {
-    value = quantity.scale == Scale::log
-                ? *value - log(unit_median_mean(spread))
-                : logit(share_median_of_mean(expit(*value), spread));
-  }
-  return CurvePoint{*value, spread / 2, spread / 2, 1};
+  if (table.statistic == Statistic::mean) value = median_of_mean(*value, shape);
+  return CurvePoint{*value, shape.spread / 2, shape.spread / 2, 1};
 }
 
 double median_of(std::vector<double> values) {
@@ -132,11 +140,7 @@ Curve::RowPlace place_of(const EvidenceRow& row) {
     from -= kLn10 / 2;
     to += kLn10 / 2;
   }
-  return {from, to, &row};
-}
-
-double middle_of(const Curve::RowPlace& place) {
-  return place.row->at ? log(*place.row->at) : (place.from + place.to) / 2;
+  return {from, to, row.at ? log(*row.at) : (from + to) / 2, &row};
 }
 
 void add_edge(std::vector<Curve::Knot>& centre, double x, double z) {
@@ -149,21 +153,23 @@ void add_edge(std::vector<Curve::Knot>& centre, double x, double z) {
 
 // Contiguous price list: the low price belongs to the small end of the band, the high one to the
 // large end.
-void lay_edges(Curve& curve, const Quantity& quantity, double spread) {
+void lay_edges(Curve& curve, const Shape& shape) {
   const Curve::RowPlace* first = nullptr;
   const Curve::RowPlace* last = nullptr;
   for (const Curve::RowPlace& place : curve.places) {
-    const ShapedInput z = shaped_input(*place.row, *curve.table, quantity);
+    const ShapedInput z = shaped_input(*place.row, *curve.table, shape.quantity);
     if (z.low) add_edge(curve.centre, place.from, *z.low);
     if (z.high) add_edge(curve.centre, place.to, *z.high);
     if (z.low && z.high) {
       const double half = (*z.high - *z.low) / 2;
-      curve.spread.push_back({middle_of(place), half, half});
+      curve.spread.push_back({place.middle, half, half});
       if (first == nullptr) first = &place;
       last = &place;
     }
   }
-  if (curve.spread.empty()) curve.spread.push_back({curve.centre.front().x, spread / 2, spread / 2});
+  if (curve.spread.empty()) {
+    curve.spread.push_back({curve.centre.front().x, shape.spread / 2, shape.spread / 2});
+  }
   if (first == nullptr) first = last = &curve.places.front();
   curve.range_from = curve.centre.front().x;
   curve.range_to = curve.centre.back().x;
@@ -171,12 +177,12 @@ void lay_edges(Curve& curve, const Quantity& quantity, double spread) {
   curve.width_after = last->to - last->from;
 }
 
-void lay_middles(Curve& curve, const Quantity& quantity, double spread) {
+void lay_middles(Curve& curve, const Shape& shape) {
   for (const Curve::RowPlace& place : curve.places) {
     const auto point =
-        shaped(shaped_input(*place.row, *curve.table, quantity), *curve.table, quantity, spread);
+        shaped(shaped_input(*place.row, *curve.table, shape.quantity), *curve.table, shape);
     if (!point) continue;
-    const double x = middle_of(place);
+    const double x = place.middle;
     curve.centre.push_back({x, point->z50});
     curve.spread.push_back({x, point->below, point->above});
   }
@@ -190,43 +196,41 @@ void lay_middles(Curve& curve, const Quantity& quantity, double spread) {
   curve.width_after = curve.places.back().to - curve.places.back().from;
 }
 
-std::optional<Curve> curve_of(const EvidenceTable& table, const Quantity& quantity, double spread) {
+std::optional<Curve> curve_of(const EvidenceTable& table, const Shape& shape) {
   Curve curve;
   curve.table = &table;
-  curve.beyond = quantity.beyond;
+  curve.beyond = shape.quantity.beyond;
   for (const EvidenceRow& row : table.rows) {
     if (!row.has_followers) continue;
-    const ShapedInput z = shaped_input(row, table, quantity);
+    const ShapedInput z = shaped_input(row, table, shape.quantity);
     if (single_value(z)) curve.places.push_back(place_of(row));
   }
   if (curve.places.empty()) return std::nullopt;
-  std::stable_sort(curve.places.begin(), curve.places.end(),
-                   [](const auto& a, const auto& b) { return middle_of(a) < middle_of(b); });
+  std::sort(curve.places.begin(), curve.places.end(), [](const auto& a, const auto& b) {
+    return a.middle != b.middle ? a.middle < b.middle : a.row < b.row;  // rows of one array
+  });
   if (table.placement == Placement::edges) {
-    lay_edges(curve, quantity, spread);
+    lay_edges(curve, shape);
   } else {
-    lay_middles(curve, quantity, spread);
+    lay_middles(curve, shape);
   }
   return curve;
 }
 
-void append_curves(const EvidenceTable& table, QuantityCurves& into) {
-  if (auto curve = curve_of(table, into.quantity, into.spread)) {
-    into.curves.push_back(std::move(*curve));
-  }
+void append_curves(const EvidenceTable& table, const Shape& shape, std::vector<Curve>& curves) {
+  if (auto curve = curve_of(table, shape)) curves.push_back(std::move(*curve));
   for (const EvidenceRow& row : table.rows) {
     if (row.has_followers) continue;
-    const auto point =
-        shaped(shaped_input(row, table, into.quantity), table, into.quantity, into.spread);
+    const auto point = shaped(shaped_input(row, table, shape.quantity), table, shape);
     if (!point) continue;
     Curve flat;
     flat.table = &table;
-    flat.places.push_back({0, 0, &row});
+    flat.places.push_back({0, 0, 0, &row});
     flat.centre.push_back({0, point->z50});
     flat.spread.push_back({0, point->below, point->above});
     flat.range_from = -1e9;
     flat.range_to = 1e9;
-    into.curves.push_back(std::move(flat));
+    curves.push_back(std::move(flat));
   }
 }
 
@@ -319,7 +323,7 @@ std::vector<const Curve*> admitted(const QuantityCurves& quantity, const Selecti
 
 struct Chosen {
   std::vector<const Curve*> curves;
-  std::vector<std::string> widened;
+  std::vector<std::string_view> widened;
   int families = 0;
 };
 
@@ -333,7 +337,7 @@ Chosen choose(const QuantityCurves& quantity, const Selection& selection) {
     chosen.curves = admitted(quantity, selection, admission);
     chosen.families = families_in(chosen.curves);
     if (chosen.families >= q.minimum_families || taken == q.widen.size()) return chosen;
-    chosen.widened.emplace_back(name_of(q.widen[taken]));
+    chosen.widened.push_back(name_of(q.widen[taken]));
     admission.take(q.widen[taken++]);
   }
 }
@@ -385,9 +389,9 @@ CurvePoint Curve::at(double x, const PoolingRules& rules) const noexcept {
   return point;
 }
 
-void Curve::append_row_ids(double x, std::vector<std::string>& ids) const {
+void Curve::append_row_ids(double x, std::vector<std::string_view>& ids) const {
   std::size_t after = 0;
-  while (after < places.size() && middle_of(places[after]) <= x) ++after;
+  while (after < places.size() && places[after].middle <= x) ++after;
   if (after > 0) ids.push_back(places[after - 1].row->id);
   if (after < places.size()) ids.push_back(places[after].row->id);
 }
@@ -414,8 +418,10 @@ Evidence::Evidence(const std::vector<EvidenceTable>& tables,
     QuantityCurves entry;
     entry.quantity = quantity;
     entry.spread = spread_of(quantity, tables);
+    const Shape shape{entry.quantity, entry.spread,
+                      quantity.scale == Scale::log ? log(unit_median_mean(entry.spread)) : 0};
     for (const EvidenceTable& table : tables) {
-      if (counts_for(table, quantity)) append_curves(table, entry);
+      if (counts_for(table, quantity)) append_curves(table, shape, entry.curves);
     }
     quantities_.push_back(std::move(entry));
   }

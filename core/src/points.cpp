@@ -64,7 +64,7 @@ constexpr std::array<Polynomial, 40> kPolynomials = {{
 
 using Directions = std::array<std::uint32_t, kBits>;
 
-constexpr Directions directions_of(const Polynomial& polynomial) {
+Directions directions_of(const Polynomial& polynomial) {
   Directions v{};
   const unsigned s = polynomial.degree;
   for (unsigned i = 0; i < kBits; ++i) {
@@ -80,13 +80,18 @@ constexpr Directions directions_of(const Polynomial& polynomial) {
   return v;
 }
 
-constexpr auto all_directions() {
-  std::array<Directions, kPolynomials.size() + 1> all{};
-  for (unsigned i = 0; i < kBits; ++i) all[0][i] = 1U << (kBits - 1 - i);  // van der Corput
-  for (std::size_t d = 0; d < kPolynomials.size(); ++d) all[d + 1] = directions_of(kPolynomials[d]);
-  return all;
+constexpr std::size_t kDimensions = kPolynomials.size() + 1;
+
+// Made when first used: the table is several times the size of what it is made from.
+const std::array<Directions, kDimensions>& all_directions() {
+  static const auto directions = [] {
+    std::array<Directions, kDimensions> all{};
+    for (unsigned i = 0; i < kBits; ++i) all[0][i] = 1U << (kBits - 1 - i);  // van der Corput
+    for (std::size_t d = 1; d < kDimensions; ++d) all[d] = directions_of(kPolynomials[d - 1]);
+    return all;
+  }();
+  return directions;
 }
-constexpr auto kDirections = all_directions();
 
 std::uint64_t mixed(std::uint64_t x) noexcept {  // splitmix64 finaliser
   x += 0x9e3779b97f4a7c15ULL;
@@ -124,20 +129,21 @@ std::uint64_t stream_of(std::uint32_t seed, std::size_t dimension) noexcept {
 
 }  // namespace
 
-std::size_t sobol_dimensions() noexcept { return kDirections.size(); }
+std::size_t sobol_dimensions() noexcept { return kDimensions; }
 
 std::uint32_t sobol_bits(std::uint32_t index, std::size_t dimension) noexcept {
-  require(dimension < kDirections.size());
+  require(dimension < kDimensions);
+  const Directions& directions = all_directions()[dimension];
   std::uint32_t x = 0;
   for (std::size_t i = 0; index != 0; index >>= 1U, ++i) {
-    if ((index & 1U) != 0) x ^= kDirections[dimension][i];
+    if ((index & 1U) != 0) x ^= directions[i];
   }
   return x;
 }
 
 double uniform(std::uint32_t seed, std::uint32_t index, std::size_t dimension) noexcept {
   const std::uint64_t stream = stream_of(seed, dimension);
-  if (dimension >= kDirections.size()) {
+  if (dimension >= kDimensions) {
     return open_unit(static_cast<std::uint32_t>(mixed(stream + index) >> 32U));
   }
   return open_unit(scrambled(sobol_bits(index, dimension), static_cast<std::uint32_t>(stream)));

@@ -271,8 +271,9 @@ PriceBand operator+(const PriceBand& a, const PriceBand& b) {
   return {a.p10 + b.p10, a.p50 + b.p50, a.p90 + b.p90};
 }
 
-void append_new(std::vector<std::string>& into, const std::vector<std::string>& more) {
-  for (const std::string& item : more) {
+template <class T>
+void append_new(std::vector<T>& into, const std::vector<T>& more) {
+  for (const T& item : more) {
     if (std::find(into.begin(), into.end(), item) == into.end()) into.push_back(item);
   }
 }

@@ -10,7 +10,7 @@
 namespace tierwise {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 // A name in the data and the value it stands for.
 template <class E>
@@ -19,37 +19,42 @@ struct Name {
   E value;
 };
 
-constexpr std::array kTierNames = {Name{"nano", Tier::nano}, Name{"micro", Tier::micro},
-                                   Name{"mid", Tier::mid}, Name{"macro", Tier::macro},
-                                   Name{"mega", Tier::mega}};
-constexpr std::array kScales = {Name{"log", Scale::log}, Name{"logit", Scale::logit}};
-constexpr std::array kBeyonds = {Name{"flat", Beyond::flat}, Name{"slope", Beyond::slope}};
-constexpr std::array kSelectors = {Name{"none", Selector::none}, Name{"format", Selector::format},
-                                   Name{"link", Selector::link},
-                                   Name{"tracking", Selector::tracking}};
-constexpr std::array kWidenings = {Name{"format", Widening::format},
-                                   Name{"neutral", Widening::neutral},
-                                   Name{"platform", Widening::platform}};
-constexpr std::array kPlacements = {Name{"middle", Placement::middle},
-                                    Name{"edges", Placement::edges}};
+template <class E>
+constexpr Name<E> entry(std::string_view text, E value) {
+  return {text, value};
+}
+
+constexpr std::array kTierNames = {entry("nano", Tier::nano), entry("micro", Tier::micro),
+                                   entry("mid", Tier::mid), entry("macro", Tier::macro),
+                                   entry("mega", Tier::mega)};
+constexpr std::array kScales = {entry("log", Scale::log), entry("logit", Scale::logit)};
+constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope)};
+constexpr std::array kSelectors = {entry("none", Selector::none), entry("format", Selector::format),
+                                   entry("link", Selector::link),
+                                   entry("tracking", Selector::tracking)};
+constexpr std::array kWidenings = {entry("format", Widening::format),
+                                   entry("neutral", Widening::neutral),
+                                   entry("platform", Widening::platform)};
+constexpr std::array kPlacements = {entry("middle", Placement::middle),
+                                    entry("edges", Placement::edges)};
 constexpr std::array kStatistics = {
-    Name{"median", Statistic::median}, Name{"mean", Statistic::mean},
-    Name{"range", Statistic::range}, Name{"single", Statistic::single}};
+    entry("median", Statistic::median), entry("mean", Statistic::mean),
+    entry("range", Statistic::range), entry("single", Statistic::single)};
 constexpr std::array kRangeKinds = {
-    Name{"none", RangeKind::none}, Name{"spread", RangeKind::spread},
-    Name{"list-price-band", RangeKind::list_price_band},
-    Name{"confidence-interval", RangeKind::confidence_interval},
-    Name{"extremes", RangeKind::extremes}};
-constexpr std::array kUses = {Name{"pool", Use::pool}, Name{"method", Use::method},
-                              Name{"context", Use::context}};
+    entry("none", RangeKind::none), entry("spread", RangeKind::spread),
+    entry("list-price-band", RangeKind::list_price_band),
+    entry("confidence-interval", RangeKind::confidence_interval),
+    entry("extremes", RangeKind::extremes)};
+constexpr std::array kUses = {entry("pool", Use::pool), entry("method", Use::method),
+                              entry("context", Use::context)};
 constexpr std::array kInputTypes = {
-    Name{"whole", InputType::whole},     Name{"number", InputType::number},
-    Name{"money", InputType::money},     Name{"percent", InputType::percent},
-    Name{"date", InputType::date},       Name{"choice", InputType::choice},
-    Name{"text", InputType::text}};
+    entry("whole", InputType::whole),     entry("number", InputType::number),
+    entry("money", InputType::money),     entry("percent", InputType::percent),
+    entry("date", InputType::date),       entry("choice", InputType::choice),
+    entry("text", InputType::text)};
 constexpr std::array kPriceBases = {
-    Name{"followers", PriceBase::followers}, Name{"views", PriceBase::views},
-    Name{"engagements", PriceBase::engagements}, Name{"likes", PriceBase::likes}};
+    entry("followers", PriceBase::followers), entry("views", PriceBase::views),
+    entry("engagements", PriceBase::engagements), entry("likes", PriceBase::likes)};
 
 // A JSON object of the data set. Everything that is wrong makes it not ok; nothing aborts.
 class Node {
@@ -537,8 +542,8 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
     }
     if (!ok) issues.push_back({IssueCode::bad_json, "calculators.json", {}});
   }
-  std::stable_sort(definitions.begin(), definitions.end(),
-                   [](const auto& a, const auto& b) { return a.order < b.order; });
+  std::sort(definitions.begin(), definitions.end(),
+            [](const auto& a, const auto& b) { return a.order < b.order; });
   for (OrderedDefinition& item : definitions) {
     reference.definitions.push_back(std::move(item.definition));
   }

@@ -13,7 +13,7 @@
 namespace tierwise {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 // Number of single-character edits from one word to another.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -390,6 +390,7 @@ void read_deliverables(const Reader& reader, const Reference& reference, Creator
   const auto readers = reader.objects("deliverables", reference.limits.deliverables);
   for (const Reader& item : readers) {
     if (auto deliverable = read_deliverable(item, creator.platform)) {
+      deliverable->index = creator.deliverables.size();
       creator.deliverables.push_back(std::move(*deliverable));
     }
   }

@@ -8,7 +8,7 @@
 namespace tierwise {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 constexpr std::size_t kLongestStep = 64;  // bytes of a key shown in a path
 constexpr int kNumberOverflow = 406;      // nlohmann's id of "number overflow"

@@ -176,10 +176,11 @@ void add_money(const CreatorModel& model, const Sampler& sampler, Draws& out) {
   }
 }
 
-// Purchase data: revenue per follower, once per collaboration, whatever the deliverables.
+// Purchase data: revenue per follower, once per collaboration, whatever the deliverables. Says
+// nothing about orders that are given away.
 void add_revenue_per_follower(const CreatorModel& model, const Sampler& sampler, double followers,
                               Draws& out) {
-  if (!model.revenue_per_follower) return;
+  if (!model.revenue_per_follower || net_price(model.terms).as_minor() <= 0) return;
   TermsSampler terms(model, sampler);
   auto revenue = sampler.sample(*model.revenue_per_follower, Factor::revenue_per_follower);
   multiply(revenue, followers * model.minor_per_major);
@@ -188,8 +189,7 @@ void add_revenue_per_follower(const CreatorModel& model, const Sampler& sampler,
   out.contribution_per_follower.resize(revenue.size());
   for (std::size_t i = 0; i < revenue.size(); ++i) {
     const OrderTerms& t = terms.at(i);
-    const double net = net_price(t).as_minor();
-    const double orders = net > 0 ? revenue[i] / net : 0;
+    const double orders = revenue[i] / net_price(t).as_minor();
     const OrderFlow flow{Orders::of(orders * tracked[i]), Orders::of(orders),
                          Orders::of(orders * incremental[i])};
     out.contribution_per_follower[i] = contribution(t, flow).as_minor();

@@ -120,6 +120,7 @@ class Curve {
   struct RowPlace {
     double from;
     double to;
+    double middle;  // where the row's values sit
     const EvidenceRow* row;
   };
 
@@ -135,7 +136,7 @@ class Curve {
 
   [[nodiscard]] CurvePoint at(double x, const PoolingRules& rules) const noexcept;
   // Ids of the rows that the value at x was read from.
-  void append_row_ids(double x, std::vector<std::string>& ids) const;
+  void append_row_ids(double x, std::vector<std::string_view>& ids) const;
 };
 
 struct QuantityCurves {

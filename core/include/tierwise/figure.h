@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tierwise/metalog.h"
@@ -17,12 +18,12 @@ enum class FigureUnit { share, ratio, count, money, money_per_1000, days };
 
 struct Provenance {
   FigureKind kind = FigureKind::assumed;
-  std::vector<std::string> evidence;  // ids of evidence rows
-  std::vector<std::string> inputs;    // JSON pointers into the request
-  std::vector<std::string> widened;   // steps by which the selection had to be widened
-  int families = 0;                   // independent sources behind it
-  double old_share = 0;               // share of the weight that is older than 18 months or undated
-  bool p50_moved = false;             // P50 moved to make the triplet feasible
+  std::vector<std::string_view> evidence;  // ids of evidence rows, owned by the data set
+  std::vector<std::string> inputs;         // JSON pointers into the request
+  std::vector<std::string_view> widened;   // steps by which the selection had to be widened
+  int families = 0;                        // independent sources behind it
+  double old_share = 0;                    // share of the weight that is older than 18 months or undated
+  bool p50_moved = false;                  // P50 moved to make the triplet feasible
 };
 
 struct Figure {

@@ -54,6 +54,7 @@ struct Deal {
 };
 
 struct Deliverable {
+  std::size_t index = 0;  // in the creator's list
   const Format* format = nullptr;
   int count = 1;
   std::optional<Money> fee;  // for all `count` posts together

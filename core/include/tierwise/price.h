@@ -14,6 +14,7 @@
 // Gap: no volume discount, no rights, no exclusivity.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,9 +50,9 @@ struct MethodPrice {
   bool measured = false;          // prices performance that the user measured
   int families = 0;
   std::vector<std::string> figures;
-  std::vector<std::string> evidence;
+  std::vector<std::string_view> evidence;
   std::vector<std::string> inputs;
-  std::vector<std::string> widened;
+  std::vector<std::string_view> widened;
   std::vector<FormulaPrice> formulas;  // calculators only
 };
 

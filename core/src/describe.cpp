@@ -1,0 +1,122 @@
+// What the engine knows: the data set's own texts, put together, and the lists that live in code.
+#include "embedded.h"
+#include "json_writer.h"
+#include "response.h"
+#include "tierwise/api.h"
+#include "tierwise/evaluate.h"
+
+namespace tierwise {
+namespace {
+
+constexpr bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+std::string_view file_text(std::string_view path) {
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.path == path) return file.text;
+  }
+  return {};
+}
+
+// The value of a member of a file that is an object with simple lists: from the bracket that
+// follows the member's name (in quotes) to the bracket that closes the file's last list.
+std::string_view list_in(std::string_view text, std::string_view name) {
+  const std::size_t at = text.find(name);
+  const std::size_t from = text.find('[', at);
+  return at == std::string_view::npos ? "[]" : text.substr(from, text.rfind(']') - from + 1);
+}
+
+// The tables of all files of a folder, as one array.
+void write_tables(JsonWriter& json, std::string_view key, std::string_view folder) {
+  json.begin_array(key);
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!starts_with(file.path, folder)) continue;
+    std::string_view tables = list_in(file.text, "\"tables\"");
+    json.element_raw(tables.substr(1, tables.size() - 2));
+  }
+  json.end_array();
+}
+
+void write_definitions(JsonWriter& json, const Reference& reference) {
+  json.begin_array("definitions");
+  for (const TierDefinition& definition : reference.definitions) {
+    json.element_raw(file_text("tiers/" + definition.id + ".json"));
+  }
+  json.end_array();
+}
+
+void write_currencies(JsonWriter& json, const Reference& reference) {
+  json.begin_array("currencies");
+  for (const Currency& currency : reference.currencies) {
+    std::string month = std::to_string(currency.latest_year);
+    month.append(currency.latest_month < 10 ? "-0" : "-");
+    month.append(std::to_string(currency.latest_month));
+    json.begin_object();
+    json.text("code", currency.code);
+    json.whole("minor_digits", currency.minor_digits);
+    json.number("units_per_usd", currency.latest_units_per_usd);
+    json.text("rate_date", month);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_issue_codes(JsonWriter& json) {
+  json.begin_array("issue_codes");
+  for (const IssueKind& kind : issue_codes()) {
+    json.begin_object();
+    json.text("code", kind.id);
+    json.text("severity", name_of(kind.severity));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+template <class List>
+void write_names(JsonWriter& json, std::string_view key, const List& values) {
+  json.begin_array(key);
+  for (const auto value : values) json.element(name_of(value));
+  json.end_array();
+}
+
+// A file that holds one member, whose value is the rest of the file.
+void write_member(JsonWriter& json, std::string_view key, std::string_view path) {
+  const std::string_view text = file_text(path);
+  const std::size_t from = text.find(':') + 1;
+  json.raw(key, text.substr(from, text.rfind('}') - from));
+}
+
+}  // namespace
+
+std::string describe_text(const Reference& reference) {
+  JsonWriter json;
+  json.begin_object();
+  json.whole("schema", kSchema);
+  json.text("engine", kEngineVersion);
+  json.text("data", reference.version);
+  json.raw("defaults", file_text("defaults.json"));
+  json.texts("trackings", reference.trackings);
+  write_member(json, "platforms", "platforms.json");
+  write_currencies(json, reference);
+  write_names(json, "tiers", kTiers);
+  write_definitions(json, reference);
+  json.raw("inputs", list_in(file_text("inputs.json"), "\"inputs\""));
+  write_names(json, "price_methods", kPriceMethods);
+  write_names(json, "return_methods", kReturnMethods);
+  json.raw("quantities", list_in(file_text("quantities.json"), "\"quantities\""));
+  write_member(json, "assumptions", "assumptions.json");
+  write_member(json, "calculators", "calculators.json");
+  write_issue_codes(json);
+  write_member(json, "example", "example.json");
+  write_tables(json, "evidence", "evidence/");
+  // The rest is for reading, not for computing: the module in the browser comes without it.
+  if (!file_text("sources.json").empty()) {
+    write_tables(json, "context", "context/");
+    write_member(json, "sources", "sources.json");
+  }
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace tierwise

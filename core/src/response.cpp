@@ -1,0 +1,505 @@
+#include "response.h"
+
+#include <algorithm>
+
+#include "json_writer.h"
+#include "tierwise/api.h"
+#include "tierwise/metalog.h"
+
+namespace tierwise {
+namespace {
+
+std::string date_text(const Date& date) {
+  std::string text = std::to_string(date.year);
+  for (const int part : {date.month, date.day}) {
+    text.append(part < 10 ? "-0" : "-").append(std::to_string(part));
+  }
+  return text;
+}
+
+void write_head(JsonWriter& json, const Reference& reference) {
+  json.whole("schema", kSchema);
+  json.text("engine", kEngineVersion);
+  json.text("data", reference.version);
+}
+
+void write_tier(JsonWriter& json, std::string_view key, std::optional<Tier> tier) {
+  if (tier) {
+    json.text(key, name_of(*tier));
+  } else {
+    json.null(key);
+  }
+}
+
+void write_optional(JsonWriter& json, std::string_view key, std::optional<double> number) {
+  if (number) {
+    json.number(key, *number);
+  } else {
+    json.null(key);
+  }
+}
+
+void write_optional(JsonWriter& json, std::string_view key, std::optional<std::string_view> text) {
+  if (text) {
+    json.text(key, *text);
+  } else {
+    json.null(key);
+  }
+}
+
+void write_threshold(JsonWriter& json, std::string_view key,
+                     const std::optional<Threshold>& threshold) {
+  if (!threshold) {
+    json.null(key);
+    return;
+  }
+  json.begin_object(key);
+  write_tier(json, "tier", threshold->tier);
+  json.number("followers", threshold->followers);
+  json.number("percent", threshold->percent);
+  json.end_object();
+}
+
+void write_tiers(JsonWriter& json, const CreatorResult& result) {
+  json.begin_array("tiers");
+  for (const TierAnswer& answer : result.tiers) {
+    const TierBand* band = answer.band;
+    const bool inside = band != nullptr;
+    json.begin_object();
+    json.text("definition", answer.definition->id);
+    write_tier(json, "tier", answer.tier);
+    write_optional(json, "label", inside ? std::optional(std::string_view(band->label)) : std::nullopt);
+    json.text("reason", name_of(answer.reason));
+    write_tier(json, "by_followers", inside ? std::optional(band->tier) : std::nullopt);
+    write_optional(json, "from", inside ? std::optional(band->from) : std::nullopt);
+    write_optional(json, "to", inside ? band->to : std::nullopt);
+    write_threshold(json, "next", answer.next);
+    write_threshold(json, "previous", answer.previous);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_agreement(JsonWriter& json, const TierAgreement& agreement) {
+  json.begin_object("agreement");
+  json.whole("applicable", agreement.applicable);
+  json.begin_object("counts");
+  for (const Tier tier : kTiers) {
+    json.whole(name_of(tier), agreement.counts[static_cast<std::size_t>(tier)]);
+  }
+  json.end_object();
+  json.whole("undefined", agreement.undefined);
+  write_tier(json, "lowest", agreement.lowest);
+  write_tier(json, "highest", agreement.highest);
+  write_tier(json, "most", agreement.most);
+  json.end_object();
+}
+
+void write_part(JsonWriter& json, const ScorePart& part) {
+  json.text("id", part.id);
+  json.number("low", part.low);
+  json.number("high", part.high);
+  json.texts("figures", part.figures);
+  json.texts("inputs", part.inputs);
+}
+
+void write_score(JsonWriter& json, const Score& score) {
+  json.begin_object("score");
+  for (const ScorePart* part : {&score.reach, &score.engagement}) {
+    json.begin_object(part->id);
+    write_part(json, *part);
+    json.end_object();
+  }
+  json.begin_object(score.influence.id);
+  write_part(json, score.influence);
+  json.begin_array("parts");
+  for (const ScorePart& part : score.influence_parts) {
+    json.begin_object();
+    write_part(json, part);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  write_optional(json, "weakest", score.weakest);
+  json.end_object();
+}
+
+std::string_view name_of(FigureKind kind) {
+  switch (kind) {
+    case FigureKind::measured: return "measured";
+    case FigureKind::published: return "published";
+    case FigureKind::pooled: return "pooled";
+    case FigureKind::assumed: return "assumed";
+  }
+  return "";
+}
+
+// The unit in which a figure is printed, and what its natural value is multiplied by.
+struct PrintedUnit {
+  std::string_view name;
+  double factor;
+};
+PrintedUnit printed_unit(FigureUnit unit, double minor_per_major) {
+  switch (unit) {
+    case FigureUnit::share: return {"percent", 100};
+    case FigureUnit::ratio: return {"ratio", 1};
+    case FigureUnit::count: return {"count", 1};
+    case FigureUnit::money: return {"money_minor", minor_per_major};
+    case FigureUnit::money_per_1000: return {"money_minor_per_1000", minor_per_major};
+    case FigureUnit::days: return {"days", 1};
+  }
+  return {"", 1};
+}
+
+void write_triplet(JsonWriter& json, const Triplet& value, double factor) {
+  json.number("p10", value.p10 * factor);
+  json.number("p50", value.p50 * factor);
+  json.number("p90", value.p90 * factor);
+}
+
+void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major) {
+  const PrintedUnit unit = printed_unit(figure.unit, minor_per_major);
+  const Provenance& from = figure.from;
+  json.text("id", figure.id);
+  json.text("unit", unit.name);
+  write_triplet(json, figure.value, unit.factor);
+  json.text("kind", name_of(from.kind));
+  json.texts("evidence", from.evidence);
+  json.texts("inputs", from.inputs);
+  json.whole("families", from.families);
+  json.texts("widened", from.widened);
+  json.percent("older_than_18_months_percent", from.old_share);
+  json.flag("p50_moved", from.p50_moved);
+}
+
+void write_figures(JsonWriter& json, const CreatorResult& result) {
+  json.begin_array("figures");
+  for (const Figure& figure : result.figures) {
+    json.begin_object();
+    write_figure(json, figure, result.model.minor_per_major);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+// How the values of a spread are printed.
+enum class Print { number, percent, money };
+
+void write_value(JsonWriter& json, std::string_view key, double value, Print print) {
+  switch (print) {
+    case Print::number: json.number(key, value); break;
+    case Print::percent: json.percent(key, value); break;
+    case Print::money: json.money(key, value); break;
+  }
+}
+
+void write_quantiles(JsonWriter& json, std::string_view key, const Quantiles& q, Print print) {
+  json.begin_object(key);
+  write_value(json, "p5", q.p5, print);
+  write_value(json, "p10", q.p10, print);
+  write_value(json, "p25", q.p25, print);
+  write_value(json, "p50", q.p50, print);
+  write_value(json, "p75", q.p75, print);
+  write_value(json, "p90", q.p90, print);
+  write_value(json, "p95", q.p95, print);
+  write_value(json, "mean", q.mean, print);
+  json.end_object();
+}
+
+void write_quantiles(JsonWriter& json, std::string_view key, const std::optional<Quantiles>& q,
+                     Print print) {
+  if (q) {
+    write_quantiles(json, key, *q, print);
+  } else {
+    json.null(key);
+  }
+}
+
+void write_band(JsonWriter& json, const PriceBand& band) {
+  json.money("p10_minor", band.p10);
+  json.money("p50_minor", band.p50);
+  json.money("p90_minor", band.p90);
+}
+
+void write_formulas(JsonWriter& json, const MethodPrice& price) {
+  json.begin_array("formulas");
+  for (const FormulaPrice& formula : price.formulas) {
+    json.begin_object();
+    json.text("id", formula.formula->id);
+    json.text("title", formula.formula->title);
+    write_band(json, formula.band);
+    json.texts("evidence", formula.formula->rows);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_method(JsonWriter& json, const MethodPrice& price) {
+  json.begin_object();
+  json.text("id", name_of(price.method));
+  json.flag("available", price.band.has_value());
+  if (price.band) {
+    write_band(json, *price.band);
+  } else {
+    json.text("why", "no-evidence");
+  }
+  json.whole("families", price.families);
+  json.flag("measured", price.measured);
+  json.texts("figures", price.figures);
+  json.texts("evidence", price.evidence);
+  json.texts("inputs", price.inputs);
+  json.texts("widened", price.widened);
+  if (price.method == PriceMethod::calculators) write_formulas(json, price);
+  json.end_object();
+}
+
+void write_worth(JsonWriter& json, const CreatorResult& result, const Plan& plan) {
+  json.begin_object();
+  json.text("id", "worth");
+  json.flag("available", true);
+  json.whole("p50_minor", result.largest_acceptable_fee_minor);
+  json.number("chance_percent", plan.chance.as_percent());
+  json.end_object();
+}
+
+void write_recommended(JsonWriter& json, const RecommendedPrice& recommended) {
+  json.begin_object("recommended");
+  write_band(json, recommended.band);
+  json.text("reason", name_of(recommended.reason));
+  json.begin_array("methods");
+  for (const PriceMethod method : recommended.methods) json.element(name_of(method));
+  json.end_array();
+  json.end_object();
+}
+
+void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan) {
+  json.begin_object("price");
+  json.begin_array("methods");
+  for (const MethodPrice& price : result.prices.methods) write_method(json, price);
+  write_worth(json, result, plan);
+  json.end_array();
+  write_recommended(json, result.prices.recommended);
+  if (const auto& market = result.verdict.market) {
+    json.begin_object("quote");
+    json.whole("fee_minor", result.verdict.fee_minor);
+    json.number("percentile", market->percentile);
+    json.text("verdict", name_of(market->verdict));
+    json.end_object();
+  } else {
+    json.null("quote");
+  }
+  json.end_object();
+}
+
+std::string_view fee_source(bool quoted) { return quoted ? "quoted" : "market-median"; }
+
+void write_spread(JsonWriter& json, std::string_view key, const Quantiles& q,
+                  std::string_view how_key, std::string_view how,
+                  const std::vector<std::string>& figures) {
+  json.begin_object(key);
+  write_triplet(json, {q.p10, q.p50, q.p90}, 1);
+  json.text(how_key, how);
+  json.texts("figures", figures);
+  json.end_object();
+}
+
+std::vector<std::string> ids_of(std::initializer_list<const std::optional<Figure>*> figures) {
+  std::vector<std::string> ids;
+  for (const auto* figure : figures) {
+    if (*figure) ids.push_back((*figure)->id);
+  }
+  return ids;
+}
+
+void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const LineResult& line,
+                       const CreatorModel::Line& model) {
+  const AudienceModel& audience = model.audience;
+  json.begin_object();
+  json.text("format", deliverable.format->id);
+  json.whole("count", deliverable.count);
+  json.whole("fee_minor", line.fee_minor);
+  json.text("fee_source", fee_source(line.quoted));
+  write_spread(json, "views", line.views, "basis", name_of(audience.views_basis),
+               {audience.level.id, audience.luck.id});
+  write_spread(json, "engagements", line.engagements, "basis", name_of(audience.engagement_basis),
+               ids_of({&audience.likes, &audience.comments, &audience.engagement_rate}));
+  std::vector<std::string> clicks = ids_of({&audience.authentic});
+  clicks.push_back(model.click_through.id);
+  write_spread(json, "clicks", line.clicks, "link", deliverable.format->link, clicks);
+  json.begin_object("price");
+  json.begin_array("methods");
+  for (const MethodPrice& price : line.prices.methods) write_method(json, price);
+  json.end_array();
+  write_recommended(json, line.prices.recommended);
+  json.end_object();
+  json.end_object();
+}
+
+void write_deliverables(JsonWriter& json, const Creator& creator, const CreatorResult& result) {
+  json.begin_array("deliverables");
+  for (std::size_t d = 0; d < result.lines.size(); ++d) {
+    write_deliverable(json, creator.deliverables[d], result.lines[d], result.model.lines[d]);
+  }
+  json.end_array();
+}
+
+void write_costs(JsonWriter& json, const FixedCost& cost) {
+  json.begin_object("costs");
+  json.begin_array("lines");
+  for (const CostLine& line : cost.lines) {
+    json.begin_object();
+    json.text("id", name_of(line.kind));
+    json.whole("amount_minor", line.minor);
+    if (line.deliverable) {
+      json.whole("deliverable", static_cast<std::int64_t>(*line.deliverable));
+    } else {
+      json.null("deliverable");
+    }
+    json.texts("inputs", line.inputs);
+    json.end_object();
+  }
+  json.end_array();
+  json.whole("total_minor", cost.total_minor);
+  json.end_object();
+}
+
+void write_histogram(JsonWriter& json, const Summary& summary) {
+  const Histogram& histogram = summary.histogram;
+  const double factor = summary.roi ? 100 : 1;
+  json.begin_object("histogram");
+  json.text("of", summary.roi ? "roi_percent" : "profit_minor");
+  json.begin_array("edges");
+  for (const double edge : histogram.edges) json.element(edge * factor);
+  json.end_array();
+  json.begin_array("counts");
+  for (const int count : histogram.counts) json.element(static_cast<double>(count));
+  json.end_array();
+  json.whole("below", histogram.below);
+  json.whole("above", histogram.above);
+  json.end_object();
+}
+
+void write_result(JsonWriter& json, const CreatorResult& result) {
+  const Summary& s = result.summary;
+  json.begin_object("result");
+  json.text("method", name_of(ReturnMethod::click_funnel));
+  json.percent("chance_of_break_even_percent", s.chance);
+  write_quantiles(json, "profit_minor", s.profit, Print::money);
+  write_quantiles(json, "roi_percent", s.roi, Print::percent);
+  write_quantiles(json, "roas", s.roas, Print::number);
+  write_quantiles(json, "total_cost_minor", s.total_cost, Print::money);
+  write_quantiles(json, "orders", s.orders, Print::number);
+  write_quantiles(json, "tracked_orders", s.tracked, Print::number);
+  write_quantiles(json, "incremental_orders", s.incremental, Print::number);
+  write_quantiles(json, "revenue_minor", s.revenue, Print::money);
+  write_quantiles(json, "views", s.views, Print::number);
+  write_quantiles(json, "engagements", s.engagements, Print::number);
+  write_quantiles(json, "clicks", s.clicks, Print::number);
+  // Prices of a single one can be fractions of a minor unit: not rounded.
+  write_quantiles(json, "cpm_minor", s.cpm, Print::number);
+  write_quantiles(json, "cpe_minor", s.cpe, Print::number);
+  write_quantiles(json, "cost_per_order_minor", s.cost_per_order, Print::number);
+  json.money("worst_tenth_profit_minor", s.worst_tenth_profit);
+  write_optional(json, "break_even_orders", result.break_even_orders);
+  json.begin_object("monte_carlo_error");
+  json.percent("chance_of_break_even_percent", s.chance_error);
+  json.number("profit_mean_minor", s.profit_mean_error);
+  json.percent("roi_mean_percent", s.roi_mean_error);
+  json.end_object();
+  write_histogram(json, s);
+  json.end_object();
+}
+
+void write_published(JsonWriter& json, const MethodReturn& method, const CreatorResult& result) {
+  write_optional(json, "needed_ratio", method.needed_ratio);
+  for (const Figure& figure : result.figures) {
+    if (figure.id != method.figures.front()) continue;
+    json.begin_object("published");
+    write_triplet(json, figure.value, 1);
+    json.end_object();
+  }
+}
+
+void write_returns(JsonWriter& json, const CreatorResult& result) {
+  json.begin_array("return_methods");
+  for (const MethodReturn& method : result.returns) {
+    json.begin_object();
+    json.text("id", name_of(method.method));
+    json.flag("available", method.chance.has_value());
+    if (method.chance) {
+      json.percent("chance_of_break_even_percent", *method.chance);
+      if (method.profit) write_quantiles(json, "profit_minor", *method.profit, Print::money);
+      if (method.method == ReturnMethod::published_return_on_spend) {
+        write_published(json, method, result);
+      }
+      json.texts("figures", method.figures);
+    } else {
+      json.text("why", "no-evidence");
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_verdict(JsonWriter& json, const Verdict& verdict) {
+  json.begin_object("verdict");
+  json.whole("decision_fee_minor", verdict.fee_minor);
+  json.text("fee_source", fee_source(verdict.quoted));
+  json.text("market", verdict.market ? name_of(verdict.market->verdict) : "unknown");
+  json.text("worth", verdict.above_worth ? "above" : "below");
+  json.text("evidence", verdict.evidence_disagrees ? "disagrees" : "agrees");
+  write_optional(json, "settle_with", verdict.settle_with);
+  json.end_object();
+}
+
+void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
+                   const CreatorResult& result) {
+  json.begin_object();
+  json.text("id", creator.id);
+  json.text("platform", creator.platform->id);
+  json.number("followers", creator.followers.count());
+  write_tiers(json, result);
+  write_agreement(json, result.agreement);
+  write_score(json, result.score);
+  write_figures(json, result);
+  write_deliverables(json, creator, result);
+  write_price(json, result, plan);
+  write_costs(json, result.cost);
+  write_result(json, result);
+  write_returns(json, result);
+  json.whole("largest_acceptable_fee_minor", result.largest_acceptable_fee_minor);
+  write_verdict(json, result.verdict);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string issues_text(const Reference& reference, const Issues& issues) {
+  JsonWriter json;
+  json.begin_object();
+  write_head(json, reference);
+  write_issues(json, "issues", issues);
+  json.end_object();
+  return json.take();
+}
+
+std::string evaluation_text(const Reference& reference, const Plan& plan,
+                            const std::vector<CreatorResult>& results, const Issues& issues) {
+  JsonWriter json;
+  json.begin_object();
+  write_head(json, reference);
+  json.text("as_of", date_text(plan.as_of));
+  json.whole("seed", plan.seed);
+  json.whole("draws", static_cast<std::int64_t>(plan.draws));
+  json.text("currency", plan.currency->code);
+  write_issues(json, "issues", issues);
+  json.begin_array("creators");
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    write_creator(json, plan.creators[i], plan, results[i]);
+  }
+  json.end_array();
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace tierwise

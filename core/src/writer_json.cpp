@@ -1,0 +1,158 @@
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "json_writer.h"
+
+namespace tierwise {
+namespace {
+
+constexpr double kWholeDoubles = 9007199254740992.0;  // 2^53
+
+}  // namespace
+
+void JsonWriter::separate() {
+  if (!first_) text_ += ',';
+  first_ = false;
+}
+
+void JsonWriter::append_text(std::string_view value) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  text_ += '"';
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      text_ += '\\';
+      text_ += c;
+    } else if (byte < 0x20) {
+      text_.append("\\u00");
+      text_ += kHex[byte >> 4U];
+      text_ += kHex[byte & 15U];
+    } else {
+      text_ += c;
+    }
+  }
+  text_ += '"';
+}
+
+void JsonWriter::append_number(double value) {
+  if (!std::isfinite(value)) {
+    text_ += "null";
+  } else if (value == std::floor(value) && std::fabs(value) < kWholeDoubles) {
+    text_ += std::to_string(static_cast<std::int64_t>(value));
+  } else {
+    std::array<char, 64> buffer{};
+    const char* end =
+        nlohmann::detail::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    text_.append(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  }
+}
+
+void JsonWriter::key(std::string_view key) {
+  separate();
+  append_text(key);
+  text_ += ':';
+}
+
+void JsonWriter::begin_object() {
+  separate();
+  text_ += '{';
+  first_ = true;
+}
+void JsonWriter::begin_object(std::string_view name) {
+  key(name);
+  text_ += '{';
+  first_ = true;
+}
+void JsonWriter::end_object() {
+  text_ += '}';
+  first_ = false;
+}
+void JsonWriter::begin_array() {
+  separate();
+  text_ += '[';
+  first_ = true;
+}
+void JsonWriter::begin_array(std::string_view name) {
+  key(name);
+  text_ += '[';
+  first_ = true;
+}
+void JsonWriter::end_array() {
+  text_ += ']';
+  first_ = false;
+}
+
+void JsonWriter::text(std::string_view name, std::string_view value) {
+  key(name);
+  append_text(value);
+}
+void JsonWriter::flag(std::string_view name, bool value) { raw(name, value ? "true" : "false"); }
+void JsonWriter::whole(std::string_view name, std::int64_t value) {
+  key(name);
+  text_ += std::to_string(value);
+}
+void JsonWriter::number(std::string_view name, double value) {
+  key(name);
+  append_number(value);
+}
+void JsonWriter::percent(std::string_view name, double fraction) { number(name, 100 * fraction); }
+void JsonWriter::money(std::string_view name, double minor) {
+  if (std::fabs(minor) < kWholeDoubles) {
+    whole(name, Money::minor(minor).to_minor());
+  } else {
+    number(name, minor);
+  }
+}
+void JsonWriter::null(std::string_view name) { raw(name, "null"); }
+void JsonWriter::texts(std::string_view name, const std::vector<std::string>& values) {
+  begin_array(name);
+  for (const std::string& value : values) element(value);
+  end_array();
+}
+void JsonWriter::texts(std::string_view name, const std::vector<std::string_view>& values) {
+  begin_array(name);
+  for (const std::string_view value : values) element(value);
+  end_array();
+}
+void JsonWriter::raw(std::string_view name, std::string_view json) {
+  key(name);
+  text_ += json;
+}
+
+void JsonWriter::element(std::string_view value) {
+  separate();
+  append_text(value);
+}
+void JsonWriter::element(double value) {
+  separate();
+  append_number(value);
+}
+void JsonWriter::element_raw(std::string_view json) {
+  separate();
+  text_ += json;
+}
+
+void write_issues(JsonWriter& json, std::string_view key, const Issues& issues) {
+  json.begin_array(key);
+  for (const Issue& issue : issues) {
+    const IssueKind& kind = kind_of(issue.code);
+    json.begin_object();
+    json.text("code", kind.id);
+    json.text("severity", name_of(kind.severity));
+    json.text("path", issue.path);
+    json.begin_object("arguments");
+    for (const IssueArgument& argument : issue.arguments) {
+      if (argument.is_number) {
+        json.number(argument.name, argument.number);
+      } else {
+        json.text(argument.name, argument.text);
+      }
+    }
+    json.end_object();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace tierwise
