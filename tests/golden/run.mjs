@@ -2,7 +2,7 @@
 // All must answer with the same bytes, and with those of responses/ where they are stored.
 //   node tests/golden/run.mjs [--update]     --update rewrites responses/
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { loadModule, root, runTool } from '../lib/engine.mjs';
+import { firstDifference, loadModule, root, runTool } from '../lib/engine.mjs';
 
 const folder = `${root}tests/golden/`;
 const update = process.argv.includes('--update');
@@ -13,13 +13,6 @@ const carriers = {
   module: (request) => ({ text: module.evaluate(request) }),
 };
 
-function firstDifference(expected, actual) {
-  let at = 0;
-  while (at < expected.length && expected[at] === actual[at]) at++;
-  const near = (text) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 40));
-  return `at ${at}: ${near(expected)} became ${near(actual)}`;
-}
-
 /** What is wrong with one request's answers, or null. */
 function problemWith(name) {
   const request = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
@@ -29,7 +22,8 @@ function problemWith(name) {
     Object.entries(carriers).map(([carrier, run]) => [carrier, run(request)]),
   );
   for (const [carrier, { text, status }] of Object.entries(others)) {
-    if (text !== gcc.text) return `${carrier} differs from gcc ${firstDifference(gcc.text, text)}`;
+    const difference = firstDifference(gcc.text, text);
+    if (difference !== null) return `${carrier} differs from gcc ${difference}`;
     if (status !== undefined && status !== gcc.status) return `exit ${status}, gcc ${gcc.status}`;
   }
   const refused = JSON.parse(gcc.text).issues.some(({ severity }) => severity === 'error');
@@ -38,8 +32,8 @@ function problemWith(name) {
   const stored = `${folder}responses/${name}`;
   if (update) writeFileSync(stored, `${gcc.text}\n`);
   if (!existsSync(stored)) return null;
-  const expected = readFileSync(stored, 'utf8').replace(/\n$/, '');
-  return expected === gcc.text ? null : `not as stored ${firstDifference(expected, gcc.text)}`;
+  const difference = firstDifference(readFileSync(stored, 'utf8'), `${gcc.text}\n`);
+  return difference === null ? null : `not as stored ${difference}`;
 }
 
 const names = readdirSync(`${folder}requests`).filter((name) => name.endsWith('.json')).sort();

@@ -22,3 +22,12 @@ export async function loadModule() {
   const createTierwise = await loadFactory();
   return createTierwise({ wasmBinary: await moduleBytes() });
 }
+
+/** Where two texts part, in a few words; null for equal texts. */
+export function firstDifference(expected, actual) {
+  if (expected === actual) return null;
+  let at = 0;
+  while (at < expected.length && expected[at] === actual[at]) at++;
+  const near = (text) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 40));
+  return `at ${at}: ${near(expected)} became ${near(actual)}`;
+}

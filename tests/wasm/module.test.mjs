@@ -2,17 +2,24 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { loadFactory, loadModule, moduleBytes, root, runTool } from '../lib/engine.mjs';
+import {
+  firstDifference,
+  loadFactory,
+  loadModule,
+  moduleBytes,
+  root,
+  runTool,
+} from '../lib/engine.mjs';
 
 const module = await loadModule();
 const request = '{"schema":1,"creators":[{"platform":"instagram","followers":50000}]}';
 
 test('describe gives the same bytes as the native tool', () => {
-  assert.equal(module.describe(), runTool('native', 'describe').text);
+  assert.equal(firstDifference(runTool('native', 'describe').text, module.describe()), null);
 });
 
 test('evaluate gives the same bytes as the native tool', () => {
-  assert.equal(module.evaluate(request), runTool('native', 'evaluate', request).text);
+  assert.equal(firstDifference(runTool('native', 'evaluate', request).text, module.evaluate(request)), null);
 });
 
 test('the hand-written declarations name exactly the registered functions', async () => {
@@ -60,7 +67,7 @@ test('many requests in a row leave memory as it was', async () => {
   const first = other.evaluate(request);
   for (let i = 0; i < 20; i++) other.evaluate(request);
   const before = memory.buffer.byteLength;
-  for (let i = 0; i < 200; i++) assert.equal(other.evaluate(request), first);
+  for (let i = 0; i < 200; i++) assert.ok(other.evaluate(request) === first);
   assert.equal(memory.buffer.byteLength, before);
 });
 
