@@ -16,8 +16,10 @@ foreach(path IN LISTS PATHS)
     if(path MATCHES "^context/|^sources\\.json$")
       continue()
     endif()
-    string(REGEX REPLACE ", \"(note|why|geography|band|segment)\": ${string_value}" ""
-      text "${text}")
+    if(path MATCHES "^evidence/") # elsewhere these names mean other things
+      string(REGEX REPLACE ", \"(note|why|geography|band|segment)\": ${string_value}" ""
+        text "${text}")
+    endif()
   endif()
   string(FIND "${text}" ")json\"" clash)
   if(NOT clash EQUAL -1)
