@@ -12,8 +12,12 @@ tierwise::Engine& engine() {
   return instance;
 }
 
-std::string describe() { return engine().describe(); }
-std::string evaluate(const std::string& request) { return engine().evaluate(request).text; }
+std::string describe() {
+  return engine().describe();
+}
+std::string evaluate(const std::string& request) {
+  return engine().evaluate(request).text;
+}
 
 }  // namespace
 
