@@ -19,7 +19,7 @@ double arrival_factor_of(Lookup& lookup) {
   const Creator& creator = lookup.creator();
   if (!creator.median_views_age) return 1;
   const Defaults& defaults = lookup.reference().defaults;
-  const Figure half_life = lookup.expected("half-life");
+  const Figure& half_life = lookup.expected("half-life");
   const Days floored =
       Days::days(std::max(half_life.value.p50, defaults.shortest_half_life_days));
   const Share share = arrived_share(*creator.median_views_age, floored,
@@ -31,9 +31,9 @@ double arrival_factor_of(Lookup& lookup) {
 void use_followers(AudienceModel& model, Lookup& lookup, const std::string& format) {
   const Creator& creator = lookup.creator();
   model.views_basis = ViewsBasis::from_followers;
-  model.level = lookup.expected("view-rate", format);
+  model.level = &lookup.expected("view-rate", format);
   if (creator.authentic) {
-    model.authentic = lookup.own(*creator.authentic, "authentic-share", FigureUnit::share);
+    model.authentic = &lookup.own(*creator.authentic, "authentic-share", FigureUnit::share);
     model.typical_authentic = 1 - lookup.expected("inauthentic-share").value.p50;
   }
 }
@@ -78,24 +78,23 @@ AudienceModel audience_of(Lookup& lookup, const Deliverable& deliverable) {
   AudienceModel model;
   model.count = deliverable.count;
   model.followers = creator.followers.count();
-  model.luck = lookup.assumed("post-luck");
-  model.luck.value = luck_of(model.luck.value, deliverable.count);
+  model.luck = luck_of(lookup.assumed(kPostLuck).value, deliverable.count);
   if (creator.average_likes) {
-    model.likes = lookup.own(*creator.average_likes, "average-likes", FigureUnit::count);
+    model.likes = &lookup.own(*creator.average_likes, "average-likes", FigureUnit::count);
   }
   if (creator.average_comments) {
-    model.comments = lookup.own(*creator.average_comments, "average-comments", FigureUnit::count);
+    model.comments = &lookup.own(*creator.average_comments, "average-comments", FigureUnit::count);
   }
   const auto& views = creator.views_of(deliverable);
   if (views) {
     model.views_basis = ViewsBasis::measured;
     std::string id = "median-views";
     if (deliverable.median_views) id.append("/").append(std::to_string(deliverable.index));
-    model.level = lookup.own(*views, id, FigureUnit::count);
+    model.level = &lookup.own(*views, id, FigureUnit::count);
     model.arrival_factor = arrival_factor_of(lookup);
   } else if (creator.has_engagements()) {
     model.views_basis = ViewsBasis::from_engagements;
-    model.level = lookup.expected("engagement-rate-by-views", format);
+    model.level = &lookup.expected("engagement-rate-by-views", format);
   } else {
     use_followers(model, lookup, format);
   }
@@ -103,10 +102,10 @@ AudienceModel audience_of(Lookup& lookup, const Deliverable& deliverable) {
     model.engagement_basis = EngagementBasis::measured;
   } else if (views) {
     model.engagement_basis = EngagementBasis::from_views;
-    model.engagement_rate = lookup.expected("engagement-rate-by-views", format);
+    model.engagement_rate = &lookup.expected("engagement-rate-by-views", format);
   } else {
     model.engagement_basis = EngagementBasis::from_followers;
-    model.engagement_rate = lookup.expected("engagement-rate-by-followers", format);
+    model.engagement_rate = &lookup.expected("engagement-rate-by-followers", format);
   }
   return model;
 }

@@ -63,7 +63,7 @@ void write_draw(JsonWriter& json, const CreatorResult& result, Points& points, s
   json.end_object();
 }
 
-void write_figures(JsonWriter& json, const std::vector<Figure>& figures) {
+void write_figures(JsonWriter& json, const std::deque<Figure>& figures) {
   json.begin_object("figures");
   for (const Figure& figure : figures) {
     json.begin_object(figure.id);

@@ -19,7 +19,7 @@ std::optional<BreakEven> break_even_of(const CreatorModel& model, const FixedCos
   const auto fixed = static_cast<double>(cost.total_minor);
   if (per_order <= 0) return std::nullopt;
   const double orders = fixed / per_order;
-  const Orders tracked = Orders::of(orders * model.tracked_share.value.p50);
+  const Orders tracked = Orders::of(orders * model.tracked_share->value.p50);
   const double spend = fixed + paid_per_sales(model.terms, tracked).as_minor();
   const double revenue = (net_price(model.terms) * orders).as_minor();
   return BreakEven{orders, spend > 0 ? revenue / spend : 0};
@@ -38,15 +38,15 @@ MethodReturn follower_return(const CreatorResult& result) {
   auto profit = profits(result.draws.contribution_per_follower, result.cost);
   method.chance = chance_of_break_even(profit);
   method.profit = quantiles_of(std::move(profit));
-  method.figures = {"revenue-per-follower"};
+  method.figure = result.model.revenue_per_follower;
   return method;
 }
 
 MethodReturn published_return(Lookup& lookup, const std::optional<BreakEven>& needed) {
   MethodReturn method{.method = ReturnMethod::published_return_on_spend};
-  const auto published = lookup.published("return-on-spend");
-  if (!published) return method;
-  method.figures = {published->id};
+  const Figure* published = lookup.published("return-on-spend");
+  if (published == nullptr) return method;
+  method.figure = published;
   method.chance = 0;
   if (!needed) return method;
   method.needed_ratio = needed->revenue_per_spend;
@@ -154,7 +154,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   result.largest_acceptable_fee_minor =
       largest_acceptable_fee(result.draws.contribution, result.cost, creator.deal, plan.chance);
   result.verdict = verdict_of(creator, result, reference.defaults);
-  result.figures = lookup.used();
+  result.figures = std::move(lookup).take_used();
   return result;
 }
 

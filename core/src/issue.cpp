@@ -66,6 +66,16 @@ std::string_view name_of(Severity severity) noexcept {
   return "";
 }
 
+Issue& Issue::with(std::string_view name, std::string_view text) {
+  arguments.push_back({std::string(name), std::string(text), 0, false});
+  return *this;
+}
+
+Issue& Issue::with(std::string_view name, double number) {
+  arguments.push_back({std::string(name), {}, number, true});
+  return *this;
+}
+
 bool has_error(const Issues& issues) noexcept {
   return std::any_of(issues.begin(), issues.end(), [](const Issue& issue) {
     return kind_of(issue.code).severity == Severity::error;

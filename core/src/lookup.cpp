@@ -24,32 +24,35 @@ double Lookup::minor_per_major() const noexcept {
   return factor;
 }
 
-Figure Lookup::kept(Figure figure) {
-  const auto known = std::find_if(used_.begin(), used_.end(),
-                                  [&](const Figure& one) { return one.id == figure.id; });
-  if (known == used_.end()) used_.push_back(figure);
-  return figure;
-}
-
-std::optional<Figure> Lookup::published(std::string_view quantity, std::string_view format) {
-  if (evidence_->find(quantity) == nullptr) return std::nullopt;
-  std::string id = id_of(quantity, format);
+const Figure* Lookup::find(std::string_view id) const noexcept {
   const auto known =
       std::find_if(used_.begin(), used_.end(), [&](const Figure& one) { return one.id == id; });
-  if (known != used_.end()) return *known;
+  return known == used_.end() ? nullptr : &*known;
+}
+
+const Figure& Lookup::kept(Figure figure) {
+  if (const Figure* known = find(figure.id)) return *known;
+  used_.push_back(std::move(figure));
+  return used_.back();
+}
+
+const Figure* Lookup::published(std::string_view quantity, std::string_view format) {
+  if (evidence_->find(quantity) == nullptr) return nullptr;
+  std::string id = id_of(quantity, format);
+  if (const Figure* known = find(id)) return known;
   const Selection selection{creator_->platform->id, format, creator_->followers.count(),
                             plan_->as_of, plan_->currency};
   auto figure = evidence_->pool(quantity, selection, std::move(id));
-  if (!figure) return std::nullopt;
-  return kept(std::move(*figure));
+  return figure ? &kept(std::move(*figure)) : nullptr;
 }
 
-Figure Lookup::expected(std::string_view quantity, std::string_view format) {
-  auto figure = published(quantity, format);
-  return figure ? *std::move(figure) : assumed(id_of(quantity, format));
+const Figure& Lookup::expected(std::string_view quantity, std::string_view format) {
+  const Figure* figure = published(quantity, format);
+  return figure != nullptr ? *figure : assumed(id_of(quantity, format));
 }
 
-Figure Lookup::assumed(std::string_view id) {
+const Figure& Lookup::assumed(std::string_view id) {
+  if (const Figure* known = find(id)) return *known;
   const Assumption* assumption = reference_->find_assumption(id);
   require(assumption != nullptr);
   Figure figure;
@@ -61,7 +64,8 @@ Figure Lookup::assumed(std::string_view id) {
   return kept(std::move(figure));
 }
 
-Figure Lookup::own(const Given& given, std::string_view id, FigureUnit unit) {
+const Figure& Lookup::own(const Given& given, std::string_view id, FigureUnit unit) {
+  if (const Figure* known = find(id)) return *known;
   Figure figure;
   figure.id = id;
   figure.unit = unit;
@@ -77,8 +81,8 @@ Figure Lookup::own(const Given& given, std::string_view id, FigureUnit unit) {
   return kept(std::move(figure));
 }
 
-Figure Lookup::own_or_expected(const std::optional<Given>& given, std::string_view quantity,
-                               std::string_view format, FigureUnit unit) {
+const Figure& Lookup::own_or_expected(const std::optional<Given>& given, std::string_view quantity,
+                                      std::string_view format, FigureUnit unit) {
   return given ? own(*given, id_of(quantity, format), unit) : expected(quantity, format);
 }
 

@@ -53,7 +53,7 @@ class Pricing {
 
  private:
   void cite(const Figure& figure) {
-    out_.figures.push_back(figure.id);
+    out_.figures.push_back(&figure);
     const Provenance& from = figure.from;
     out_.evidence.insert(out_.evidence.end(), from.evidence.begin(), from.evidence.end());
     out_.inputs.insert(out_.inputs.end(), from.inputs.begin(), from.inputs.end());
@@ -61,8 +61,8 @@ class Pricing {
 
   // Looks a money quantity up; it sets how many families stand behind the method.
   std::optional<Triplet> tariff(std::string_view quantity) {
-    const auto figure = lookup_.published(quantity, deliverable_.format->id);
-    if (!figure) return std::nullopt;
+    const Figure* figure = lookup_.published(quantity, deliverable_.format->id);
+    if (figure == nullptr) return std::nullopt;
     cite(*figure);
     out_.families = figure->from.families;
     out_.widened = figure->from.widened;
@@ -122,12 +122,12 @@ class Pricing {
     }
     const std::string& format = deliverable_.format->id;
     if (creator_.has_engagements()) {
-      const Figure rate = lookup_.expected("engagement-rate-by-views", format);
+      const Figure& rate = lookup_.expected("engagement-rate-by-views", format);
       cite(rate);
       const Triplet engagements = measured_engagements();
       return engagements.p10 > 0 ? product(engagements, reciprocal(rate.value)) : Triplet{};
     }
-    const Figure rate = lookup_.expected("view-rate", format);
+    const Figure& rate = lookup_.expected("view-rate", format);
     cite(rate);
     out_.inputs.push_back(creator_.path + "/followers");
     return scaled(rate.value, creator_.followers.count());
@@ -138,7 +138,7 @@ class Pricing {
       out_.measured = true;
       return measured_engagements();
     }
-    const Figure rate =
+    const Figure& rate =
         lookup_.expected("engagement-rate-by-followers", deliverable_.format->id);
     cite(rate);
     out_.inputs.push_back(creator_.path + "/followers");

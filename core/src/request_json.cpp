@@ -225,7 +225,7 @@ class Reader {
   }
 
   void wrong_type(std::string_view key, std::string_view expected) const {
-    report(IssueCode::wrong_type, key).with("expected", std::string(expected));
+    report(IssueCode::wrong_type, key).with("expected", expected);
   }
 
   // The keys under this pattern: each input's next step.

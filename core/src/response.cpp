@@ -1,6 +1,7 @@
 #include "response.h"
 
-#include <algorithm>
+#include <array>
+#include <span>
 
 #include "json_writer.h"
 #include "tierwise/api.h"
@@ -45,6 +46,15 @@ void write_optional(JsonWriter& json, std::string_view key, std::optional<std::s
   } else {
     json.null(key);
   }
+}
+
+// Ids of figures; null ones are left out.
+void write_ids(JsonWriter& json, std::string_view key, std::span<const Figure* const> figures) {
+  json.begin_array(key);
+  for (const Figure* figure : figures) {
+    if (figure != nullptr) json.element(figure->id);
+  }
+  json.end_array();
 }
 
 void write_threshold(JsonWriter& json, std::string_view key,
@@ -99,7 +109,7 @@ void write_part(JsonWriter& json, const ScorePart& part) {
   json.text("id", part.id);
   json.number("low", part.low);
   json.number("high", part.high);
-  json.texts("figures", part.figures);
+  write_ids(json, "figures", part.figures);
   json.texts("inputs", part.inputs);
 }
 
@@ -245,7 +255,7 @@ void write_method(JsonWriter& json, const MethodPrice& price) {
   }
   json.whole("families", price.families);
   json.flag("measured", price.measured);
-  json.texts("figures", price.figures);
+  write_ids(json, "figures", price.figures);
   json.texts("evidence", price.evidence);
   json.texts("inputs", price.inputs);
   json.texts("widened", price.widened);
@@ -293,22 +303,10 @@ void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan
 
 std::string_view fee_source(bool quoted) { return quoted ? "quoted" : "market-median"; }
 
-void write_spread(JsonWriter& json, std::string_view key, const Quantiles& q,
-                  std::string_view how_key, std::string_view how,
-                  const std::vector<std::string>& figures) {
-  json.begin_object(key);
+void write_spread(JsonWriter& json, const Quantiles& q, std::string_view how_key,
+                  std::string_view how) {
   write_triplet(json, {q.p10, q.p50, q.p90}, 1);
   json.text(how_key, how);
-  json.texts("figures", figures);
-  json.end_object();
-}
-
-std::vector<std::string> ids_of(std::initializer_list<const std::optional<Figure>*> figures) {
-  std::vector<std::string> ids;
-  for (const auto* figure : figures) {
-    if (*figure) ids.push_back((*figure)->id);
-  }
-  return ids;
 }
 
 void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const LineResult& line,
@@ -319,13 +317,19 @@ void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const L
   json.whole("count", deliverable.count);
   json.whole("fee_minor", line.fee_minor);
   json.text("fee_source", fee_source(line.quoted));
-  write_spread(json, "views", line.views, "basis", name_of(audience.views_basis),
-               {audience.level.id, audience.luck.id});
-  write_spread(json, "engagements", line.engagements, "basis", name_of(audience.engagement_basis),
-               ids_of({&audience.likes, &audience.comments, &audience.engagement_rate}));
-  std::vector<std::string> clicks = ids_of({&audience.authentic});
-  clicks.push_back(model.click_through.id);
-  write_spread(json, "clicks", line.clicks, "link", deliverable.format->link, clicks);
+  json.begin_object("views");
+  write_spread(json, line.views, "basis", name_of(audience.views_basis));
+  json.texts("figures", std::vector<std::string_view>{audience.level->id, kPostLuck});
+  json.end_object();
+  json.begin_object("engagements");
+  write_spread(json, line.engagements, "basis", name_of(audience.engagement_basis));
+  write_ids(json, "figures",
+            std::array{audience.likes, audience.comments, audience.engagement_rate});
+  json.end_object();
+  json.begin_object("clicks");
+  write_spread(json, line.clicks, "link", deliverable.format->link);
+  write_ids(json, "figures", std::array{model.click_through, audience.authentic});
+  json.end_object();
   json.begin_object("price");
   json.begin_array("methods");
   for (const MethodPrice& price : line.prices.methods) write_method(json, price);
@@ -410,16 +414,6 @@ void write_result(JsonWriter& json, const CreatorResult& result) {
   json.end_object();
 }
 
-void write_published(JsonWriter& json, const MethodReturn& method, const CreatorResult& result) {
-  write_optional(json, "needed_ratio", method.needed_ratio);
-  for (const Figure& figure : result.figures) {
-    if (figure.id != method.figures.front()) continue;
-    json.begin_object("published");
-    write_triplet(json, figure.value, 1);
-    json.end_object();
-  }
-}
-
 void write_returns(JsonWriter& json, const CreatorResult& result) {
   json.begin_array("return_methods");
   for (const MethodReturn& method : result.returns) {
@@ -430,9 +424,12 @@ void write_returns(JsonWriter& json, const CreatorResult& result) {
       json.percent("chance_of_break_even_percent", *method.chance);
       if (method.profit) write_quantiles(json, "profit_minor", *method.profit, Print::money);
       if (method.method == ReturnMethod::published_return_on_spend) {
-        write_published(json, method, result);
+        write_optional(json, "needed_ratio", method.needed_ratio);
+        json.begin_object("published");
+        write_triplet(json, method.figure->value, 1);
+        json.end_object();
       }
-      json.texts("figures", method.figures);
+      write_ids(json, "figures", std::array{method.figure});
     } else {
       json.text("why", "no-evidence");
     }

@@ -21,7 +21,7 @@ double percentile(const Figure& spread, double x) {
 void place(ScorePart& part, const Figure& spread, double low, double high) {
   part.low = percentile(spread, low);
   part.high = percentile(spread, high);
-  part.figures.push_back(spread.id);
+  part.figures.push_back(&spread);
 }
 
 // Sum of likes and comments at their P10 and P90.
@@ -47,10 +47,10 @@ ScorePart reach_of(Lookup& lookup, const Deliverable& deliverable) {
           views->value.p90 / followers);
   } else if (creator.has_engagements()) {
     const Triplet engagements = engagements_of(creator, part.inputs);
-    const Figure rate = lookup.expected("engagement-rate-by-views", format);
+    const Figure& rate = lookup.expected("engagement-rate-by-views", format);
     place(part, lookup.expected("view-rate", format), engagements.p10 / rate.value.p90 / followers,
           engagements.p90 / rate.value.p10 / followers);
-    part.figures.push_back(rate.id);
+    part.figures.push_back(&rate);
   }
   return part;
 }
@@ -74,7 +74,7 @@ ScorePart comments_to_likes(Lookup& lookup) {
   const Triplet& comments = creator.average_comments->value;
   if (likes.p10 <= 0) return part;
   part.inputs = {creator.average_likes->path, creator.average_comments->path};
-  if (const auto spread = lookup.published("comments-per-like")) {
+  if (const Figure* spread = lookup.published("comments-per-like")) {
     place(part, *spread, comments.p10 / likes.p90, comments.p90 / likes.p10);
   }
   return part;
@@ -85,10 +85,10 @@ ScorePart authentic_audience(Lookup& lookup) {
   const Creator& creator = lookup.creator();
   if (!creator.authentic) return part;
   part.inputs.push_back(creator.authentic->path);
-  const Figure fake = lookup.expected("inauthentic-share");
+  const Figure& fake = lookup.expected("inauthentic-share");
   part.low = 100 - percentile(fake, 1 - creator.authentic->value.p10);
   part.high = 100 - percentile(fake, 1 - creator.authentic->value.p90);
-  part.figures.push_back(fake.id);
+  part.figures.push_back(&fake);
   return part;
 }
 

@@ -31,9 +31,13 @@ class Sampler {
 
   [[nodiscard]] std::vector<double> sample(const Figure& figure, Factor factor,
                                            std::size_t deliverable = 0) const {
-    std::vector<double> values(points_.draws(), figure.value.p50);
-    if (figure.is_constant()) return values;
-    const Metalog metalog(figure.scale, transformed(figure.scale, figure.value));
+    return sample(figure.scale, figure.value, factor, deliverable);
+  }
+  [[nodiscard]] std::vector<double> sample(Scale scale, const Triplet& value, Factor factor,
+                                           std::size_t deliverable) const {
+    std::vector<double> values(points_.draws(), value.p50);
+    if (value.p10 == value.p90) return values;
+    const Metalog metalog(scale, transformed(scale, value));
     metalog.sample(points_.column(dimension_of(factor, creator_, deliverable)), values);
     return values;
   }
@@ -68,18 +72,18 @@ std::vector<double> views_per_post(const AudienceModel& audience, const Sampler&
                                    std::size_t draws) {
   switch (audience.views_basis) {
     case ViewsBasis::measured: {
-      auto values = sampler.sample(audience.level, Factor::views);
+      auto values = sampler.sample(*audience.level, Factor::views);
       multiply(values, audience.arrival_factor);
       return values;
     }
     case ViewsBasis::from_engagements: {
       auto values = measured_engagements(audience, sampler, draws);
-      const auto rates = sampler.sample(audience.level, Factor::engagement_rate);
+      const auto rates = sampler.sample(*audience.level, Factor::engagement_rate);
       for (std::size_t i = 0; i < values.size(); ++i) values[i] /= rates[i];
       return values;
     }
     case ViewsBasis::from_followers: {
-      auto values = sampler.sample(audience.level, Factor::views);
+      auto values = sampler.sample(*audience.level, Factor::views);
       multiply(values, audience.followers);
       return values;
     }
@@ -108,13 +112,13 @@ std::vector<double> engagements_of(const AudienceModel& audience, const Sampler&
 Draws::Line line_draws(const CreatorModel::Line& line, const Sampler& sampler, std::size_t d,
                        std::size_t draws) {
   const AudienceModel& audience = line.audience;
-  const auto luck = sampler.sample(audience.luck, Factor::luck, d);
+  const auto luck = sampler.sample(Scale::log, audience.luck, Factor::luck, d);
   Draws::Line out;
   out.views = views_per_post(audience, sampler, draws);
   multiply(out.views, luck);
   multiply(out.views, static_cast<double>(audience.count));
   out.engagements = engagements_of(audience, sampler, luck, out.views);
-  out.clicks = sampler.sample(line.click_through, Factor::click_through);
+  out.clicks = sampler.sample(*line.click_through, Factor::click_through);
   multiply(out.clicks, out.views);
   if (audience.authentic) {
     multiply(out.clicks, sampler.sample(*audience.authentic, Factor::authentic));
@@ -128,8 +132,8 @@ class TermsSampler {
  public:
   TermsSampler(const CreatorModel& model, const Sampler& sampler)
       : terms_(model.terms),
-        price_(sampler.sample(model.order_value, Factor::order_value)),
-        margin_(sampler.sample(model.gross_margin, Factor::gross_margin)) {
+        price_(sampler.sample(*model.order_value, Factor::order_value)),
+        margin_(sampler.sample(*model.gross_margin, Factor::gross_margin)) {
     multiply(price_, model.minor_per_major);
     if (model.return_rate) returns_ = sampler.sample(*model.return_rate, Factor::return_rate);
   }
@@ -148,16 +152,16 @@ class TermsSampler {
 };
 
 void add_orders(const CreatorModel& model, const Sampler& sampler, Draws& out) {
-  auto per_click = sampler.sample(model.conversion, Factor::conversion);
-  multiply(per_click, sampler.sample(model.campaign_factor, Factor::campaign_factor));
+  auto per_click = sampler.sample(*model.conversion, Factor::conversion);
+  multiply(per_click, sampler.sample(*model.campaign_factor, Factor::campaign_factor));
   for (double& share : per_click) share = std::min(share, 1.0);
   out.tracked = out.clicks;
   multiply(out.tracked, per_click);
   out.orders = out.tracked;
-  const auto tracked_share = sampler.sample(model.tracked_share, Factor::tracked_share);
+  const auto tracked_share = sampler.sample(*model.tracked_share, Factor::tracked_share);
   for (std::size_t i = 0; i < out.orders.size(); ++i) out.orders[i] /= tracked_share[i];
   out.incremental = out.orders;
-  multiply(out.incremental, sampler.sample(model.incrementality, Factor::incrementality));
+  multiply(out.incremental, sampler.sample(*model.incrementality, Factor::incrementality));
 }
 
 void add_money(const CreatorModel& model, const Sampler& sampler, Draws& out) {
@@ -184,8 +188,8 @@ void add_revenue_per_follower(const CreatorModel& model, const Sampler& sampler,
   TermsSampler terms(model, sampler);
   auto revenue = sampler.sample(*model.revenue_per_follower, Factor::revenue_per_follower);
   multiply(revenue, followers * model.minor_per_major);
-  const auto tracked = sampler.sample(model.tracked_share, Factor::tracked_share);
-  const auto incremental = sampler.sample(model.incrementality, Factor::incrementality);
+  const auto tracked = sampler.sample(*model.tracked_share, Factor::tracked_share);
+  const auto incremental = sampler.sample(*model.incrementality, Factor::incrementality);
   out.contribution_per_follower.resize(revenue.size());
   for (std::size_t i = 0; i < revenue.size(); ++i) {
     const OrderTerms& t = terms.at(i);
@@ -252,32 +256,32 @@ CreatorModel model_of(Lookup& lookup, std::size_t index) {
     line.audience = audience_of(lookup, deliverable);
     line.click_through =
         creator.click_through
-            ? lookup.own(*creator.click_through, "click-through-rate", FigureUnit::share)
-            : lookup.expected("click-through-rate", deliverable.format->link);
+            ? &lookup.own(*creator.click_through, "click-through-rate", FigureUnit::share)
+            : &lookup.expected("click-through-rate", deliverable.format->link);
     model.lines.push_back(std::move(line));
   }
   const Market& market = plan.market;
   model.conversion =
-      lookup.own_or_expected(creator.conversion, "conversion-rate", {}, FigureUnit::share);
+      &lookup.own_or_expected(creator.conversion, "conversion-rate", {}, FigureUnit::share);
   model.campaign_factor =
-      lookup.own_or_expected(market.campaign_factor, "campaign-factor", {}, FigureUnit::ratio);
-  model.tracked_share = lookup.own_or_expected(market.tracked_share, "tracked-share",
+      &lookup.own_or_expected(market.campaign_factor, "campaign-factor", {}, FigureUnit::ratio);
+  model.tracked_share = &lookup.own_or_expected(market.tracked_share, "tracked-share",
                                                market.tracking, FigureUnit::share);
   model.incrementality =
-      lookup.own_or_expected(market.incrementality, "incrementality", {}, FigureUnit::share);
+      &lookup.own_or_expected(market.incrementality, "incrementality", {}, FigureUnit::share);
   const Product& product = plan.product;
   model.order_value =
-      lookup.own_or_expected(product.order_value, "order-value", {}, FigureUnit::money);
+      &lookup.own_or_expected(product.order_value, "order-value", {}, FigureUnit::money);
   model.gross_margin =
-      lookup.own_or_expected(product.gross_margin, "gross-margin", {}, FigureUnit::share);
+      &lookup.own_or_expected(product.gross_margin, "gross-margin", {}, FigureUnit::share);
   if (product.return_rate) {
-    model.return_rate = lookup.own(*product.return_rate, "return-rate", FigureUnit::share);
+    model.return_rate = &lookup.own(*product.return_rate, "return-rate", FigureUnit::share);
   }
   model.revenue_per_follower = lookup.published("revenue-per-follower");
 
   OrderTerms& terms = model.terms;
-  terms.price = Money::minor(model.order_value.value.p50 * model.minor_per_major);
-  terms.gross_margin = Share::fraction(model.gross_margin.value.p50);
+  terms.price = Money::minor(model.order_value->value.p50 * model.minor_per_major);
+  terms.gross_margin = Share::fraction(model.gross_margin->value.p50);
   terms.return_rate = Share::fraction(model.return_rate ? model.return_rate->value.p50 : 0);
   terms.discount = product.discount;
   terms.code_share = product.code_share;
@@ -393,8 +397,8 @@ std::int64_t largest_acceptable_fee(std::span<const double> contribution, const 
 }
 
 double contribution_per_order(const CreatorModel& model) noexcept {
-  const OrderFlow one{Orders::of(model.tracked_share.value.p50), Orders::of(1),
-                      Orders::of(model.incrementality.value.p50)};
+  const OrderFlow one{Orders::of(model.tracked_share->value.p50), Orders::of(1),
+                      Orders::of(model.incrementality->value.p50)};
   return contribution(model.terms, one).as_minor();
 }
 

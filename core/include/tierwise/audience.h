@@ -6,7 +6,6 @@
 // Arrival: F(t) = 1 - 2^(-(t/h)^k), used as F(t) / F(horizon).
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "tierwise/figure.h"
@@ -28,19 +27,23 @@ enum class EngagementBasis { measured, from_views, from_followers };
 // average shrinks with the square root of the count.
 [[nodiscard]] Triplet luck_of(const Triplet& one_post, int count) noexcept;
 
+// Id of the assumption that one post's luck is.
+inline constexpr std::string_view kPostLuck = "post-luck";
+
 // How one deliverable's views and engagements are computed. `level` is a figure of views per post
-// (measured), of engagements ÷ views (from engagements), or of views per follower.
+// (measured), of engagements ÷ views (from engagements), or of views per follower. Figures are the
+// lookup's; null where the basis does not need one.
 struct AudienceModel {
   ViewsBasis views_basis{};
   EngagementBasis engagement_basis{};
-  Figure level;
-  std::optional<Figure> engagement_rate;  // by views or by followers, as the basis says
-  std::optional<Figure> likes;            // per post
-  std::optional<Figure> comments;
-  Figure luck;                      // for all posts of the deliverable together
-  std::optional<Figure> authentic;  // of this creator, where it applies
-  double typical_authentic = 1;     // of the audiences behind the evidence
-  double arrival_factor = 1;        // measured young views ÷ the share that has arrived
+  const Figure* level = nullptr;
+  const Figure* engagement_rate = nullptr;  // by views or by followers, as the basis says
+  const Figure* likes = nullptr;            // per post
+  const Figure* comments = nullptr;
+  const Figure* authentic = nullptr;  // of this creator, where it applies
+  Triplet luck;                       // for all posts of the deliverable together, log scale
+  double typical_authentic = 1;       // of the audiences behind the evidence
+  double arrival_factor = 1;          // 1 ÷ the share of measured young views that has arrived
   double followers = 0;
   int count = 1;
 };

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,7 @@ struct MethodReturn {
   std::optional<double> chance;           // of break-even; nothing where no evidence covers it
   std::optional<Quantiles> profit;        // minor units
   std::optional<double> needed_ratio;     // revenue per unit spent at which this deal breaks even
-  std::vector<std::string> figures;
+  const Figure* figure = nullptr;         // the evidence it rests on, beside the funnel's
 };
 
 struct LineResult {
@@ -65,7 +66,7 @@ struct CreatorResult {
   std::vector<MethodReturn> returns;        // in the order of kReturnMethods
   std::int64_t largest_acceptable_fee_minor = 0;
   Verdict verdict;
-  std::vector<Figure> figures;
+  std::deque<Figure> figures;  // every one that was used; the rest of the result points here
 };
 
 [[nodiscard]] CreatorResult evaluate_creator(const Reference& reference, const Evidence& evidence,

@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tierwise {
@@ -71,14 +70,8 @@ struct Issue {
   std::string path;  // JSON pointer; empty for the whole request
   std::vector<IssueArgument> arguments;
 
-  Issue& with(std::string name, std::string text) {
-    arguments.push_back({std::move(name), std::move(text), 0, false});
-    return *this;
-  }
-  Issue& with(std::string name, double number) {
-    arguments.push_back({std::move(name), {}, number, true});
-    return *this;
-  }
+  Issue& with(std::string_view name, std::string_view text);
+  Issue& with(std::string_view name, double number);
 };
 
 using Issues = std::vector<Issue>;

@@ -3,10 +3,9 @@
 // can show what a result rests on.
 #pragma once
 
+#include <deque>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "tierwise/evidence.h"
 #include "tierwise/figure.h"
@@ -27,29 +26,32 @@ class Lookup {
 
   // Pooled evidence for this creator. `format` is a format, a link kind or a tracking, as the
   // quantity's selector asks; the figure's id is "quantity/format", or "quantity" without one.
-  // Nothing when no source covers it.
-  std::optional<Figure> published(std::string_view quantity, std::string_view format = {});
+  // Null when no source covers it.
+  const Figure* published(std::string_view quantity, std::string_view format = {});
   // The same, where the data set promises an answer: pooled, else the assumption of that id.
-  Figure expected(std::string_view quantity, std::string_view format = {});
-  Figure assumed(std::string_view id);
+  const Figure& expected(std::string_view quantity, std::string_view format = {});
+  const Figure& assumed(std::string_view id);
   // The user's own number as a figure named `id`.
-  Figure own(const Given& given, std::string_view id, FigureUnit unit);
-  Figure own_or_expected(const std::optional<Given>& given, std::string_view quantity,
-                         std::string_view format, FigureUnit unit);
+  const Figure& own(const Given& given, std::string_view id, FigureUnit unit);
+  const Figure& own_or_expected(const std::optional<Given>& given, std::string_view quantity,
+                                std::string_view format, FigureUnit unit);
 
   // Minor units per major unit of the request's currency.
   [[nodiscard]] double minor_per_major() const noexcept;
   // Every figure handed out so far, in order of first use.
-  [[nodiscard]] const std::vector<Figure>& used() const noexcept { return used_; }
+  [[nodiscard]] const std::deque<Figure>& used() const noexcept { return used_; }
+  // Hands the figures over; pointers to them stay good.
+  [[nodiscard]] std::deque<Figure> take_used() && noexcept { return std::move(used_); }
 
  private:
-  Figure kept(Figure figure);
+  [[nodiscard]] const Figure* find(std::string_view id) const noexcept;
+  const Figure& kept(Figure figure);
 
   const Reference* reference_;
   const Evidence* evidence_;
   const Plan* plan_;
   const Creator* creator_;
-  std::vector<Figure> used_;
+  std::deque<Figure> used_;  // a deque, because figures are pointed to
 };
 
 }  // namespace tierwise

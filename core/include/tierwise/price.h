@@ -49,7 +49,7 @@ struct MethodPrice {
   std::optional<PriceBand> band;  // nothing when no evidence covers it
   bool measured = false;          // prices performance that the user measured
   int families = 0;
-  std::vector<std::string> figures;
+  std::vector<const Figure*> figures;
   std::vector<std::string_view> evidence;
   std::vector<std::string> inputs;
   std::vector<std::string_view> widened;

@@ -20,7 +20,7 @@ struct ScorePart {
   std::string_view id;
   double low = 0;
   double high = 100;
-  std::vector<std::string> figures;
+  std::vector<const Figure*> figures;
   std::vector<std::string> inputs;
   [[nodiscard]] bool is_known() const noexcept { return low > 0 || high < 100; }
 };

@@ -42,23 +42,24 @@ enum class Factor {
 [[nodiscard]] std::size_t dimension_of(Factor factor, std::size_t creator,
                                        std::size_t deliverable = 0) noexcept;
 
-// Everything the draws of one creator need. Deliverables in the order of the plan.
+// Everything the draws of one creator need. Deliverables in the order of the plan; figures are the
+// lookup's.
 struct CreatorModel {
   struct Line {
     AudienceModel audience;
-    Figure click_through;  // by views, of the format's link kind
+    const Figure* click_through = nullptr;  // by views, of the format's link kind
   };
   std::size_t index = 0;  // of the creator in the plan
   std::vector<Line> lines;
-  Figure conversion;
-  Figure campaign_factor;
-  Figure tracked_share;
-  Figure incrementality;
-  Figure order_value;  // major units
-  Figure gross_margin;
-  std::optional<Figure> return_rate;
-  std::optional<Figure> revenue_per_follower;  // major units; only where it was measured
-  OrderTerms terms;  // with price, margin and returns at their P50
+  const Figure* conversion = nullptr;
+  const Figure* campaign_factor = nullptr;
+  const Figure* tracked_share = nullptr;
+  const Figure* incrementality = nullptr;
+  const Figure* order_value = nullptr;  // major units
+  const Figure* gross_margin = nullptr;
+  const Figure* return_rate = nullptr;           // null: no returns
+  const Figure* revenue_per_follower = nullptr;  // major units; null where nobody measured it
+  OrderTerms terms;                              // with price, margin and returns at their P50
   double minor_per_major = 100;
 };
 [[nodiscard]] CreatorModel model_of(Lookup& lookup, std::size_t index);
