@@ -45,8 +45,8 @@ export async function give(page, id, value) {
   await settled(page);
 }
 
-/** Waits until the answer is about what is typed, or is marked as not updated. */
+/** Waits until the engine has spoken about what is typed, or need not be asked. */
 export async function settled(page) {
-  await page.locator('#answer[data-current=true], #answer.stale').waitFor();
+  await page.locator('#answer[data-settled=true]').waitFor();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -34,7 +34,7 @@ export function firstOf(description: Description, habits: Habits): First {
       const creator = response.creators?.[0];
       if (!creator) throw new Error(`the example has no result: ${text}`);
       const answer = { draft, creator, response };
-      return { description, draft, readings, issues: response.issues, answer, engine: 'running' };
+      return { description, draft, readings, heard: draft, issues: response.issues, answer, engine: 'running', shelf: 'unopened' };
     },
   };
 }

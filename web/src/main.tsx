@@ -2,6 +2,7 @@ import { hydrate } from 'preact';
 import type { Description } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
+import { fetchLibrary } from './io/library';
 import { typedBefore } from './io/typed-before';
 import { words } from './messages';
 import { createStore } from './state/store';
@@ -13,8 +14,8 @@ async function start(root: HTMLElement): Promise<void> {
   const description = JSON.parse(await engine.describe()) as Description;
   const habits = habitsOf(navigator.languages, description);
   const first = firstOf(description, habits);
-  const state = first.state(await engine.evaluate(first.request));
-  const { state: live, actions } = createStore(state, engine, habits);
+  const initial = first.state(await engine.evaluate(first.request));
+  const { state: live, actions } = createStore({ initial, engine, habits, fetchLibrary });
   const replay = typedBefore(root, actions);
   hydrate(<App state={live} actions={actions} />, root);
   replay();

@@ -8,7 +8,7 @@ import type { Actions } from './state/store';
 import { App } from './views/App';
 
 const still: Actions = {
-  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {},
+  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, openShelf() {},
 };
 
 /** `evaluate` is the native tool: request text in, response text out. */

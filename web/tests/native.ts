@@ -1,12 +1,13 @@
 // The native tool, for tests that need the real data set.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Description, Request, Response } from '../src/engine/contract';
+import type { Description, Library, Request, Response } from '../src/engine/contract';
 
 const tool = fileURLToPath(new URL('../../build/native/tierwise', import.meta.url));
 
 export const describeText = execFileSync(tool, ['describe'], { encoding: 'utf8', maxBuffer: 1 << 28 });
 export const description = JSON.parse(describeText) as Description;
+export const library = JSON.parse(describeText) as Library;
 
 export function evaluate(request: Request): Response {
   try {

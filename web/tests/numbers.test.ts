@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { oddsOf } from '../src/format/chance';
 import { logScale, roundOutward } from '../src/format/log-scale';
-import { dateText, numbersFor } from '../src/format/numbers';
+import { dateText, numbersFor, printedFigure } from '../src/format/numbers';
 
 const dollars = numbersFor({ code: 'USD', minor_digits: 2 });
 const yen = numbersFor({ code: 'JPY', minor_digits: 0 });
@@ -34,6 +34,14 @@ test('counts', () => {
   expect(dollars.change(41)).toBe('+41%');
   expect(dollars.percent(2.25)).toBe('2.3%');
   expect(dateText('2026-11-21')).toBe('November 21, 2026');
+});
+
+test('a published figure is shown as its source prints it', () => {
+  expect(printedFigure({ low: 100, high: 500 }, 'USD')).toBe('100–500 USD');
+  expect(printedFigure({ mid: 3.25 }, 'percent')).toBe('3.25%');
+  expect(printedFigure({ low: 1, mid: 3, high: 5 }, 'percent')).toBe('3 (1–5)%');
+  expect(printedFigure({ low: 10000 }, 'USD')).toBe('≥ 10,000 USD');
+  expect(printedFigure({}, 'USD')).toBe('');
 });
 
 test('a chance is said in things people can count', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Defect, type Engine } from '../src/engine/engine';
 import { firstOf, habitsOf } from '../src/first';
+import { citedSources, sourceCount } from '../src/state/evidence';
 import { fee, followers, grossMargin, patternOf, valueAt, withValue } from '../src/state/pointer';
 import { wrongInputs } from '../src/state/state';
 import { createStore } from '../src/state/store';
 import type { Request } from '../src/engine/contract';
-import { description, evaluate } from './native';
+import { description, evaluate, library } from './native';
 
 const habits = habitsOf(['en-US'], description);
 const first = firstOf(description, habits);
@@ -24,7 +25,9 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
     },
     close() {},
   };
-  const store = createStore(first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request))), engine, habits);
+  const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
+  const fetchLibrary = () => (broken ? Promise.reject(new Error('offline')) : Promise.resolve(library));
+  const store = createStore({ initial, engine, habits, fetchLibrary });
   return { ...store, requests, crash: (now: boolean) => (broken = now) };
 }
 
@@ -46,6 +49,7 @@ describe('typing', () => {
     expect(valueAt(last(requests), followers)).toBe(42000);
     expect(valueAt(last(requests), grossMargin)).toBeNull();
     expect(state.value.answer.draft).toBe(state.value.draft);
+    expect(state.value.heard).toBe(state.value.draft);
   });
 
   test('what cannot be read is not sent; text and last answer stay', async () => {
@@ -125,6 +129,33 @@ test('on the page’s own thread a pause comes first, then a preview, then all d
   await new Promise((done) => setTimeout(done, 600));
   expect(requests.map((request) => request['draws'])).toEqual([1024, 4096]);
   expect(valueAt(last(requests), fee)).toBe(5000);
+});
+
+test('sources are loaded when asked for, once, and again after a failure', async () => {
+  const { actions, state, crash } = setUp();
+  crash(true);
+  actions.openShelf();
+  expect(state.value.shelf).toBe('loading');
+  await rest();
+  expect(state.value.shelf).toBe('failed');
+  crash(false);
+  actions.openShelf();
+  await rest();
+  expect(state.value.shelf).toBe(library);
+  actions.openShelf();
+  expect(state.value.shelf).toBe(library);
+});
+
+test('every row behind an answer leads to a source with a title', () => {
+  const { state } = setUp();
+  const { price, figures } = state.value.answer.creator;
+  const rows = [...price.methods, ...figures].flatMap(({ evidence }) => evidence ?? []);
+  const cited = citedSources(rows, library);
+  expect(cited).toHaveLength(sourceCount(rows));
+  for (const { source, rows: own } of cited) {
+    expect(source.title, source.id).not.toBe(source.id);
+    for (const { row, id } of own) expect(row, id).toBeDefined();
+  }
 });
 
 test('pointers', () => {

@@ -1,4 +1,5 @@
-// Puts the example's result, computed by the native tool, into dist/index.html.
+// Puts the example's result, computed by the native tool, into dist/index.html, and what is only
+// for reading (sources, published figures) beside it, for when somebody asks.
 // usage: node tools/prerender.mjs [path of the native tool]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,11 @@ const run = (verb, input) =>
   execFileSync(tool, [verb], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
 
 const { render } = await import(at('../../build/prerender/prerender.js'));
-const body = render(run('describe'), (request) => run('evaluate', request));
+const description = run('describe');
+const { data, sources, evidence } = JSON.parse(description);
+writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify({ sources, evidence }));
+
+const body = render(description, (request) => run('evaluate', request));
 const html = readFileSync(page, 'utf8');
 if (!html.includes(mark)) throw new Error(`${page} has no ${mark}: run the bundle step first`);
 writeFileSync(page, html.replace(mark, () => body));

@@ -7,7 +7,7 @@ const fields = ['followers', 'median_views', 'average_likes', 'average_comments'
 export default {
   'the example has its result before and after the page is live': async (world) => {
     const { browser, site } = world;
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
     const still = await context.newPage();
     await still.goto(site.url);
     const before = await still.locator('#app').innerText();
@@ -92,7 +92,7 @@ export default {
       }
       assert.match(await verdict(page), /At the market’s middle price of \$/);
       await page.locator('#median_views-note button').click();
-      assert.ok((await page.locator('#median_views-sources a').count()) > 0);
+      await page.locator('#median_views-sources a').first().waitFor();
     }),
 
   'platform and format go together': (world) =>
@@ -134,8 +134,8 @@ export default {
       for (let index = 0; index < count; index += 1) {
         await buttons.nth(index).click();
         const panel = page.locator('#price-title ~ .chart .row-panel').nth(index);
-        assert.ok((await panel.locator('a[href^="http"]').count()) > 0);
-        assert.ok((await panel.locator('.sources-rows').count()) > 0);
+        await panel.locator('a[href^="http"]').first().waitFor();
+        assert.match(await text(panel.locator('.sources-row').first()), /\d.* · [a-z0-9-]+\/[a-z0-9-]+$/);
       }
     }),
 

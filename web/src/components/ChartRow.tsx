@@ -3,16 +3,16 @@
 // narrow page the name and the remark move above the strip.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { SourceList } from './Sources';
-import type { CitedSource } from '../state/evidence';
+import { SourceList, type Reading } from './Sources';
 
 interface Props {
   readonly id: string;
   readonly name: string;
   readonly note?: string | undefined;
   readonly aside: string;
-  /** Opens what is behind the row from its remark. */
-  readonly cite?: (() => readonly CitedSource[]) | undefined;
+  /** Evidence rows behind it, which its remark opens. */
+  readonly cite?: readonly string[] | undefined;
+  readonly reading: Reading;
   readonly extra?: string | undefined;
   readonly muted?: boolean;
   /** The children are one strip that fills the height of the row. */
@@ -20,7 +20,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function ChartRow({ id, name, note, aside, cite, extra, muted, picture, children }: Props) {
+export function ChartRow({ id, name, note, aside, cite, reading, extra, muted, picture, children }: Props) {
   const open = useSignal(false);
   const panel = `${id}-sources`;
   return (
@@ -49,7 +49,7 @@ export function ChartRow({ id, name, note, aside, cite, extra, muted, picture, c
       {open.value && cite && (
         <div class="row-panel" id={panel}>
           {extra && <p>{extra}</p>}
-          <SourceList cited={cite()} />
+          <SourceList rows={cite} {...reading} />
         </div>
       )}
     </li>

@@ -72,12 +72,29 @@ export interface Source {
   readonly year: number | null;
 }
 
+/** One published figure as its source prints it; what it does not say stands in its table. */
+export interface EvidenceRow {
+  readonly id: string;
+  readonly band?: string;
+  readonly low?: number;
+  readonly mid?: number;
+  readonly high?: number;
+  readonly unit?: string;
+}
+
 export interface EvidenceTable {
   readonly source: string;
+  readonly unit: string;
   readonly year?: number | null;
   readonly geography?: string;
   readonly confidence?: string;
-  readonly rows: readonly { readonly id: string }[];
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** The readable side of the data set: the browser loads it when somebody asks for a source. */
+export interface Library {
+  readonly sources: readonly Source[];
+  readonly evidence: readonly EvidenceTable[];
 }
 
 export interface Description {
@@ -90,8 +107,7 @@ export interface Description {
   readonly price_methods: readonly string[];
   readonly return_methods: readonly string[];
   readonly issue_codes: readonly { readonly code: string; readonly severity: Severity }[];
-  readonly sources: readonly Source[];
-  readonly evidence: readonly EvidenceTable[];
+  readonly data: string;
   readonly example: Request;
 }
 

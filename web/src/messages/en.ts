@@ -190,7 +190,8 @@ export const words = {
   table: { show: 'Show as a table', hide: 'Hide the table', none: '–' },
   evidence: {
     title: (name: string): string => `Where “${name}” comes from`,
-    rows: (count: number): string => `${count} ${plural(count, 'figure', 'figures')}`,
+    loading: 'Loading the sources …',
+    failed: 'The titles and links of the sources could not be loaded. These are the figures by name:',
     undated: 'undated',
     confidence: (grade: string): string =>
       ({ H: 'high confidence', M: 'medium confidence', L: 'low confidence' })[grade] ?? '',

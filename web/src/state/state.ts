@@ -1,5 +1,5 @@
 // Everything the page shows, in one object that is replaced and never changed.
-import type { CreatorAnswer, Description, Issue, Response } from '../engine/contract';
+import type { CreatorAnswer, Description, Issue, Library, Response } from '../engine/contract';
 import type { Draft, Readings } from './draft';
 import { patternOf } from './pointer';
 
@@ -10,15 +10,20 @@ export interface Answer {
   readonly response: Response;
 }
 
+export type Shelf = Library | 'unopened' | 'loading' | 'failed';
+
 export interface State {
   readonly description: Description;
   readonly draft: Draft;
   readonly readings: Readings;
+  /** The draft that the latest response is about, good or bad. */
+  readonly heard: Draft;
   /** Issues of the latest response, whether or not it had a result. */
   readonly issues: readonly Issue[];
   /** The last good result. It is about `draft` unless something is wrong with the draft. */
   readonly answer: Answer;
-  readonly engine: 'running' | 'restarted' | 'failed';
+  readonly engine: 'running' | 'restarted';
+  readonly shelf: Shelf;
 }
 
 /** Inputs whose text is no number, or missing where one is needed. */

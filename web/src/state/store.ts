@@ -1,12 +1,12 @@
 // The one place where the state changes. Every change makes a new draft and asks the engine; what
 // comes back replaces the answer, unless it is wrong, and then the last good one stays.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Response } from '../engine/contract';
+import type { Library, Response } from '../engine/contract';
 import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits } from './draft';
 import { patternOf } from './pointer';
-import { unreadInputs, type State } from './state';
+import { unreadInputs, type Shelf, type State } from './state';
 
 export interface Actions {
   type(path: string, text: string): void;
@@ -16,6 +16,8 @@ export interface Actions {
   choosePlatform(id: string): void;
   chooseFormat(id: string): void;
   chooseCurrency(code: string): void;
+  /** Somebody wants to see sources; they are loaded once, and again after a failure. */
+  openShelf(): void;
 }
 
 export interface Store {
@@ -23,12 +25,19 @@ export interface Store {
   readonly actions: Actions;
 }
 
+export interface Parts {
+  readonly initial: State;
+  readonly engine: Engine;
+  readonly habits: Habits;
+  readonly fetchLibrary: (data: string) => Promise<Library>;
+}
+
 const previewDraws = 1024;
 /** On the page's own thread every evaluation delays typing, so it waits for a pause. */
 const pauseMilliseconds = 60;
 const settleMilliseconds = 400;
 
-export function createStore(initial: State, engine: Engine, habits: Habits): Store {
+export function createStore({ initial, engine, habits, fetchLibrary }: Parts): Store {
   const state = signal(initial);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
@@ -67,8 +76,12 @@ export function createStore(initial: State, engine: Engine, habits: Habits): Sto
     const current = draft === state.value.draft;
     const issues = current ? response.issues : state.value.issues;
     const answer = creator ? { draft, creator, response } : state.value.answer;
-    state.value = { ...state.value, issues, answer, engine: 'running' };
+    state.value = { ...state.value, heard: draft, issues, answer, engine: 'running' };
   }
+
+  const put = (shelf: Shelf): void => {
+    state.value = { ...state.value, shelf };
+  };
 
   const textFor = (path: string, value: number, code: string): string => {
     const { description } = state.value;
@@ -93,6 +106,12 @@ export function createStore(initial: State, engine: Engine, habits: Habits): Sto
         if (!chosen) return;
         const keeps = chosen.formats.some((format) => format.id === draft.format);
         change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format });
+      },
+      openShelf() {
+        const { shelf, description } = state.value;
+        if (typeof shelf === 'object' || shelf === 'loading') return;
+        put('loading');
+        fetchLibrary(description.data).then(put, () => put('failed'));
       },
       chooseCurrency(currency) {
         change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) });

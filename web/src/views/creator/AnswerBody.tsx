@@ -1,5 +1,6 @@
 // The answer and its reasons: depends on the last good result alone, so that typing does not draw
 // it anew until there is another.
+import type { Reading } from '../../components/Sources';
 import type { Description } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import type { Answer } from '../../state/state';
@@ -16,10 +17,11 @@ interface Props {
   readonly description: Description;
   readonly numbers: Numbers;
   readonly situation: Situation;
+  readonly reading: Reading;
 }
 
-export function AnswerBody({ answer, description, numbers, situation }: Props) {
-  const shared = { creator: answer.creator, description, numbers };
+export function AnswerBody({ answer, description, numbers, situation, reading }: Props) {
+  const shared = { creator: answer.creator, description, numbers, reading };
   return (
     <div class="answer-body">
       <Headline {...shared} tiers={description.tiers} situation={situation} />

@@ -7,7 +7,7 @@ import type { Issue } from '../../engine/contract';
 import { numbersFor } from '../../format/numbers';
 import { currencyOf } from '../../state/draft';
 import { patternOf, typedInputs } from '../../state/pointer';
-import { wrongInputs, type State } from '../../state/state';
+import { unreadInputs, wrongInputs, type State } from '../../state/state';
 import type { Actions } from '../../state/store';
 import { AnswerBody } from './AnswerBody';
 import { Inputs } from './Inputs';
@@ -35,13 +35,14 @@ function notices(state: State, wrong: readonly string[]): string[] {
 }
 
 export function Creator({ state, actions }: Props) {
-  const { description, answer } = state;
+  const { description, answer, shelf } = state;
   const { situation, body } = useMemo(() => {
     const numbers = numbersFor(currencyOf(description, answer.draft.currency));
     const found = situationOf(answer.creator, numbers);
-    const shown = <AnswerBody answer={answer} description={description} numbers={numbers} situation={found} />;
+    const reading = { shelf, onOpen: actions.openShelf };
+    const shown = <AnswerBody {...{ answer, description, numbers, reading }} situation={found} />;
     return { situation: found, body: shown };
-  }, [answer, description]);
+  }, [answer, description, shelf]);
   const typed = numbersFor(currencyOf(description, state.draft.currency));
   const wrong = wrongInputs(state);
   const stale = wrong.length > 0 || state.engine !== 'running';
@@ -55,7 +56,7 @@ export function Creator({ state, actions }: Props) {
         id="answer"
         tabIndex={-1}
         data-draws={answer.response.draws}
-        data-current={answer.draft === state.draft}
+        data-settled={unreadInputs(state).length > 0 || state.heard === state.draft}
       >
         {said.length > 0 && (
           <ul class="notices">

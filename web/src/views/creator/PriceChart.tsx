@@ -1,20 +1,21 @@
 // Every price method on one logarithmic axis, with the asked fee, the recommended range and the
 // most this creator is worth.
 import { ChartRow } from '../../components/ChartRow';
+import type { Reading } from '../../components/Sources';
 import { Section, type Table } from '../../components/Section';
 import { Axis, GridLines, LineLabel, percent, Strip } from '../../components/Strip';
-import type { CreatorAnswer, Description, PriceMethod } from '../../engine/contract';
+import type { CreatorAnswer, PriceMethod } from '../../engine/contract';
 import { logScale, roundOutward, type LogScale } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
 import { priceMethodName, priceMethodNote, words } from '../../messages';
-import { citedSources, sourceCount } from '../../state/evidence';
+import { sourceCount } from '../../state/evidence';
 import type { Situation } from './situation';
 
 interface Props {
   readonly creator: CreatorAnswer;
-  readonly description: Description;
   readonly numbers: Numbers;
   readonly situation: Situation;
+  readonly reading: Reading;
 }
 
 function scaleOf({ price, verdict }: CreatorAnswer): LogScale {
@@ -95,7 +96,7 @@ function tableOf({ creator, numbers, situation }: Props): Table {
 }
 
 export function PriceChart(props: Props) {
-  const { creator, description, numbers, situation } = props;
+  const { creator, numbers, situation, reading } = props;
   const { recommended, methods } = creator.price;
   const scale = scaleOf(creator);
   const isQuote = creator.verdict.fee_source === 'quoted';
@@ -124,7 +125,8 @@ export function PriceChart(props: Props) {
             name={priceMethodName(method.id)}
             aside={behind(method, situation)}
             muted={!method.available}
-            cite={method.available && method.id !== 'worth' ? () => citedSources(method.evidence ?? [], description) : undefined}
+            cite={method.available && method.id !== 'worth' ? (method.evidence ?? []) : undefined}
+            reading={reading}
             extra={extraOf(method)}
           >
             <Strip title={titleOf(method, numbers, situation)} >

@@ -1,16 +1,17 @@
 // The ways to predict the return, side by side and never mixed.
 import { ChartRow } from '../../components/ChartRow';
 import { Dots } from '../../components/Dots';
+import type { Reading } from '../../components/Sources';
 import { Section, type Table } from '../../components/Section';
-import type { CreatorAnswer, Description, ReturnMethod } from '../../engine/contract';
+import type { CreatorAnswer, ReturnMethod } from '../../engine/contract';
 import { filledOf, oddsOf } from '../../format/chance';
 import type { Numbers } from '../../format/numbers';
 import { returnMethodName, returnMethodNote, words } from '../../messages';
-import { citedSources, evidenceOf } from '../../state/evidence';
+import { evidenceOf } from '../../state/evidence';
 
 interface Props {
   readonly creator: CreatorAnswer;
-  readonly description: Description;
+  readonly reading: Reading;
   readonly numbers: Numbers;
 }
 
@@ -42,7 +43,7 @@ function tableOf({ creator, numbers }: Props): Table {
 }
 
 export function ReturnMethods(props: Props) {
-  const { creator, description, numbers } = props;
+  const { creator, numbers, reading } = props;
   return (
     <Section id="returns" title={words.returns.title} takeaway={words.returns.takeaway} table={() => tableOf(props)}>
       <ul class="chart chart-words">
@@ -60,7 +61,8 @@ export function ReturnMethods(props: Props) {
               note={returnMethodNote(method.id)}
               aside={odds}
               muted={!known}
-              cite={known && evidence.length > 0 ? () => citedSources(evidence, description) : undefined}
+              reading={reading}
+              cite={known && evidence.length > 0 ? evidence : undefined}
             >
               {known && (
                 <>

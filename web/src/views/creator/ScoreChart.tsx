@@ -1,15 +1,16 @@
 // Reach, engagement and influence against accounts of the same size, from 0 to 100.
 import { ChartRow } from '../../components/ChartRow';
+import type { Reading } from '../../components/Sources';
 import { Section, type Table } from '../../components/Section';
 import { percent, Strip } from '../../components/Strip';
-import type { CreatorAnswer, Description, ScorePart } from '../../engine/contract';
+import type { CreatorAnswer, ScorePart } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { scoreName, scoreNote, words } from '../../messages';
-import { citedSources, evidenceOf } from '../../state/evidence';
+import { evidenceOf } from '../../state/evidence';
 
 interface Props {
   readonly creator: CreatorAnswer;
-  readonly description: Description;
+  readonly reading: Reading;
   readonly numbers: Numbers;
 }
 
@@ -23,7 +24,7 @@ function valueText({ low, high }: ScorePart, numbers: Numbers): string {
   return from === to ? words.score.exact(from) : words.score.range(from, to);
 }
 
-export function ScoreChart({ creator, description, numbers }: Props) {
+export function ScoreChart({ creator, numbers, reading }: Props) {
   const { weakest, ...byName } = creator.score;
   const parts: [string, ScorePart][] = Object.entries(byName);
   const table = (): Table => ({
@@ -45,7 +46,8 @@ export function ScoreChart({ creator, description, numbers }: Props) {
               name={scoreName(id)}
               note={scoreNote(id)}
               aside={text}
-              cite={evidence.length > 0 ? () => citedSources(evidence, description) : undefined}
+              reading={reading}
+              cite={evidence.length > 0 ? evidence : undefined}
             >
               <Strip title={words.score.row(scoreName(id), text)}>
                 <rect class="score-track" width="100%" y="50%" height="6" rx="3" />

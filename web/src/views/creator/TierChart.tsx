@@ -1,6 +1,7 @@
 // The tier under every definition: bands on one logarithmic axis, the creator as a line.
 import { useSignal } from '@preact/signals';
 import { ChartRow } from '../../components/ChartRow';
+import type { Reading } from '../../components/Sources';
 import { Section, type Table } from '../../components/Section';
 import { Axis, GridLines, LineLabel, percent, Strip } from '../../components/Strip';
 import type { CreatorAnswer, Definition, Description, TierAnswer } from '../../engine/contract';
@@ -13,6 +14,7 @@ interface Props {
   readonly creator: CreatorAnswer;
   readonly description: Description;
   readonly numbers: Numbers;
+  readonly reading: Reading;
 }
 
 /** Spans all published bands, an open top drawn as one decade, and the values given. */
@@ -75,7 +77,7 @@ function tableOf({ creator, numbers }: Props, titles: ReadonlyMap<string, Defini
 }
 
 export function TierChart(props: Props) {
-  const { creator, description, numbers } = props;
+  const { creator, description, numbers, reading } = props;
   const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
   const scale = tierAxis(description, [creator.followers]);
   const all = useSignal(false);
@@ -92,7 +94,15 @@ export function TierChart(props: Props) {
           const definition = definitions.get(answer.definition);
           const title = definition?.title ?? answer.definition;
           return (
-            <ChartRow picture key={answer.definition} id={`tier-${answer.definition}`} name={title} aside={answerText(answer)} muted={answer.tier === null}>
+            <ChartRow
+              picture
+              key={answer.definition}
+              id={`tier-${answer.definition}`}
+              name={title}
+              aside={answerText(answer)}
+              muted={answer.tier === null}
+              reading={reading}
+            >
               <Strip title={words.tiers.row(title, answerText(answer))}>
                 <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
               </Strip>

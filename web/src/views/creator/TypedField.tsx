@@ -5,7 +5,7 @@ import type { InputRule, Issue } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { issueText, words } from '../../messages';
 import { ruleOf, textOf } from '../../state/draft';
-import { citedSources, defaultOf, sourceCount, type Default } from '../../state/evidence';
+import { defaultOf, sourceCount, type Default } from '../../state/evidence';
 import { averageLikes, fee, patternOf } from '../../state/pointer';
 import type { State } from '../../state/state';
 import type { Actions } from '../../state/store';
@@ -66,7 +66,7 @@ function markOf({ path, state, numbers }: TypedFieldProps): string | undefined {
   return asWritten ? words.yours : words.readAs(written);
 }
 
-function DefaultNote({ path, standIn, state, numbers }: TypedFieldProps & { readonly standIn: Default }) {
+function DefaultNote({ path, standIn, state, numbers, actions }: TypedFieldProps & { readonly standIn: Default }) {
   const rule = ruleOf(state.description, path);
   const write = (value: number): string => estimate(value, rule, numbers);
   const name = words.fields[path] ?? path;
@@ -87,7 +87,9 @@ function DefaultNote({ path, standIn, state, numbers }: TypedFieldProps & { read
         id={`${fieldId(path)}-sources`}
         label={words.defaultFrom(sourceCount(standIn.evidence))}
         title={words.evidence.title(name)}
-        cite={() => citedSources(standIn.evidence, state.description)}
+        rows={standIn.evidence}
+        shelf={state.shelf}
+        onOpen={actions.openShelf}
       />
     </>
   );
