@@ -99,6 +99,21 @@ FixedCost cost_of_lines(const Creator& creator, const CreatorResult& result) {
   return fixed_cost(creator, fees, cost_of_goods(result.model.terms));
 }
 
+void summarise_lines(CreatorResult& result) {
+  for (std::size_t d = 0; d < result.lines.size(); ++d) {
+    LineResult& line = result.lines[d];
+    if (result.lines.size() == 1) {  // one deliverable is the whole
+      line.views = result.summary.views;
+      line.engagements = result.summary.engagements;
+      line.clicks = result.summary.clicks;
+      return;
+    }
+    line.views = quantiles_of(result.draws.lines[d].views);
+    line.engagements = quantiles_of(result.draws.lines[d].engagements);
+    line.clicks = quantiles_of(result.draws.lines[d].clicks);
+  }
+}
+
 Verdict verdict_of(const Creator& creator, const CreatorResult& result, const Defaults& defaults) {
   Verdict verdict;
   verdict.fee_minor = result.cost.fees_minor;
@@ -141,12 +156,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   result.cost = cost_of_lines(creator, result);
   result.draws = simulate(result.model, points);
   result.summary = summarise(result.draws, result.cost, reference.defaults.histogram_bins);
-  for (std::size_t d = 0; d < result.lines.size(); ++d) {
-    Draws::Line& line = result.draws.lines[d];
-    result.lines[d].views = quantiles_of(line.views);
-    result.lines[d].engagements = quantiles_of(line.engagements);
-    result.lines[d].clicks = quantiles_of(line.clicks);
-  }
+  summarise_lines(result);
   const auto needed = break_even_of(result.model, result.cost);
   if (needed) result.break_even_orders = needed->orders;
   result.returns = {funnel_return(result.summary), follower_return(result),

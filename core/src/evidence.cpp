@@ -70,7 +70,7 @@ std::optional<double> single_value(const ShapedInput& z) {
 struct Shape {
   const Quantity& quantity;
   double spread;         // of rows with a single value
-  double ln_mean_ratio;  // ln of mean ÷ median at that spread, on a log scale
+  double ln_mean_ratio;  // ln of mean ÷ median at that spread; only where a table prints means
 };
 
 double median_of_mean(double z, const Shape& shape) {
@@ -418,8 +418,11 @@ Evidence::Evidence(const std::vector<EvidenceTable>& tables,
     QuantityCurves entry;
     entry.quantity = quantity;
     entry.spread = spread_of(quantity, tables);
+    const bool means = std::any_of(tables.begin(), tables.end(), [&](const EvidenceTable& table) {
+      return table.statistic == Statistic::mean && counts_for(table, quantity);
+    });
     const Shape shape{entry.quantity, entry.spread,
-                      quantity.scale == Scale::log ? log(unit_median_mean(entry.spread)) : 0};
+                      means ? log(unit_median_mean(entry.spread)) : 0};
     for (const EvidenceTable& table : tables) {
       if (counts_for(table, quantity)) append_curves(table, shape, entry.curves);
     }

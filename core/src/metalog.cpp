@@ -72,12 +72,12 @@ void Metalog::sample(const Column& column, std::span<double> out) const noexcept
 
 double unit_median_mean(double spread) noexcept {
   const double a = spread / (2 * kLn9);
-  CompensatedSum sum;
+  double sum = 0;
   for (const double l : half_logits()) {
     const double upper = exp(a * l);
-    sum.add(upper + 1 / upper);
+    sum += upper + 1 / upper;
   }
-  return sum.value() / kCells;
+  return sum / kCells;
 }
 
 double spread_of_mean(double mean) noexcept {
@@ -87,9 +87,9 @@ double spread_of_mean(double mean) noexcept {
 double share_median_of_mean(double mean, double spread) noexcept {
   const double a = spread / (2 * kLn9);
   const auto excess = [a, mean](double z50) {
-    CompensatedSum sum;
-    for (const double l : half_logits()) sum.add(expit(z50 + a * l) + expit(z50 - a * l));
-    return sum.value() / kCells - mean;
+    double sum = 0;
+    for (const double l : half_logits()) sum += expit(z50 + a * l) + expit(z50 - a * l);
+    return sum / kCells - mean;
   };
   return expit(increasing_root(excess, -40, 40));
 }

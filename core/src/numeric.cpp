@@ -6,6 +6,7 @@
 #include <cstring>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace tierwise {
 namespace {
@@ -101,6 +102,38 @@ void CompensatedSum::add(double term) noexcept {
   const bool sum_is_larger = (sum_ < 0 ? -sum_ : sum_) >= (term < 0 ? -term : term);
   compensation_ += sum_is_larger ? (sum_ - sum) + term : (term - sum) + sum_;
   sum_ = sum;
+}
+
+void sort_ascending(std::vector<double>& values) {
+  constexpr unsigned kDigitBits = 11;
+  constexpr std::size_t kDigits = 6;  // 66 bits
+  constexpr std::size_t kBuckets = std::size_t{1} << kDigitBits;
+  constexpr std::uint64_t kSign = std::uint64_t{1} << 63U;
+  const std::size_t n = values.size();
+  if (n < 2) return;
+  // Keys in the order of the numbers: negative ones reversed, positive ones above them.
+  std::vector<std::uint64_t> keys(n);
+  std::vector<std::uint64_t> sorted(n);
+  std::vector<std::uint32_t> starts(kDigits * kBuckets);
+  const auto digit = [](std::uint64_t key, std::size_t place) {
+    return static_cast<std::size_t>(key >> (kDigitBits * place)) & (kBuckets - 1);
+  };
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::uint64_t bits = bits_of(values[i]);
+    keys[i] = (bits & kSign) != 0 ? ~bits : bits | kSign;
+    for (std::size_t d = 0; d < kDigits; ++d) ++starts[d * kBuckets + digit(keys[i], d)];
+  }
+  for (std::size_t d = 0; d < kDigits; ++d) {
+    std::uint32_t* const start = &starts[d * kBuckets];
+    if (start[digit(keys[0], d)] == n) continue;  // all the same here
+    std::uint32_t sum = 0;
+    for (std::size_t b = 0; b < kBuckets; ++b) sum += std::exchange(start[b], sum);
+    for (const std::uint64_t key : keys) sorted[start[digit(key, d)]++] = key;
+    keys.swap(sorted);
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    values[i] = double_of((keys[i] & kSign) != 0 ? keys[i] & ~kSign : ~keys[i]);
+  }
 }
 
 std::int64_t round_half_away(double x) noexcept {

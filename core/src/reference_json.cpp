@@ -481,6 +481,11 @@ bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
+// Files that nothing is computed from.
+bool is_for_reading(std::string_view path) {
+  return starts_with(path, "context/") || path == "sources.json" || path == "example.json";
+}
+
 struct OrderedDefinition {
   double order;
   TierDefinition definition;
@@ -496,6 +501,7 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
   std::optional<std::string_view> formulas;
   Issues issues;
   for (const DataFile& file : files) {
+    if (is_for_reading(file.path)) continue;
     bool ok = true;
     const json document = json::parse(file.text, nullptr, false);
     const Node node(document, ok);

@@ -200,25 +200,39 @@ void add_revenue_per_follower(const CreatorModel& model, const Sampler& sampler,
   }
 }
 
-// Quantiles of a ratio, or nothing when the denominator is 0 in any draw.
-std::optional<Quantiles> ratio_quantiles(std::span<const double> numerator,
-                                         std::span<const double> denominator, double factor) {
+// A ratio draw by draw; empty when the denominator is 0 in any of them.
+std::vector<double> ratios(std::span<const double> numerator, std::span<const double> denominator,
+                           double factor) {
   std::vector<double> values(numerator.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (denominator[i] <= 0) return std::nullopt;
+    if (denominator[i] <= 0) return {};
     values[i] = factor * numerator[i] / denominator[i];
   }
+  return values;
+}
+
+std::optional<Quantiles> ratio_quantiles(std::span<const double> numerator,
+                                         std::span<const double> denominator, double factor) {
+  auto values = ratios(numerator, denominator, factor);
+  if (values.empty()) return std::nullopt;
   return quantiles_of(std::move(values));
 }
 
 double mean_of(std::span<const double> values) noexcept {
-  CompensatedSum sum;
-  for (const double value : values) sum.add(value);
-  return sum.value() / static_cast<double>(values.size());
+  double sum = 0;
+  for (const double value : values) sum += value;
+  return sum / static_cast<double>(values.size());
 }
 
 std::size_t rank_of(double p, std::size_t n) noexcept {
   return std::min(n - 1, static_cast<std::size_t>(p * static_cast<double>(n)));
+}
+
+Quantiles quantiles_of_ascending(std::span<const double> values) {
+  return {order_statistic(values, 0.05), order_statistic(values, 0.10),
+          order_statistic(values, 0.25), order_statistic(values, 0.50),
+          order_statistic(values, 0.75), order_statistic(values, 0.90),
+          order_statistic(values, 0.95), mean_of(values)};
 }
 
 }  // namespace
@@ -313,31 +327,13 @@ Draws simulate(const CreatorModel& model, Points& points) {
   return out;
 }
 
-double order_statistic(std::vector<double>& values, double p) {
-  const auto rank = static_cast<std::ptrdiff_t>(rank_of(p, values.size()));
-  std::nth_element(values.begin(), values.begin() + rank, values.end());
-  return values[static_cast<std::size_t>(rank)];
+double order_statistic(std::span<const double> ascending, double p) noexcept {
+  return ascending[rank_of(p, ascending.size())];
 }
 
 Quantiles quantiles_of(std::vector<double> values) {
-  Quantiles q;
-  q.mean = mean_of(values);
-  // Each selection leaves smaller values in front, so the next one looks only at what is behind.
-  auto from = values.begin();
-  const auto next = [&](double p) {
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(rank_of(p, values.size()));
-    std::nth_element(from, at, values.end());
-    from = at;
-    return *at;
-  };
-  q.p5 = next(0.05);
-  q.p10 = next(0.10);
-  q.p25 = next(0.25);
-  q.p50 = next(0.50);
-  q.p75 = next(0.75);
-  q.p90 = next(0.90);
-  q.p95 = next(0.95);
-  return q;
+  sort_ascending(values);
+  return quantiles_of_ascending(values);
 }
 
 double chance_of_break_even(std::span<const double> profits) noexcept {
@@ -346,17 +342,17 @@ double chance_of_break_even(std::span<const double> profits) noexcept {
   return static_cast<double>(good) / static_cast<double>(profits.size());
 }
 
-Histogram histogram_of(std::vector<double> values, std::size_t bins) {
+Histogram histogram_of(std::span<const double> ascending, std::size_t bins) {
   Histogram histogram;
-  const double low = order_statistic(values, 0.01);
-  double high = order_statistic(values, 0.99);
+  const double low = order_statistic(ascending, 0.01);
+  double high = order_statistic(ascending, 0.99);
   if (high <= low) high = low + 1;
   const double width = (high - low) / static_cast<double>(bins);
   for (std::size_t i = 0; i <= bins; ++i) {
     histogram.edges.push_back(low + width * static_cast<double>(i));
   }
   histogram.counts.assign(bins, 0);
-  for (const double value : values) {
+  for (const double value : ascending) {
     if (value < low) {
       ++histogram.below;
     } else if (value > high) {
@@ -393,6 +389,7 @@ std::int64_t largest_acceptable_fee(std::span<const double> contribution, const 
   const auto other = static_cast<double>(fixed.other_minor);
   std::vector<double> left(contribution.begin(), contribution.end());
   for (double& value : left) value -= other;
+  sort_ascending(left);
   return largest_fee_within(order_statistic(left, 1 - chance.as_fraction()), deal.agency);
 }
 
@@ -408,18 +405,15 @@ Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins) 
   auto cost = draws.paid;
   for (double& value : cost) value += static_cast<double>(fixed.total_minor);
   summary.chance = chance_of_break_even(profit);
-  summary.profit = quantiles_of(profit);
   summary.profit_mean_error = monte_carlo_error(profit);
   std::vector<double> good(profit.size());
   for (std::size_t i = 0; i < good.size(); ++i) good[i] = profit[i] >= 0 ? 1 : 0;
   summary.chance_error = monte_carlo_error(good);
 
-  summary.roi = ratio_quantiles(profit, cost, 1);
   summary.roas = ratio_quantiles(draws.revenue, cost, 1);
   summary.cpm = ratio_quantiles(cost, draws.views, 1000);
   summary.cpe = ratio_quantiles(cost, draws.engagements, 1);
   summary.cost_per_order = ratio_quantiles(cost, draws.orders, 1);
-  summary.total_cost = quantiles_of(cost);
   summary.revenue = quantiles_of(draws.revenue);
   summary.views = quantiles_of(draws.views);
   summary.engagements = quantiles_of(draws.engagements);
@@ -428,19 +422,17 @@ Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins) 
   summary.tracked = quantiles_of(draws.tracked);
   summary.incremental = quantiles_of(draws.incremental);
 
-  if (summary.roi) {
-    std::vector<double> roi(profit.size());
-    for (std::size_t i = 0; i < roi.size(); ++i) roi[i] = profit[i] / cost[i];
+  if (auto roi = ratios(profit, cost, 1); !roi.empty()) {
     summary.roi_mean_error = monte_carlo_error(roi);
-    summary.histogram = histogram_of(std::move(roi), bins);
-  } else {
-    summary.histogram = histogram_of(profit, bins);
+    sort_ascending(roi);
+    summary.roi = quantiles_of_ascending(roi);
+    summary.histogram = histogram_of(roi, bins);
   }
+  summary.total_cost = quantiles_of(std::move(cost));
+  sort_ascending(profit);
+  summary.profit = quantiles_of_ascending(profit);
+  if (!summary.roi) summary.histogram = histogram_of(profit, bins);
   const std::size_t tenth = std::max<std::size_t>(1, profit.size() / 10);
-  std::nth_element(profit.begin(), profit.begin() + static_cast<std::ptrdiff_t>(tenth),
-                   profit.end());
-  // Sorted, because which order nth_element leaves behind differs between standard libraries.
-  std::sort(profit.begin(), profit.begin() + static_cast<std::ptrdiff_t>(tenth));
   summary.worst_tenth_profit = mean_of(std::span(profit).first(tenth));
   return summary;
 }

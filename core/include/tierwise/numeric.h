@@ -34,6 +34,10 @@ class CompensatedSum {
   double compensation_ = 0;
 };
 
+// Ascending. Radix sort: draws come in no order, which costs a comparison sort a wrong guess of the
+// processor at every second step. NaN is not allowed.
+void sort_ascending(std::vector<double>& values);
+
 // Half away from zero.
 [[nodiscard]] std::int64_t round_half_away(double x) noexcept;
 // `total` split in proportion to `weights` (none negative, not all 0) into whole parts that sum

@@ -97,8 +97,8 @@ struct Quantiles {
   double mean = 0;
 };
 [[nodiscard]] Quantiles quantiles_of(std::vector<double> values);
-// Order statistic number floor(p n) + 1. Reorders `values`.
-[[nodiscard]] double order_statistic(std::vector<double>& values, double p);
+// Order statistic number floor(p n) + 1 of values in ascending order.
+[[nodiscard]] double order_statistic(std::span<const double> ascending, double p) noexcept;
 // Share of draws at or above 0.
 [[nodiscard]] double chance_of_break_even(std::span<const double> profits) noexcept;
 
@@ -108,7 +108,7 @@ struct Histogram {
   int below = 0;
   int above = 0;
 };
-[[nodiscard]] Histogram histogram_of(std::vector<double> values, std::size_t bins);
+[[nodiscard]] Histogram histogram_of(std::span<const double> ascending, std::size_t bins);
 
 // Standard error of the mean, from the means of 16 runs of consecutive draws. Each run is a
 // scrambled net of its own, so for a power of two this states too much rather than too little.
