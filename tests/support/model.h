@@ -2,24 +2,22 @@
 // uncertain.
 #pragma once
 
-#include <utility>
+#include <deque>
 
 #include "tierwise/simulate.h"
 
 namespace tierwise::test {
 
-inline Figure certain(double value, Scale scale = Scale::log) {
-  Figure figure;
-  figure.scale = scale;
-  figure.value = {value, value, value};
-  return figure;
+// Figures are pointed to: these stay until the program ends.
+inline const Figure* uncertain(const Triplet& value, Scale scale = Scale::log) {
+  static std::deque<Figure> kept;
+  return &kept.emplace_back(Figure{.scale = scale, .value = value});
 }
-inline Figure uncertain(const Triplet& value, Scale scale = Scale::log) {
-  Figure figure;
-  figure.scale = scale;
-  figure.value = value;
-  return figure;
+inline const Figure* certain(double value, Scale scale = Scale::log) {
+  return uncertain({value, value, value}, scale);
 }
+inline constexpr Triplet kNoLuck{1, 1, 1};
+inline constexpr Triplet kLuck{0.5, 1, 2};
 
 // One post with 100,000 measured views, 1% clicks and 5% engagement.
 inline CreatorModel::Line certain_line() {
@@ -28,7 +26,7 @@ inline CreatorModel::Line certain_line() {
   line.audience.engagement_basis = EngagementBasis::from_views;
   line.audience.level = certain(100000);
   line.audience.engagement_rate = certain(0.05, Scale::logit);
-  line.audience.luck = certain(1);
+  line.audience.luck = kNoLuck;
   line.audience.followers = 50000;
   line.click_through = certain(0.01, Scale::logit);
   return line;

@@ -74,8 +74,8 @@ TEST(ViewsBasis, IsMeasuredViewsWhereTheyAreGiven) {
   Lookup lookup = market.lookup();
   const AudienceModel audience = audience_of(lookup, market.deliverable());
   EXPECT_EQ(audience.views_basis, ViewsBasis::measured);
-  EXPECT_EQ(audience.level.value.p50, 18000);
-  EXPECT_EQ(audience.level.from.kind, FigureKind::measured);
+  EXPECT_EQ(audience.level->value.p50, 18000);
+  EXPECT_EQ(audience.level->from.kind, FigureKind::measured);
   EXPECT_EQ(audience.arrival_factor, 1);
 }
 
@@ -84,7 +84,7 @@ TEST(ViewsBasis, PrefersTheDeliverablesOwnViews) {
   market.creator().median_views = given(18000);
   market.deliverable().median_views = given(7000);
   Lookup lookup = market.lookup();
-  EXPECT_EQ(audience_of(lookup, market.deliverable()).level.value.p50, 7000);
+  EXPECT_EQ(audience_of(lookup, market.deliverable()).level->value.p50, 7000);
 }
 
 // Blocks views from followers while engagements are known: 15,000 and 80,000 followers with the
@@ -95,8 +95,8 @@ TEST(ViewsBasis, IsEngagementsOverTheRateByViewsWhereOnlyThoseAreGiven) {
   Lookup lookup = market.lookup();
   const AudienceModel audience = audience_of(lookup, market.deliverable());
   EXPECT_EQ(audience.views_basis, ViewsBasis::from_engagements);
-  EXPECT_EQ(audience.level.id, "engagement-rate-by-views/reel");
-  EXPECT_NEAR(audience.level.value.p10, 0.02, 1e-14);
+  EXPECT_EQ(audience.level->id, "engagement-rate-by-views/reel");
+  EXPECT_NEAR(audience.level->value.p10, 0.02, 1e-14);
 }
 
 TEST(ViewsBasis, CommentsAloneAreEngagementsToo) {
@@ -111,8 +111,8 @@ TEST(ViewsBasis, IsFollowersTimesTheViewRateOtherwise) {
   Lookup lookup = market.lookup();
   const AudienceModel audience = audience_of(lookup, market.deliverable());
   EXPECT_EQ(audience.views_basis, ViewsBasis::from_followers);
-  EXPECT_EQ(audience.level.id, "view-rate/reel");
-  EXPECT_NEAR(audience.level.value.p50, 0.2, 1e-14);  // sqrt(0.1 x 0.4)
+  EXPECT_EQ(audience.level->id, "view-rate/reel");
+  EXPECT_NEAR(audience.level->value.p50, 0.2, 1e-14);  // sqrt(0.1 x 0.4)
   EXPECT_EQ(audience.followers, 50000);
 }
 

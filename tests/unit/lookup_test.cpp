@@ -16,12 +16,12 @@ using Names = std::vector<std::string>;
 TEST(Lookup, FindsPublishedFiguresByQuantityAndFormat) {
   Market market;
   Lookup lookup = market.lookup();
-  const auto rate = lookup.published("view-rate", "reel");
-  ASSERT_TRUE(rate);
+  const Figure* rate = lookup.published("view-rate", "reel");
+  ASSERT_NE(rate, nullptr);
   EXPECT_EQ(rate->id, "view-rate/reel");
   EXPECT_EQ(words(rate->from.evidence), Names{"view-rate row"});
   EXPECT_EQ(rate->from.kind, FigureKind::published);
-  EXPECT_FALSE(lookup.published("no such quantity"));
+  EXPECT_EQ(lookup.published("no such quantity"), nullptr);
 }
 
 TEST(Lookup, FallsBackToAStatedAssumption) {

@@ -18,10 +18,21 @@ using Names = std::vector<std::string>;
 
 // Dollars of the flat market: list 200 to 800, paid 100 to 400, CPM 10 to 40, 0.10 to 0.40 per
 // engagement, 5 to 20 per 1,000 followers. 50,000 followers on Instagram.
+MethodPrice price_of(Lookup& lookup, PriceMethod method) {
+  return prices_of(lookup, lookup.creator().deliverables.front())
+      .methods[static_cast<std::size_t>(method)];
+}
 MethodPrice price_of(Market& market, PriceMethod method) {
   Lookup lookup = market.lookup();
-  const Prices prices = prices_of(lookup, market.deliverable());
-  return prices.methods[static_cast<std::size_t>(method)];
+  return price_of(lookup, method);
+}
+
+// Ids of the figures a price rests on.
+Names figures_of(const MethodPrice& price) {
+  Names ids;
+  for (const Figure* figure : price.figures)
+    ids.push_back(figure->id);
+  return ids;
 }
 
 void expect_dollars(const MethodPrice& price, double p10, double p50, double p90) {
@@ -118,12 +129,13 @@ TEST(PerEngagement, IsLikesAndCommentsTimesItsPrice) {
 
 TEST(PerEngagement, OfExpectedEngagementsUsesTheRateByFollowers) {
   Market market;
-  const MethodPrice price = price_of(market, PriceMethod::per_engagement);
+  Lookup lookup = market.lookup();
+  const MethodPrice price = price_of(lookup, PriceMethod::per_engagement);
   const double odds = std::sqrt((0.01 / 0.99) * (0.04 / 0.96));
   ASSERT_TRUE(price.band);
   EXPECT_NEAR(price.band->p50.as_minor() / 100, 50000 * odds / (1 + odds) * 0.2, 1e-7);
   EXPECT_FALSE(price.measured);
-  EXPECT_EQ(price.figures,
+  EXPECT_EQ(figures_of(price),
             (Names{"price-per-engagement/reel", "engagement-rate-by-followers/reel"}));
 }
 
@@ -145,10 +157,11 @@ TEST(PriceMethods, WithoutEvidenceAreUnavailable) {
 
 TEST(PriceMethods, SayWhatStandsBehindThem) {
   Market market;
-  const MethodPrice price = price_of(market, PriceMethod::rate_table);
+  Lookup lookup = market.lookup();
+  const MethodPrice price = price_of(lookup, PriceMethod::rate_table);
   EXPECT_EQ(price.families, 1);
   EXPECT_EQ(words(price.evidence), Names{"price-listed row"});
-  EXPECT_EQ(price.figures, Names{"price-listed/reel"});
+  EXPECT_EQ(figures_of(price), Names{"price-listed/reel"});
   EXPECT_EQ(price.inputs, Names{"/creators/0/followers"});
 }
 

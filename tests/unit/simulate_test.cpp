@@ -78,7 +78,7 @@ TEST(Simulate, ViewsFromEngagementsAreEngagementsOverTheRateByViews) {
   audience.level = certain(0.04, Scale::logit);
   audience.likes = certain(1900);
   audience.comments = certain(100);
-  audience.engagement_rate.reset();
+  audience.engagement_rate = nullptr;
   const Draws draws = draws_of(model);
   expect_all(draws.views, 50000);
   expect_all(draws.engagements, 2000);
@@ -153,7 +153,7 @@ TEST(RevenuePerFollower, OfAProductGivenAwayBringsNoOrders) {
 TEST(Simulate, ProductOfIndependentFactorsHasTheProductOfMediansAndOfMeans) {
   CreatorModel model = certain_model();
   model.lines[0].audience.level = uncertain({50000, 100000, 200000});
-  model.lines[0].audience.luck = uncertain({0.5, 1, 2});
+  model.lines[0].audience.luck = test::kLuck;
   model.campaign_factor = uncertain({0.5, 1, 2});
   const Draws draws = draws_of(model, 1U << 15);
   const double mean = std::pow(test::mean_of_spread(std::log(4)), 3);
@@ -188,7 +188,7 @@ TEST(Simulate, EachCreatorHasItsOwnViewsAndEachDeliverableItsOwnLuck) {
   Points points(1, 256);
   EXPECT_NE(simulate(first, points).views, simulate(second, points).views);
   CreatorModel two_lines = certain_model();
-  two_lines.lines[0].audience.luck = uncertain({0.5, 1, 2});
+  two_lines.lines[0].audience.luck = test::kLuck;
   two_lines.lines.push_back(two_lines.lines[0]);
   const Draws draws = simulate(two_lines, points);
   EXPECT_NE(draws.lines[0].views, draws.lines[1].views);

@@ -26,13 +26,19 @@ std::vector<double> shuffled(std::size_t n, std::uint64_t seed = 1) {
   return values;
 }
 
+std::vector<double> ascending(std::size_t n) {
+  std::vector<double> values(n);
+  std::iota(values.begin(), values.end(), 1.0);
+  return values;
+}
+
 FixedCost fee_of(std::int64_t minor) {
   return {.fees_minor = minor, .total_minor = minor};
 }
 
 // Number floor(p n) + 1 of n.
 TEST(OrderStatistic, IsTheNextOneAfterTheShareBelow) {
-  auto values = shuffled(100);
+  std::vector<double> values = ascending(100);
   EXPECT_EQ(order_statistic(values, 0.05), 6);
   EXPECT_EQ(order_statistic(values, 0.5), 51);
   EXPECT_EQ(order_statistic(values, 0.95), 96);
@@ -81,7 +87,7 @@ TEST(Histogram, CountsEveryDrawOnce) {
 }
 
 TEST(Histogram, HasEqualBinsFromThe1stToThe99thPercentile) {
-  const Histogram histogram = histogram_of(shuffled(1000), 10);
+  const Histogram histogram = histogram_of(ascending(1000), 10);
   EXPECT_EQ(histogram.edges.front(), 11);
   EXPECT_EQ(histogram.edges.back(), 991);
   for (std::size_t i = 1; i < histogram.edges.size(); ++i) {
@@ -134,7 +140,7 @@ TEST(Summary, BreaksEvenAtAnRoiOfZero) {
 
 TEST(Summary, WorstTenthIsTheMeanOfTheLowestTenth) {
   CreatorModel model = certain_model();
-  model.lines[0].audience.luck = uncertain({0.5, 1, 2});
+  model.lines[0].audience.luck = test::kLuck;
   const Draws draws = draws_of(model, 1000);
   auto profit = profits(draws.contribution, fee_of(20000));
   std::sort(profit.begin(), profit.end());
@@ -144,7 +150,7 @@ TEST(Summary, WorstTenthIsTheMeanOfTheLowestTenth) {
 
 TEST(Summary, HistogramIsOfRoiOrOfProfitWhereThereIsNone) {
   CreatorModel model = certain_model();
-  model.lines[0].audience.luck = uncertain({0.5, 1, 2});
+  model.lines[0].audience.luck = test::kLuck;
   const Draws draws = draws_of(model, 1000);
   const Summary paid = summarise(draws, fee_of(20000), 40);
   EXPECT_LE(paid.roi->p5, paid.histogram.edges.back());
@@ -183,7 +189,7 @@ Errors errors_over_seeds(const CreatorModel& model, std::size_t draws, Value val
 CreatorModel uncertain_model() {
   CreatorModel model = certain_model();
   model.lines[0].audience.level = uncertain({50000, 100000, 200000});
-  model.lines[0].audience.luck = uncertain({0.5, 1, 2});
+  model.lines[0].audience.luck = test::kLuck;
   model.lines[0].click_through = uncertain({0.005, 0.01, 0.02}, Scale::logit);
   model.conversion = uncertain({0.01, 0.02, 0.04}, Scale::logit);
   model.campaign_factor = uncertain({0.4, 1, 2});
