@@ -127,6 +127,7 @@ struct InputSpec {
 struct Limits {
   std::size_t request_bytes = 0;
   std::size_t depth = 0;
+  std::size_t keys = 0;  // of one object
   std::size_t creators = 0;
   std::size_t deliverables = 0;
   std::size_t draws = 0;

@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <nlohmann/json.hpp>
 
+#include "json_value.h"
 #include "tierwise/reference.h"
 
 namespace tierwise {
 namespace {
-
-using json = nlohmann::ordered_json;
 
 // A name in the data and the value it stands for.
 template <class E>
@@ -59,84 +57,74 @@ constexpr std::array kPriceBases = {
 // A JSON object of the data set. Everything that is wrong makes it not ok; nothing aborts.
 class Node {
  public:
-  Node(const json& object, bool& ok) : object_(&object), ok_(&ok) {
-    if (!object.is_object()) fail();
+  Node(const JsonValue& object, bool& ok) : object_(&object), ok_(&ok) {
+    if (!object.is(Type::object)) fail();
   }
 
-  [[nodiscard]] bool has(const char* key) const {
-    return object_->is_object() && object_->contains(key) && !(*object_)[key].is_null();
+  [[nodiscard]] bool has(std::string_view key) const { return object_->find(key) != nullptr; }
+  [[nodiscard]] std::string text(std::string_view key) const {
+    const JsonValue* value = expect(key, Type::text);
+    return value != nullptr ? value->text : std::string();
   }
-  [[nodiscard]] std::string text(const char* key) const {
-    if (has(key) && (*object_)[key].is_string()) return (*object_)[key].get<std::string>();
-    fail();
-    return {};
-  }
-  [[nodiscard]] std::string text_or(const char* key, std::string fallback) const {
+  [[nodiscard]] std::string text_or(std::string_view key, std::string fallback) const {
     return has(key) ? text(key) : fallback;
   }
-  [[nodiscard]] std::optional<double> maybe(const char* key) const {
+  [[nodiscard]] std::optional<double> maybe(std::string_view key) const {
     if (!has(key)) return std::nullopt;
-    if ((*object_)[key].is_number()) return (*object_)[key].get<double>();
-    fail();
-    return std::nullopt;
+    return number(key);
   }
-  [[nodiscard]] double number(const char* key) const {
-    const auto value = maybe(key);
-    if (!value) fail();
-    return value.value_or(0);
+  [[nodiscard]] double number(std::string_view key) const {
+    const JsonValue* value = expect(key, Type::number);
+    return value != nullptr ? value->number : 0;
   }
-  [[nodiscard]] double number_or(const char* key, double fallback) const {
-    return maybe(key).value_or(fallback);
+  [[nodiscard]] double number_or(std::string_view key, double fallback) const {
+    return has(key) ? number(key) : fallback;
   }
-  [[nodiscard]] std::size_t whole(const char* key) const {
+  [[nodiscard]] std::size_t whole(std::string_view key) const {
     return static_cast<std::size_t>(number(key));
   }
-  [[nodiscard]] bool flag(const char* key) const {
-    return has(key) && (*object_)[key].is_boolean() && (*object_)[key].get<bool>();
+  [[nodiscard]] bool flag(std::string_view key) const {
+    return has(key) && expect(key, Type::flag) != nullptr && object_->find(key)->flag;
   }
-  [[nodiscard]] Node object(const char* key) const {
-    static const json nothing = json::object();
-    if (has(key)) return {(*object_)[key], *ok_};
-    fail();
-    return {nothing, *ok_};
+  [[nodiscard]] Node object(std::string_view key) const {
+    const JsonValue* value = expect(key, Type::object);
+    return {value != nullptr ? *value : nothing(), *ok_};
   }
   // Elements of an array; absent or null is empty.
-  [[nodiscard]] std::vector<Node> objects(const char* key) const {
+  [[nodiscard]] std::vector<Node> objects(std::string_view key) const {
     std::vector<Node> nodes;
-    for (const json& item : array(key)) nodes.emplace_back(item, *ok_);
+    for (const JsonValue& item : array(key)) nodes.emplace_back(item, *ok_);
     return nodes;
   }
-  [[nodiscard]] std::vector<std::string> texts(const char* key) const {
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
     std::vector<std::string> all;
-    for (const json& item : array(key)) {
-      if (!item.is_string()) {
-        fail();
-        continue;
-      }
-      all.push_back(item.get<std::string>());
+    for (const JsonValue& item : array(key)) {
+      if (!item.is(Type::text)) fail();
+      all.push_back(item.text);
     }
     return all;
   }
   // Two numbers, either of which may be null.
-  [[nodiscard]] std::array<std::optional<double>, 2> pair(const char* key) const {
+  [[nodiscard]] std::array<std::optional<double>, 2> pair(std::string_view key) const {
     std::array<std::optional<double>, 2> both;
-    const json& items = array(key);
-    if (items.size() != 2) fail();
-    for (std::size_t i = 0; i < items.size() && i < 2; ++i) {
-      if (items[i].is_number()) both[i] = items[i].get<double>();
+    const auto& items = array(key);
+    if (items.size() != both.size()) fail();
+    for (std::size_t i = 0; i < items.size() && i < both.size(); ++i) {
+      if (items[i].is(Type::number)) both[i] = items[i].number;
     }
     return both;
   }
   template <class E, std::size_t N>
-  [[nodiscard]] E named(const char* key, const std::array<Name<E>, N>& names) const {
+  [[nodiscard]] E named(std::string_view key, const std::array<Name<E>, N>& names) const {
     return value_of(text(key), names);
   }
   template <class E, std::size_t N>
-  [[nodiscard]] E named_or(const char* key, const std::array<Name<E>, N>& names, E fallback) const {
+  [[nodiscard]] E named_or(std::string_view key, const std::array<Name<E>, N>& names,
+                           E fallback) const {
     return has(key) ? named(key, names) : fallback;
   }
   template <class E, std::size_t N>
-  [[nodiscard]] std::vector<E> all_named(const char* key,
+  [[nodiscard]] std::vector<E> all_named(std::string_view key,
                                          const std::array<Name<E>, N>& names) const {
     std::vector<E> values;
     for (const std::string& item : texts(key)) values.push_back(value_of(item, names));
@@ -145,12 +133,21 @@ class Node {
   void fail() const { *ok_ = false; }
 
  private:
-  [[nodiscard]] const json& array(const char* key) const {
-    static const json nothing = json::array();
-    if (!has(key)) return nothing;
-    if ((*object_)[key].is_array()) return (*object_)[key];
+  using Type = JsonValue::Type;
+
+  static const JsonValue& nothing() {
+    static const JsonValue empty{.type = Type::object};
+    return empty;
+  }
+  [[nodiscard]] const JsonValue* expect(std::string_view key, Type type) const {
+    const JsonValue* value = object_->find(key);
+    if (value != nullptr && value->is(type)) return value;
     fail();
-    return nothing;
+    return nullptr;
+  }
+  [[nodiscard]] const std::vector<JsonValue>& array(std::string_view key) const {
+    const JsonValue* value = has(key) ? expect(key, Type::array) : nullptr;
+    return value != nullptr ? value->items : nothing().items;
   }
   template <class E, std::size_t N>
   [[nodiscard]] E value_of(std::string_view text, const std::array<Name<E>, N>& names) const {
@@ -161,7 +158,7 @@ class Node {
     return names.front().value;
   }
 
-  const json* object_;
+  const JsonValue* object_;
   bool* ok_;
 };
 
@@ -303,7 +300,7 @@ InputSpec input_of(const Node& node) {
   return input;
 }
 
-Date date_of(const Node& node, const char* key) {
+Date date_of(const Node& node, std::string_view key) {
   const auto date = parse_date(node.text(key));
   if (!date) node.fail();
   return date.value_or(Date{});
@@ -336,9 +333,9 @@ void read_defaults(const Node& node, Reference& reference) {
 
   const Node limits = node.object("limits");
   reference.limits = {limits.whole("request_bytes"), limits.whole("depth"),
-                      limits.whole("creators"),      limits.whole("deliverables"),
-                      limits.whole("draws"),         limits.whole("line_draws"),
-                      limits.whole("text")};
+                      limits.whole("keys"),          limits.whole("creators"),
+                      limits.whole("deliverables"),  limits.whole("draws"),
+                      limits.whole("line_draws"),    limits.whole("text")};
 }
 
 // The evidence rows that formulas take their constants from, with the table's unit and base.
@@ -481,6 +478,9 @@ bool starts_with(std::string_view text, std::string_view prefix) {
   return text.substr(0, prefix.size()) == prefix;
 }
 
+// For files that come with the program; requests have the data set's own limits.
+constexpr Limits kDataLimits = {.request_bytes = std::size_t{16} << 20U, .depth = 16, .keys = 100};
+
 // Files that nothing is computed from.
 bool is_for_reading(std::string_view path) {
   return starts_with(path, "context/") || path == "sources.json" || path == "example.json";
@@ -503,8 +503,9 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
   for (const DataFile& file : files) {
     if (is_for_reading(file.path)) continue;
     bool ok = true;
-    const json document = json::parse(file.text, nullptr, false);
-    const Node node(document, ok);
+    const ParsedJson document = parse_json(file.text, kDataLimits);
+    if (!document.issues.empty()) ok = false;
+    const Node node(document.value, ok);
     if (starts_with(file.path, "evidence/")) {
       for (const Node& table : node.objects("tables")) {
         reference.tables.push_back(table_of(table));
@@ -541,9 +542,9 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
   }
   if (formulas) {  // after every table is known
     bool ok = true;
-    const json document = json::parse(*formulas, nullptr, false);
+    const ParsedJson document = parse_json(*formulas, kDataLimits);
     const Constants constants(reference.tables, ok);
-    for (const Node& item : Node(document, ok).objects("formulas")) {
+    for (const Node& item : Node(document.value, ok).objects("formulas")) {
       append_formulas(item, constants, raw, reference.formulas);
     }
     if (!ok) issues.push_back({IssueCode::bad_json, "calculators.json", {}});

@@ -1,19 +1,19 @@
 // Reads a request value by value against the data set's list of inputs: types, bounds, defaults and
 // choices all come from there. Everything that is wrong is reported, not only the first thing.
+#include "request.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <nlohmann/json.hpp>
 
-#include "request.h"
-#include "scan.h"
+#include "json_value.h"
 #include "tierwise/api.h"
 #include "tierwise/metalog.h"
 
 namespace tierwise {
 namespace {
 
-using json = nlohmann::ordered_json;
+using Type = JsonValue::Type;
 
 // Number of single-character edits from one word to another.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -62,22 +62,22 @@ std::vector<std::string> ids_of(const std::vector<T>& items, Member member) {
   return ids;
 }
 
-const json& nothing() {
-  static const json empty = json::object();
+const JsonValue& nothing() {
+  static const JsonValue empty{.type = Type::object};
   return empty;
 }
 
 // One object of the request. `path` is its JSON pointer, `pattern` the same with * for indices.
 class Reader {
  public:
-  Reader(const json& object, std::string path, std::string pattern, const Reference& reference,
+  Reader(const JsonValue& object, std::string path, std::string pattern, const Reference& reference,
          Issues& issues)
       : object_(&object),
         path_(std::move(path)),
         pattern_(std::move(pattern)),
         reference_(&reference),
         issues_(&issues) {
-    if (!object.is_object()) {
+    if (!object.is(Type::object)) {
       wrong_type("", "object");
       object_ = &nothing();
     }
@@ -90,7 +90,7 @@ class Reader {
 
   // An object inside this one; an absent one reads as empty.
   [[nodiscard]] Reader object(const char* key) const {
-    const json* value = find(key);
+    const JsonValue* value = find(key);
     return {value != nullptr ? *value : nothing(), path_of(key), pattern_ + "/" + key, *reference_,
             *issues_};
   }
@@ -98,20 +98,20 @@ class Reader {
   // The elements of an array of objects, at most `limit` of them.
   [[nodiscard]] std::vector<Reader> objects(const char* key, std::size_t limit) const {
     std::vector<Reader> readers;
-    const json* value = find(key);
+    const JsonValue* value = find(key);
     if (value == nullptr) return readers;
-    if (!value->is_array()) {
+    if (!value->is(Type::array)) {
       wrong_type(key, "array");
       return readers;
     }
-    if (value->size() > limit) {
+    if (value->items.size() > limit) {
       report(IssueCode::too_many, key)
           .with("limit", static_cast<double>(limit))
-          .with("count", static_cast<double>(value->size()));
+          .with("count", static_cast<double>(value->items.size()));
       return readers;
     }
-    for (std::size_t i = 0; i < value->size(); ++i) {
-      readers.emplace_back((*value)[i], path_of(key) + "/" + std::to_string(i),
+    for (std::size_t i = 0; i < value->items.size(); ++i) {
+      readers.emplace_back(value->items[i], path_of(key) + "/" + std::to_string(i),
                            pattern_ + "/" + key + "/*", *reference_, *issues_);
     }
     return readers;
@@ -120,16 +120,16 @@ class Reader {
   // A plain number inside its bounds, as typed (percents are percents).
   [[nodiscard]] std::optional<double> number(const char* key) const {
     const InputSpec& spec = input(key);
-    const json* value = find(key);
+    const JsonValue* value = find(key);
     if (value == nullptr) {
       if (spec.required) report(IssueCode::missing, key);
       return spec.fallback;
     }
-    if (!value->is_number()) {
+    if (!value->is(Type::number)) {
       wrong_type(key, "number");
       return std::nullopt;
     }
-    return checked(value->get<double>(), spec, key);
+    return checked(value->number, spec, key);
   }
 
   [[nodiscard]] Share percent(const char* key) const {
@@ -144,10 +144,10 @@ class Reader {
   [[nodiscard]] std::optional<Given> given(const char* key) const {
     const InputSpec& spec = input(key);
     const double scale = spec.type == InputType::percent ? 0.01 : 1;
-    const json* value = find(key);
-    if (value == nullptr || !value->is_object()) {
+    const JsonValue* value = find(key);
+    if (value == nullptr || !value->is(Type::object)) {
       if (value == nullptr && !spec.fallback) return std::nullopt;
-      if (value != nullptr && !value->is_number()) {
+      if (value != nullptr && !value->is(Type::number)) {
         wrong_type(key, "number or {p10, p50, p90}");
         return std::nullopt;
       }
@@ -159,16 +159,16 @@ class Reader {
   }
 
   [[nodiscard]] std::optional<std::string> text(const char* key) const {
-    const json* value = find(key);
+    const JsonValue* value = find(key);
     if (value == nullptr) {
       if (input(key).required) report(IssueCode::missing, key);
       return std::nullopt;
     }
-    if (!value->is_string()) {
+    if (!value->is(Type::text)) {
       wrong_type(key, "text");
       return std::nullopt;
     }
-    const auto& text = value->get_ref<const std::string&>();
+    const std::string& text = value->text;
     if (text.size() > reference_->limits.text) {
       report(IssueCode::too_large, key)
           .with("limit", static_cast<double>(reference_->limits.text))
@@ -200,11 +200,7 @@ class Reader {
   // A warning for every key that no input or group has, with the nearest that one has.
   void warn_unknown_keys() const {
     const auto known = known_keys();
-    for (const auto& item : object_->items()) {
-      if (std::find(known.begin(), known.end(), item.key()) != known.end()) continue;
-      issues_->push_back({IssueCode::unknown_key, path_ + pointer_step(item.key()), {}});
-      issues_->back().with("nearest", nearest(item.key(), known));
-    }
+    warn_unknown_keys(*object_, path_, known);
   }
 
   Issue& report(IssueCode code, std::string_view key) const {
@@ -213,9 +209,15 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] const json* find(const char* key) const {
-    const auto found = object_->find(key);
-    return found == object_->end() || found->is_null() ? nullptr : &*found;
+  [[nodiscard]] const JsonValue* find(std::string_view key) const { return object_->find(key); }
+
+  void warn_unknown_keys(const JsonValue& object, const std::string& path,
+                         const std::vector<std::string>& known) const {
+    for (const std::string& key : object.keys) {
+      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+      issues_->push_back({IssueCode::unknown_key, path + pointer_step(key), {}});
+      issues_->back().with("nearest", nearest(key, known));
+    }
   }
 
   [[nodiscard]] const InputSpec& input(const char* key) const {
@@ -268,30 +270,26 @@ class Reader {
     }
   }
 
-  [[nodiscard]] std::optional<Given> percentiles(const json& object, const InputSpec& spec,
+  [[nodiscard]] std::optional<Given> percentiles(const JsonValue& object, const InputSpec& spec,
                                                  const char* key, double scale) const {
     if (!spec.uncertain) {
       wrong_type(key, "number");
       return std::nullopt;
     }
     const std::vector<std::string> names = {"p10", "p50", "p90"};
-    for (const auto& item : object.items()) {
-      if (std::find(names.begin(), names.end(), item.key()) != names.end()) continue;
-      issues_->push_back({IssueCode::unknown_key, path_of(key) + pointer_step(item.key()), {}});
-      issues_->back().with("nearest", nearest(item.key(), names));
-    }
+    warn_unknown_keys(object, path_of(key), names);
     std::array<double, 3> values{};
     bool complete = true;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const std::string step = std::string(key) + "/" + names[i];
-      const auto found = object.find(names[i]);
-      if (found == object.end() || found->is_null()) {
+      const JsonValue* found = object.find(names[i]);
+      if (found == nullptr) {
         report(IssueCode::missing, step);
         complete = false;
-      } else if (!found->is_number()) {
+      } else if (!found->is(Type::number)) {
         wrong_type(step, "number");
         complete = false;
-      } else if (const auto value = checked(found->get<double>(), spec, step)) {
+      } else if (const auto value = checked(found->number, spec, step)) {
         values[i] = *value * scale;
       } else {
         complete = false;
@@ -323,7 +321,7 @@ class Reader {
     return given;
   }
 
-  const json* object_;
+  const JsonValue* object_;
   std::string path_;
   std::string pattern_;
   const Reference* reference_;
@@ -460,17 +458,15 @@ Creator read_creator(const Reader& reader, const Reference& reference, std::size
   return creator;
 }
 
-void read_schema(const Reader& reader, const json& document, Issues& issues) {
-  if (!document.is_object() || !document.contains("schema") || document["schema"].is_null()) {
+void read_schema(const Reader& reader, const JsonValue& document, Issues& issues) {
+  const JsonValue* schema = document.find("schema");
+  if (schema == nullptr) {
     issues.push_back({IssueCode::schema_assumed, "/schema", {}});
-    return;
-  }
-  const json& schema = document["schema"];
-  if (schema.is_number() && schema.get<double>() != kSchema) {
+  } else if (!schema->is(Type::number)) {
+    reader.report(IssueCode::wrong_type, "schema").with("expected", "number");
+  } else if (schema->number != kSchema) {
     reader.report(IssueCode::unsupported_schema, "schema")
         .with("supported", static_cast<double>(kSchema));
-  } else if (!schema.is_number()) {
-    reader.report(IssueCode::wrong_type, "schema").with("expected", "number");
   }
 }
 
@@ -507,11 +503,12 @@ void check_work(const Reader& reader, const Reference& reference, const Plan& pl
 
 ParsedRequest parse_request(std::string_view text, const Reference& reference) {
   ParsedRequest parsed;
-  parsed.issues = scan(text, reference.limits);
+  const ParsedJson json = parse_json(text, reference.limits);
+  parsed.issues = json.issues;
   if (!parsed.issues.empty()) return parsed;
-  const json document = json::parse(text, nullptr, false);
+  const JsonValue& document = json.value;
   const Reader reader(document, "", "", reference, parsed.issues);
-  if (!document.is_object()) return parsed;
+  if (!document.is(Type::object)) return parsed;
 
   Plan plan;
   const Defaults& defaults = reference.defaults;
