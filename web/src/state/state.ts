@@ -16,7 +16,7 @@ export interface State {
   readonly description: Description;
   readonly draft: Draft;
   readonly readings: Readings;
-  /** The draft that the latest response is about, good or bad. */
+  /** The draft the engine last spoke about: with a result, with issues, or by breaking down. */
   readonly heard: Draft;
   /** Issues of the latest response, whether or not it had a result. */
   readonly issues: readonly Issue[];

@@ -1,7 +1,7 @@
 // The one place where the state changes. Every change makes a new draft and asks the engine; what
 // comes back replaces the answer, unless it is wrong, and then the last good one stays.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Library, Response } from '../engine/contract';
+import type { Issue, Library, Response } from '../engine/contract';
 import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits } from './draft';
@@ -31,6 +31,9 @@ export interface Parts {
   readonly habits: Habits;
   readonly fetchLibrary: (data: string) => Promise<Library>;
 }
+
+/** One list for all answers without issues, so that what shows them can tell that nothing changed. */
+const noIssues: readonly Issue[] = [];
 
 const previewDraws = 1024;
 /** On the page's own thread every evaluation delays typing, so it waits for a pause. */
@@ -66,7 +69,7 @@ export function createStore({ initial, engine, habits, fetchLibrary }: Parts): S
     engine.evaluate(text).then(
       (answer) => accept(draft, JSON.parse(answer) as Response),
       (error: unknown) => {
-        if (error instanceof Defect) state.value = { ...state.value, engine: 'restarted' };
+        if (error instanceof Defect) state.value = { ...state.value, heard: draft, engine: 'restarted' };
       },
     );
   }
@@ -74,7 +77,8 @@ export function createStore({ initial, engine, habits, fetchLibrary }: Parts): S
   function accept(draft: Draft, response: Response): void {
     const creator = response.creators?.[0];
     const current = draft === state.value.draft;
-    const issues = current ? response.issues : state.value.issues;
+    const heard = response.issues.length === 0 ? noIssues : response.issues;
+    const issues = current ? heard : state.value.issues;
     const answer = creator ? { draft, creator, response } : state.value.answer;
     state.value = { ...state.value, heard: draft, issues, answer, engine: 'running' };
   }

@@ -1,6 +1,7 @@
 // The page around the views.
 import type { ReadonlySignal } from '@preact/signals';
 import { Choice } from '../components/Choice';
+import { Still } from '../components/Still';
 import { dateText } from '../format/numbers';
 import { words } from '../messages';
 import type { State } from '../state/state';
@@ -22,14 +23,18 @@ export function App({ state, actions }: Props) {
       <header class="top">
         <p class="brand">Tier<span>wise</span></p>
         <p class="tagline">{words.tagline}</p>
-        <Choice
-          id="currency"
-          label={words.currency}
-          quiet
-          value={draft.currency}
-          options={description.currencies.map(({ code }) => ({ id: code, name: code }))}
-          onChoose={actions.chooseCurrency}
-        />
+        <Still when={[draft.currency]}>
+          {() => (
+            <Choice
+              id="currency"
+              label={words.currency}
+              quiet
+              value={draft.currency}
+              options={description.currencies.map(({ code }) => ({ id: code, name: code }))}
+              onChoose={actions.chooseCurrency}
+            />
+          )}
+        </Still>
       </header>
       <Creator state={state.value} actions={actions} />
       <footer class="foot">

@@ -1,6 +1,7 @@
 // The six inputs: platform and format, followers, views, likes, the asked fee, the product.
 import { Choice } from '../../components/Choice';
 import { Slider } from '../../components/Slider';
+import { Still } from '../../components/Still';
 import { roundOutward } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
 import { formatName, platformName, words } from '../../messages';
@@ -8,7 +9,7 @@ import { ruleOf, textOf } from '../../state/draft';
 import * as pointer from '../../state/pointer';
 import type { State } from '../../state/state';
 import type { Actions } from '../../state/store';
-import { tierAxis } from './TierChart';
+import { tierSpan } from './TierChart';
 import { TypedField } from './TypedField';
 
 interface Props {
@@ -17,36 +18,48 @@ interface Props {
   readonly actions: Actions;
 }
 
-/** The values a slider spans: where tiers and market prices lie, not all that is allowed. */
-function spanOf(path: string, state: State): readonly [number, number] | undefined {
-  if (path === pointer.followers) {
-    const { from, to } = tierAxis(state.description, []);
-    return [from, to];
-  }
-  const { recommended } = state.answer.creator.price;
-  return recommended
-    ? [roundOutward(recommended.p10_minor / 10, 'down'), roundOutward(recommended.p90_minor * 10, 'up')]
-    : undefined;
+interface InputProps extends Props {
+  readonly path: string;
 }
 
-function FieldSlider({ path, state, numbers, actions }: Props & { readonly path: string }) {
-  const span = spanOf(path, state);
+type Span = readonly [from: number, to: number];
+
+/** The values a slider spans: where tiers and market prices lie, not all that is allowed. */
+function spanOf({ path, state }: InputProps): Span | undefined {
+  if (path === pointer.followers) return tierSpan(state.description);
+  const { recommended } = state.answer.creator.price;
+  if (path !== pointer.fee || !recommended || recommended.p10_minor <= 0) return undefined;
+  return [roundOutward(recommended.p10_minor / 10, 'down'), roundOutward(recommended.p90_minor * 10, 'up')];
+}
+
+function FieldSlider({ path, state, numbers, actions, span: [from, to] }: InputProps & { readonly span: Span }) {
   const reading = state.readings[path];
-  if (!span) return null;
   const { followers, verdict } = state.answer.creator;
   const answered = path === pointer.followers ? followers : verdict.decision_fee_minor;
   const value = reading?.kind === 'number' ? reading.value : answered;
-  const label = words.fields[path] ?? path;
   return (
     <Slider
-      label={words.slider(label)}
-      from={span[0]}
-      to={span[1]}
+      label={words.slider(words.fields[path] ?? path)}
+      from={from}
+      to={to}
       value={value}
       valueText={textOf(value, ruleOf(state.description, path), numbers)}
       onDrag={(dragged) => actions.drag(path, dragged)}
       onRelease={actions.release}
     />
+  );
+}
+
+/** A typed input, drawn anew only when something about it changes. */
+function Input(props: InputProps) {
+  const { path, state } = props;
+  const { draft, issues, shelf, answer } = state;
+  const span = spanOf(props);
+  const standIn = state.readings[path]?.kind === 'number' ? undefined : answer;
+  return (
+    <Still when={[draft.texts[path], draft.currency, issues, shelf, standIn, span?.[0], span?.[1]]}>
+      {() => <TypedField {...props}>{span && <FieldSlider {...props} span={span} />}</TypedField>}
+    </Still>
   );
 }
 
@@ -58,37 +71,41 @@ export function Inputs(props: Props) {
     <form class="inputs" aria-labelledby="inputs-title" onSubmit={(event) => event.preventDefault()}>
       <h2 id="inputs-title" class="unseen">{words.inputs}</h2>
       <p class="hint">{words.hint}</p>
-      <Choice
-        id="platform"
-        label={words.fields.platform ?? ''}
-        value={draft.platform}
-        options={description.platforms.map(({ id }) => ({ id, name: platformName(id) }))}
-        onChoose={actions.choosePlatform}
-      />
-      <Choice
-        id="format"
-        label={words.fields.format ?? ''}
-        value={draft.format}
-        options={formats.map(({ id }) => ({ id, name: formatName(id) }))}
-        onChoose={actions.chooseFormat}
-      />
+      <Still when={[draft.platform]}>
+        {() => (
+          <Choice
+            id="platform"
+            label={words.fields.platform ?? ''}
+            value={draft.platform}
+            options={description.platforms.map(({ id }) => ({ id, name: platformName(id) }))}
+            onChoose={actions.choosePlatform}
+          />
+        )}
+      </Still>
+      <Still when={[draft.platform, draft.format]}>
+        {() => (
+          <Choice
+            id="format"
+            label={words.fields.format ?? ''}
+            value={draft.format}
+            options={formats.map(({ id }) => ({ id, name: formatName(id) }))}
+            onChoose={actions.chooseFormat}
+          />
+        )}
+      </Still>
       <div class="wide-if-alone">
-        <TypedField {...props} path={pointer.followers}>
-          <FieldSlider {...props} path={pointer.followers} />
-        </TypedField>
+        <Input {...props} path={pointer.followers} />
       </div>
       <div class="wide-if-alone">
-        <TypedField {...props} path={pointer.medianViews} />
+        <Input {...props} path={pointer.medianViews} />
       </div>
-      <TypedField {...props} path={pointer.averageLikes} />
-      <TypedField {...props} path={pointer.averageComments} />
+      <Input {...props} path={pointer.averageLikes} />
+      <Input {...props} path={pointer.averageComments} />
       <div class="wide">
-        <TypedField {...props} path={pointer.fee}>
-          <FieldSlider {...props} path={pointer.fee} />
-        </TypedField>
+        <Input {...props} path={pointer.fee} />
       </div>
-      <TypedField {...props} path={pointer.orderValue} />
-      <TypedField {...props} path={pointer.grossMargin} />
+      <Input {...props} path={pointer.orderValue} />
+      <Input {...props} path={pointer.grossMargin} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 // Every price method on one logarithmic axis, with the asked fee, the recommended range and the
 // most this creator is worth.
+import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
 import type { Reading } from '../../components/Sources';
 import { Section, type Table } from '../../components/Section';
-import { Axis, GridLines, LineLabel, percent, Strip } from '../../components/Strip';
 import type { CreatorAnswer, PriceMethod } from '../../engine/contract';
 import { logScale, roundOutward, type LogScale } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
@@ -34,28 +34,17 @@ interface MarksProps {
 }
 
 function Marks({ method, creator, scale }: MarksProps) {
-  const { recommended } = creator.price;
-  const { p10_minor: low, p50_minor: middle, p90_minor: high } = method;
+  const { available, p10_minor: low, p50_minor: middle, p90_minor: high } = method;
   const isWorth = method.id === 'worth';
+  if (!available || middle === undefined || middle <= 0) return null;
   const from = isWorth || low === undefined ? 0 : scale.at(low);
-  const to = scale.at((isWorth ? middle : high) ?? 0);
-  const kind = isWorth ? (creator.verdict.worth === 'below' ? 'bar bar-good' : 'bar bar-bad') : method.measured ? 'bar bar-own' : 'bar';
+  const to = scale.at(isWorth ? middle : (high ?? middle));
+  const worth = creator.verdict.worth === 'below' ? 'bar bar-good' : 'bar bar-bad';
+  const kind = isWorth ? worth : method.measured ? 'bar bar-own' : 'bar';
   return (
     <>
-      {recommended && (
-        <rect
-          class="band"
-          x={percent(scale.at(recommended.p10_minor))}
-          width={percent(scale.at(recommended.p90_minor) - scale.at(recommended.p10_minor))}
-          height="100%"
-        />
-      )}
-      <GridLines scale={scale} />
-      {method.available && to > 0 && <rect class={kind} x={percent(from)} width={percent(Math.max(to - from, 0.6))} y="50%" height="10" rx="5" />}
-      {method.available && middle !== undefined && middle > 0 && (
-        <rect class={isWorth ? 'middle middle-worth' : 'middle'} x={percent(scale.at(middle))} width="2" y="50%" height="18" />
-      )}
-      <rect class="asked" x={percent(scale.at(creator.verdict.decision_fee_minor))} width="1.5" height="100%" />
+      <rect class={kind} x={percent(from)} width={percent(Math.max(to - from, 0.6))} y="50%" height="10" rx="5" />
+      <rect class="middle" x={percent(scale.at(middle))} width="2" y="50%" height="18" />
     </>
   );
 }
@@ -99,7 +88,8 @@ export function PriceChart(props: Props) {
   const { creator, numbers, situation, reading } = props;
   const { recommended, methods } = creator.price;
   const scale = scaleOf(creator);
-  const isQuote = creator.verdict.fee_source === 'quoted';
+  const { decision_fee_minor: fee, fee_source: source } = creator.verdict;
+  const isQuote = source === 'quoted';
   const agree =
     recommended === null
       ? words.price.noRange
@@ -108,15 +98,12 @@ export function PriceChart(props: Props) {
         : words.price.market;
   return (
     <Section id="price" title={words.price.title} takeaway={words.price.takeaway(agree)} table={() => tableOf(props)}>
-      <ul class="chart">
-        <li class="row" aria-hidden="true">
-          <div class="row-strip">
-            <LineLabel
-              at={scale.at(creator.verdict.decision_fee_minor)}
-              text={isQuote ? words.price.asked(situation.fee) : words.price.median(situation.fee)}
-            />
-          </div>
-        </li>
+      <Chart
+        scale={scale}
+        tick={numbers.compactMoney}
+        line={{ at: fee, text: isQuote ? words.price.asked(situation.fee) : words.price.median(situation.fee) }}
+        band={recommended ? { from: recommended.p10_minor, to: recommended.p90_minor } : undefined}
+      >
         {methods.map((method) => (
           <ChartRow
             picture
@@ -129,17 +116,12 @@ export function PriceChart(props: Props) {
             reading={reading}
             extra={extraOf(method)}
           >
-            <Strip title={titleOf(method, numbers, situation)} >
+            <Strip title={titleOf(method, numbers, situation)}>
               <Marks method={method} creator={creator} scale={scale} />
             </Strip>
           </ChartRow>
         ))}
-        <li class="row" aria-hidden="true">
-          <div class="row-strip">
-            <Axis scale={scale} label={numbers.compactMoney} />
-          </div>
-        </li>
-      </ul>
+      </Chart>
     </Section>
   );
 }

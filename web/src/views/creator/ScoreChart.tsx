@@ -1,8 +1,8 @@
 // Reach, engagement and influence against accounts of the same size, from 0 to 100.
+import { percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
 import type { Reading } from '../../components/Sources';
 import { Section, type Table } from '../../components/Section';
-import { percent, Strip } from '../../components/Strip';
 import type { CreatorAnswer, ScorePart } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { scoreName, scoreNote, words } from '../../messages';

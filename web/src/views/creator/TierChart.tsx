@@ -1,9 +1,10 @@
 // The tier under every definition: bands on one logarithmic axis, the creator as a line.
 import { useSignal } from '@preact/signals';
+import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
 import type { Reading } from '../../components/Sources';
+import { Still } from '../../components/Still';
 import { Section, type Table } from '../../components/Section';
-import { Axis, GridLines, LineLabel, percent, Strip } from '../../components/Strip';
 import type { CreatorAnswer, Definition, Description, TierAnswer } from '../../engine/contract';
 import { logScale, type LogScale } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
@@ -17,13 +18,23 @@ interface Props {
   readonly reading: Reading;
 }
 
-/** Spans all published bands, an open top drawn as one decade, and the values given. */
-export function tierAxis({ definitions }: Description, values: readonly number[]): LogScale {
-  const edges = definitions.flatMap(({ bands }) => bands.flatMap(({ from, to }) => [from, to ?? from * 10]));
-  const known = [...edges, ...values].filter((edge) => edge > 0);
-  const low = 10 ** Math.floor(Math.log10(Math.min(...known)));
-  const high = 10 ** Math.ceil(Math.log10(Math.max(...known)));
-  return logScale(low, high, [1]);
+type Span = readonly [from: number, to: number];
+const spans = new WeakMap<Description, Span>();
+
+/** All published bands in whole decades, an open top drawn as one. */
+export function tierSpan(description: Description): Span {
+  const known = spans.get(description);
+  if (known) return known;
+  const bands = description.definitions.flatMap((definition) => definition.bands);
+  const edges = bands.flatMap(({ from, to }) => [from, to ?? from * 10]).filter((edge) => edge > 0);
+  const span: Span = [10 ** Math.floor(Math.log10(Math.min(...edges))), 10 ** Math.ceil(Math.log10(Math.max(...edges)))];
+  spans.set(description, span);
+  return span;
+}
+
+function scaleOf(description: Description, followers: number): LogScale {
+  const [from, to] = tierSpan(description);
+  return logScale(Math.min(from, followers), Math.max(to, followers), [1]);
 }
 
 interface BandsProps {
@@ -36,7 +47,6 @@ interface BandsProps {
 function Bands({ definition, answer, followers, scale }: BandsProps) {
   return (
     <>
-      <GridLines scale={scale} />
       {definition?.bands.map((band) => {
         const from = scale.at(band.from);
         const holds = followers >= band.from && (band.to === null || followers < band.to);
@@ -45,7 +55,6 @@ function Bands({ definition, answer, followers, scale }: BandsProps) {
         const width = (band.to === null ? 100 : scale.at(band.to)) - from;
         return <rect key={band.label} class={kind} x={percent(from)} width={percent(width)} y="50%" height="12" rx="2" />;
       })}
-      <rect class="creator-line" x={percent(scale.at(followers))} width="1.5" height="100%" />
     </>
   );
 }
@@ -79,42 +88,34 @@ function tableOf({ creator, numbers }: Props, titles: ReadonlyMap<string, Defini
 export function TierChart(props: Props) {
   const { creator, description, numbers, reading } = props;
   const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
-  const scale = tierAxis(description, [creator.followers]);
+  const scale = scaleOf(description, creator.followers);
   const all = useSignal(false);
   const takeaway = words.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
   return (
     <Section id="tiers" title={words.tiers.title} takeaway={takeaway} table={() => tableOf(props, definitions)}>
-      <ul class={all.value ? 'chart chart-tiers' : 'chart chart-tiers chart-folded'}>
-        <li class="row" aria-hidden="true">
-          <div class="row-strip">
-            <LineLabel at={scale.at(creator.followers)} text={words.tiers.creator(numbers.compact(creator.followers))} />
-          </div>
-        </li>
+      <Chart
+        scale={scale}
+        tick={numbers.compact}
+        line={{ at: creator.followers, text: words.tiers.creator(numbers.compact(creator.followers)) }}
+        kind={all.value ? 'chart-tiers' : 'chart-tiers chart-folded'}
+      >
         {applicableFirst(creator.tiers).map((answer) => {
           const definition = definitions.get(answer.definition);
           const title = definition?.title ?? answer.definition;
+          const text = answerText(answer);
           return (
-            <ChartRow
-              picture
-              key={answer.definition}
-              id={`tier-${answer.definition}`}
-              name={title}
-              aside={answerText(answer)}
-              muted={answer.tier === null}
-              reading={reading}
-            >
-              <Strip title={words.tiers.row(title, answerText(answer))}>
-                <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
-              </Strip>
-            </ChartRow>
+            <Still key={answer.definition} when={[text, answer.from, scale.from, scale.to, reading]}>
+              {() => (
+                <ChartRow picture id={`tier-${answer.definition}`} name={title} aside={text} muted={answer.tier === null} reading={reading}>
+                  <Strip title={words.tiers.row(title, text)}>
+                    <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
+                  </Strip>
+                </ChartRow>
+              )}
+            </Still>
           );
         })}
-        <li class="row" aria-hidden="true">
-          <div class="row-strip">
-            <Axis scale={scale} label={numbers.compact} />
-          </div>
-        </li>
-      </ul>
+      </Chart>
       <button type="button" class="link fold" aria-expanded={all.value} onClick={() => (all.value = !all.value)}>
         {all.value ? words.tiers.fewer : words.tiers.all(creator.tiers.length)}
       </button>
