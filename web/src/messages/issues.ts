@@ -48,7 +48,7 @@ export const issueTexts: Readonly<Record<string, Say>> = {
   'infeasible-percentiles': () => 'The middle lies too close to one end. Move it towards the centre.',
   'looks-like-fraction': ({ arguments: { value, meant } }) =>
     `Read as ${value ?? 'less than 1%'}. If you meant ${meant ?? 'more'}, type ${meant ?? 'that'}.`,
-  implausible: (words) => `${it(words)} looks unusual. The result uses it as it is; check it once more.`,
+  implausible: () => 'This looks unusual. The result uses it as it is; check it once more.',
   'likes-above-views': () => 'More likes than views is rare. Check that both are about the same posts.',
   'likes-above-followers': () => 'More likes than followers is rare. It is used as it is; check it once more.',
   'comments-above-likes': () => 'More comments than likes is rare. Check that they are not swapped.',

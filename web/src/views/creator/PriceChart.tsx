@@ -28,23 +28,29 @@ function scaleOf({ price, verdict }: CreatorAnswer): LogScale {
 }
 
 interface MarksProps {
+  readonly most: string;
   readonly method: PriceMethod;
   readonly creator: CreatorAnswer;
   readonly scale: LogScale;
 }
 
-function Marks({ method, creator, scale }: MarksProps) {
+function Marks({ method, creator, scale, most }: MarksProps) {
   const { available, p10_minor: low, p50_minor: middle, p90_minor: high } = method;
   const isWorth = method.id === 'worth';
   if (!available || middle === undefined || middle <= 0) return null;
   const from = isWorth || low === undefined ? 0 : scale.at(low);
   const to = scale.at(isWorth ? middle : (high ?? middle));
-  const worth = creator.verdict.worth === 'below' ? 'bar bar-good' : 'bar bar-bad';
-  const kind = isWorth ? worth : method.measured ? 'bar bar-own' : 'bar';
+  const worth = creator.verdict.worth === 'below' ? 'good' : 'bad';
+  const kind = isWorth ? `bar bar-${worth}` : method.measured ? 'bar bar-own' : 'bar';
   return (
     <>
       <rect class={kind} x={percent(from)} width={percent(Math.max(to - from, 0.6))} y="50%" height="10" rx="5" />
       <rect class="middle" x={percent(scale.at(middle))} width="2" y="50%" height="18" />
+      {isWorth && (
+        <text class={`bar-text tone-${worth}`} x={percent(to)} dx={to > 85 ? -8 : 10} y="50%" dy="4.5" text-anchor={to > 85 ? 'end' : 'start'}>
+          {most}
+        </text>
+      )}
     </>
   );
 }
@@ -117,7 +123,7 @@ export function PriceChart(props: Props) {
             extra={extraOf(method)}
           >
             <Strip title={titleOf(method, numbers, situation)}>
-              <Marks method={method} creator={creator} scale={scale} />
+              <Marks method={method} creator={creator} scale={scale} most={situation.most} />
             </Strip>
           </ChartRow>
         ))}
