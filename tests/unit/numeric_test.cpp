@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -132,6 +133,28 @@ TEST(CompensatedSum, KeepsASmallTermThatComesFirst) {
   for (const double term : {1.0, 1e100, 1.0, -1e100})
     sum.add(term);
   EXPECT_EQ(sum.value(), 2);
+}
+
+TEST(SortAscending, AgreesWithTheStandardLibraryForEveryKindOfNumber) {
+  std::mt19937_64 generator(7);
+  for (const std::size_t n : {0U, 1U, 2U, 3U, 100U, 4096U}) {
+    std::vector<double> values(n);
+    for (double& value : values) {
+      do {
+        value = std::bit_cast<double>(generator());  // any sign, any exponent, infinities
+      } while (std::isnan(value));
+    }
+    std::vector<double> expected = values;
+    std::sort(expected.begin(), expected.end());
+    sort_ascending(values);
+    EXPECT_EQ(values, expected) << n;
+  }
+}
+
+TEST(SortAscending, KeepsRepeatedValues) {
+  std::vector<double> values = {3, -1, 0, 3, -1, -kInfinity, 3, 0.5};
+  sort_ascending(values);
+  EXPECT_EQ(values, (std::vector<double>{-kInfinity, -1, -1, 0, 0.5, 3, 3, 3}));
 }
 
 TEST(RoundHalfAway, RoundsHalvesAwayFromZero) {
