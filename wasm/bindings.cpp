@@ -8,7 +8,7 @@
 namespace {
 
 tierwise::Engine& engine() {
-  static tierwise::Engine instance;
+  static auto& instance = *new tierwise::Engine;  // lives as long as the module: never destroyed
   return instance;
 }
 

@@ -16,8 +16,9 @@ foreach(path IN LISTS PATHS)
     if(path MATCHES "^context/|^sources\\.json$")
       continue()
     endif()
-    if(path MATCHES "^evidence/") # elsewhere these names mean other things
-      string(REGEX REPLACE ", \"(note|why|geography|band|segment)\": ${string_value}" ""
+    if(path MATCHES "^(evidence|tiers)/|^currencies\\.json$") # elsewhere the names mean other things
+      string(REGEX REPLACE
+        ",[ ]*\"(note|why|geography|band|segment|usd_per_unit)\": (${string_value}|[0-9.]+)" ""
         text "${text}")
     endif()
   endif()

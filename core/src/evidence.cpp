@@ -203,12 +203,13 @@ std::optional<Curve> curve_of(const EvidenceTable& table, const Shape& shape) {
   for (const EvidenceRow& row : table.rows) {
     if (!row.has_followers) continue;
     const ShapedInput z = shaped_input(row, table, shape.quantity);
-    if (single_value(z)) curve.places.push_back(place_of(row));
+    if (!single_value(z)) continue;
+    const Curve::RowPlace place = place_of(row);
+    const auto after = std::find_if(curve.places.begin(), curve.places.end(),
+                                    [&](const auto& other) { return other.middle > place.middle; });
+    curve.places.insert(after, place);  // ascending
   }
   if (curve.places.empty()) return std::nullopt;
-  std::sort(curve.places.begin(), curve.places.end(), [](const auto& a, const auto& b) {
-    return a.middle != b.middle ? a.middle < b.middle : a.row < b.row;  // rows of one array
-  });
   if (table.placement == Placement::edges) {
     lay_edges(curve, shape);
   } else {

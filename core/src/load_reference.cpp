@@ -2,7 +2,6 @@
 // path; ids that do not resolve are found here and not later.
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "json_value.h"
 #include "tierwise/reference.h"
@@ -175,6 +174,11 @@ EvidenceRow row_of(const Node& node) {
     row.from = band[0];
     row.to = band[1];
   }
+  if (node.has("engagement_percent")) {
+    const auto bounds = node.pair("engagement_percent");
+    row.engagement_from = bounds[0];
+    row.engagement_to = bounds[1];
+  }
   return row;
 }
 
@@ -345,14 +349,14 @@ class Constants {
     const EvidenceTable* table = nullptr;
     const EvidenceRow* row = nullptr;
   };
-  Constants(const std::vector<EvidenceTable>& tables, bool& ok) : ok_(&ok) {
-    for (const EvidenceTable& table : tables) {
-      for (const EvidenceRow& row : table.rows) rows_.emplace(row.id, Found{&table, &row});
+  Constants(const std::vector<EvidenceTable>& tables, bool& ok) : tables_(&tables), ok_(&ok) {}
+
+  [[nodiscard]] Found find(std::string_view id) const {
+    for (const EvidenceTable& table : *tables_) {
+      for (const EvidenceRow& row : table.rows) {
+        if (row.id == id) return {&table, &row};
+      }
     }
-  }
-  [[nodiscard]] Found find(const std::string& id) const {
-    const auto found = rows_.find(id);
-    if (found != rows_.end()) return found->second;
     *ok_ = false;
     return {};
   }
@@ -367,12 +371,8 @@ class Constants {
   }
 
  private:
+  const std::vector<EvidenceTable>* tables_;
   bool* ok_;
-  std::map<std::string, Found, std::less<>> rows_;
-};
-
-struct RawSteps {
-  std::map<std::string, std::array<std::optional<double>, 2>> engagement_percent;  // by row id
 };
 
 Formula::Term term_of(const Constants::Found& found, const Node& node) {
@@ -405,15 +405,14 @@ void read_band(const Constants& constants, const std::string& id, Formula& formu
   formula.band_high = percent ? 1 + *found.row->high / 100 : *found.row->high;
 }
 
-void read_steps(const Constants& constants, const RawSteps& raw,
-                const std::vector<std::string>& ids, Formula& formula) {
+void read_steps(const Constants& constants, const std::vector<std::string>& ids,
+                Formula& formula) {
   for (const std::string& id : ids) {
     const auto found = constants.find(id);
-    const auto bounds = raw.engagement_percent.find(id);
-    if (found.row == nullptr || bounds == raw.engagement_percent.end()) continue;
+    if (found.row == nullptr || !found.row->mid) continue;
     Formula::Step step;
-    step.from = bounds->second[0].value_or(0) / 100;
-    if (bounds->second[1]) step.to = *bounds->second[1] / 100;
+    step.from = found.row->engagement_from.value_or(0) / 100;
+    if (found.row->engagement_to) step.to = *found.row->engagement_to / 100;
     step.multiplier = *found.row->mid;
     formula.steps_by_views = found.table->base == "views";
     formula.steps.push_back(step);
@@ -422,7 +421,7 @@ void read_steps(const Constants& constants, const RawSteps& raw,
 }
 
 // One formula per line of the file: a line is what the calculator says for some formats.
-void append_formulas(const Node& node, const Constants& constants, const RawSteps& raw,
+void append_formulas(const Node& node, const Constants& constants,
                      std::vector<Formula>& formulas) {
   for (const Node& line : node.objects("lines")) {
     Formula formula;
@@ -461,16 +460,8 @@ void append_formulas(const Node& node, const Constants& constants, const RawStep
       read_band(constants, node.text("band"), formula);
       formula.rows.push_back(node.text("band"));
     }
-    read_steps(constants, raw, node.texts("engagement_steps"), formula);
+    read_steps(constants, node.texts("engagement_steps"), formula);
     formulas.push_back(std::move(formula));
-  }
-}
-
-void remember_steps(const Node& table, RawSteps& raw) {
-  for (const Node& row : table.objects("rows")) {
-    if (row.has("engagement_percent")) {
-      raw.engagement_percent.emplace(row.text("id"), row.pair("engagement_percent"));
-    }
   }
 }
 
@@ -496,7 +487,6 @@ struct OrderedDefinition {
 Result<Reference> load_reference(std::span<const DataFile> files, std::string_view version) {
   Reference reference;
   reference.version = version;
-  RawSteps raw;
   std::vector<OrderedDefinition> definitions;
   std::optional<std::string_view> formulas;
   Issues issues;
@@ -509,10 +499,13 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
     if (starts_with(file.path, "evidence/")) {
       for (const Node& table : node.objects("tables")) {
         reference.tables.push_back(table_of(table));
-        remember_steps(table, raw);
       }
     } else if (starts_with(file.path, "tiers/")) {
-      definitions.push_back({node.number("order"), definition_of(node)});
+      const double order = node.number("order");
+      const auto after =
+          std::find_if(definitions.begin(), definitions.end(),
+                       [order](const OrderedDefinition& other) { return other.order > order; });
+      definitions.insert(after, {order, definition_of(node)});
     } else if (file.path == "quantities.json") {
       const int minimum = static_cast<int>(node.number("minimum_families"));
       for (const Node& item : node.objects("quantities")) {
@@ -545,12 +538,10 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
     const ParsedJson document = parse_json(*formulas, kDataLimits);
     const Constants constants(reference.tables, ok);
     for (const Node& item : Node(document.value, ok).objects("formulas")) {
-      append_formulas(item, constants, raw, reference.formulas);
+      append_formulas(item, constants, reference.formulas);
     }
     if (!ok) issues.push_back({IssueCode::bad_json, "calculators.json", {}});
   }
-  std::sort(definitions.begin(), definitions.end(),
-            [](const auto& a, const auto& b) { return a.order < b.order; });
   for (OrderedDefinition& item : definitions) {
     reference.definitions.push_back(std::move(item.definition));
   }

@@ -150,9 +150,11 @@ double uniform(std::uint32_t seed, std::uint32_t index, std::size_t dimension) n
 }
 
 const Column& Points::column(std::size_t dimension) {
-  const auto found = columns_.find(dimension);
-  if (found != columns_.end()) return found->second;
-  Column column;
+  for (const auto& kept : columns_) {
+    if (kept->dimension == dimension) return kept->column;
+  }
+  columns_.push_back(std::make_unique<Kept>(Kept{dimension, {}}));
+  Column& column = columns_.back()->column;
   column.y.resize(draws_);
   column.logit.resize(draws_);
   for (std::size_t i = 0; i < draws_; ++i) {
@@ -161,7 +163,7 @@ const Column& Points::column(std::size_t dimension) {
     column.y[i] = y;
     column.logit[i] = logit(y);
   }
-  return columns_.emplace(dimension, std::move(column)).first->second;
+  return column;
 }
 
 }  // namespace tierwise

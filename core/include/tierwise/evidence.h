@@ -33,6 +33,8 @@ struct EvidenceRow {
   std::optional<double> from;  // followers, half-open; missing edges are filled in by the curve
   std::optional<double> to;
   std::optional<double> at;  // places the row at this size instead of the middle of its band
+  std::optional<double> engagement_from;  // percent: where a multiplier for engagement holds
+  std::optional<double> engagement_to;
   std::optional<double> low;  // as printed, in the table's unit
   std::optional<double> mid;
   std::optional<double> high;

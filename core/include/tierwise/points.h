@@ -8,7 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -42,7 +42,11 @@ class Points {
  private:
   std::uint32_t seed_;
   std::size_t draws_;
-  std::map<std::size_t, Column> columns_;
+  struct Kept {
+    std::size_t dimension;
+    Column column;
+  };
+  std::vector<std::unique_ptr<Kept>> columns_;  // pointers, because columns are referred to
 };
 
 }  // namespace tierwise
