@@ -1,0 +1,172 @@
+// An input that is asked must be used: every one on the list changes some output in a situation in
+// which it matters, and so does doubt about it where it may be uncertain.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "../support/engine.h"
+#include "../support/plan.h"
+
+namespace tierwise {
+namespace {
+
+using test::at;
+using test::embedded;
+using test::Json;
+
+// Every input is given, and views are measured and young.
+Json measured() {
+  return Json::parse(R"({"schema":1,"as_of":"2026-11-21","seed":1,"draws":256,"currency":"USD",
+    "chance_percent":30,
+    "product":{"order_value_minor":60000,"gross_margin_percent":60,"discount_percent":10,
+      "code_share_percent":60,"return_rate_percent":8,"fulfilment_minor":300,
+      "return_handling_minor":400,"repeat_rate_percent":20,"repeat_interval_days":60,
+      "repeat_horizon_days":365,"annual_discount_rate_percent":10},
+    "market":{"tracking":"click","tracked_share_percent":60,"incrementality_percent":50,
+      "campaign_factor":1},
+    "creators":[{"id":"c1","platform":"instagram","followers":42000,"median_views":40000,
+      "median_views_age_days":2,"average_likes":1450,"average_comments":60,
+      "authentic_percent":75,"click_through_percent":1,"conversion_percent":3,
+      "deal":{"commission_percent":10,"bonus_per_sale_minor":100,"referral_fee_percent":2,
+        "agency_percent":15,"gifted_units":1,"gift_shipping_minor":500,"production_minor":2000},
+      "deliverables":[{"format":"reel","count":2,"fee_minor":40000,"median_views":30000},
+                      {"format":"story","count":3,"fee_minor":9000}]}]})");
+}
+
+// Nothing is known of the creator but followers and how real they are; the rest is the default.
+Json followers_only() {
+  Json request = measured();
+  for (const char* key : {"median_views", "median_views_age_days", "average_likes",
+                          "average_comments", "click_through_percent", "conversion_percent"}) {
+    request["creators"][0].erase(key);
+  }
+  request["creators"][0]["deliverables"][0].erase("median_views");
+  request["market"].erase("tracked_share_percent");
+  return request;
+}
+
+// What is computed: everything but the request's own words and numbers.
+Json computed(const Json& request) {
+  Json answer = test::evaluated(request);
+  if (!answer.contains("creators")) return {};
+  Json creators = answer["creators"];
+  for (Json& creator : creators) {
+    for (const char* key : {"id", "platform", "followers"})
+      creator.erase(key);
+    for (Json& line : creator["deliverables"]) {
+      for (const char* key : {"format", "count", "fee_minor"})
+        line.erase(key);
+    }
+  }
+  return creators;
+}
+
+std::string first_match(std::string pattern) {
+  std::replace(pattern.begin(), pattern.end(), '*', '0');
+  return pattern;
+}
+
+std::vector<std::string> choices_of(const InputSpec& input) {
+  std::vector<std::string> all;
+  if (input.choices == "platforms") {
+    for (const Platform& one : embedded().platforms)
+      all.push_back(one.id);
+  } else if (input.choices == "currencies") {
+    for (const Currency& one : embedded().currencies)
+      all.push_back(one.code);
+  } else if (input.choices == "trackings") {
+    all = embedded().trackings;
+  } else {
+    for (const Format& one : embedded().find_platform("instagram")->formats)
+      all.push_back(one.id);
+  }
+  return all;
+}
+
+// Other values of an input that are within its bounds.
+std::vector<Json> other_values(const InputSpec& input, const Json& now) {
+  std::vector<Json> others;
+  if (input.type == InputType::date) return {"2023-05-01"};
+  if (input.type == InputType::choice) {
+    for (const std::string& choice : choices_of(input)) {
+      if (now != choice) others.emplace_back(choice);
+    }
+    return others;
+  }
+  for (const double factor : {1.5, 0.5, 3.0}) {
+    double value = now.get<double>() * factor;
+    if (input.type == InputType::whole) value = static_cast<double>(static_cast<int>(value)) + 1;
+    if (value >= *input.min && value <= *input.max && value != now) others.emplace_back(value);
+  }
+  return others;
+}
+
+// Whether some other value of the input changes the answer to `situation`.
+bool moves(const Json& situation, const InputSpec& input) {
+  const std::string pointer = first_match(input.path);
+  const Json now = at(situation, pointer);
+  if (now.is_null()) return false;
+  const Json before = computed(situation);
+  for (const Json& value : other_values(input, now)) {
+    Json changed = test::with(situation, pointer, value);
+    // A format belongs to its platform.
+    if (input.choices == "platforms") changed["creators"][0].erase("deliverables");
+    const Json after = computed(changed);
+    if (!after.is_null() && after != before) return true;
+  }
+  return false;
+}
+
+// Neither enters a result: one says how to read the request, the other is the creator's name.
+bool is_a_label(const InputSpec& input) {
+  return input.path == "/schema" || input.path == "/creators/*/id";
+}
+
+TEST(EveryInput, ChangesSomeOutput) {
+  const std::vector<Json> situations = {measured(), followers_only()};
+  for (const Json& situation : situations) {
+    ASSERT_EQ(at(test::evaluated(situation), "/issues"), Json::array());
+  }
+  for (const InputSpec& input : embedded().inputs) {
+    if (is_a_label(input)) continue;
+    EXPECT_TRUE(std::any_of(situations.begin(), situations.end(), [&](const Json& situation) {
+      return moves(situation, input);
+    })) << input.path;
+  }
+}
+
+// Blocks an input that is read and then replaced by its default.
+TEST(EveryInput, ThatMayBeUncertainChangesSomeOutputWhenItIs) {
+  for (const InputSpec& input : embedded().inputs) {
+    if (!input.uncertain) continue;
+    const std::string pointer = first_match(input.path);
+    bool moved = false;
+    for (const Json& situation : {measured(), followers_only()}) {
+      const Json now = at(situation, pointer);
+      if (!now.is_number()) continue;
+      const double middle = now.get<double>();
+      const Json range = {{"p10", middle * 0.8}, {"p50", middle}, {"p90", middle * 1.2}};
+      const Json after = computed(test::with(situation, pointer, range));
+      ASSERT_FALSE(after.is_null()) << input.path;
+      moved = moved || after != computed(situation);
+    }
+    EXPECT_TRUE(moved) << input.path;
+  }
+}
+
+TEST(EveryInput, IsInTheSituationsOfThisTest) {
+  for (const InputSpec& input : embedded().inputs) {
+    EXPECT_FALSE(at(measured(), first_match(input.path)).is_null()) << input.path;
+  }
+}
+
+// The creator's name comes back as it was given.
+TEST(EveryInput, ThatIsALabelIsKept) {
+  const Json answer = test::evaluated(test::with(measured(), "/creators/0/id", "somebody"));
+  EXPECT_EQ(at(answer, "/creators/0/id"), "somebody");
+}
+
+}  // namespace
+}  // namespace tierwise
