@@ -81,17 +81,20 @@ double unit_median_mean(double spread) noexcept {
 }
 
 double spread_of_mean(double mean) noexcept {
-  return increasing_root([mean](double s) { return unit_median_mean(s) - mean; }, 0, 64);
+  // In logarithms the function is nearly straight, which false position likes.
+  const double target = log(mean);
+  return increasing_root([target](double s) { return log(unit_median_mean(s)) - target; }, 0, 64);
 }
 
 double share_median_of_mean(double mean, double spread) noexcept {
   const double a = spread / (2 * kLn9);
-  const auto excess = [a, mean](double z50) {
+  const double target = logit(mean);
+  const auto excess = [a, target](double z50) {
     double sum = 0;
     for (const double l : half_logits()) sum += expit(z50 + a * l) + expit(z50 - a * l);
-    return sum / kCells - mean;
+    return logit(sum / kCells) - target;
   };
-  return expit(increasing_root(excess, -40, 40));
+  return expit(increasing_root(excess, target - spread, target + spread));
 }
 
 double TwoPieceLogistic::cdf(double z) const noexcept {

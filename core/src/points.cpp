@@ -127,6 +127,37 @@ std::uint64_t stream_of(std::uint32_t seed, std::size_t dimension) noexcept {
   return mixed((static_cast<std::uint64_t>(seed) << 32U) ^ static_cast<std::uint64_t>(dimension));
 }
 
+double sobol_uniform(std::uint64_t stream, std::uint32_t bits) noexcept {
+  return open_unit(scrambled(bits, static_cast<std::uint32_t>(stream)));
+}
+
+double counted_uniform(std::uint64_t stream, std::uint32_t index) noexcept {
+  return open_unit(static_cast<std::uint32_t>(mixed(stream + index) >> 32U));
+}
+
+// The points of one dimension in order. From one index to the next the lowest bits flip, up to the
+// lowest 0, so one exclusive-or with the directions of all of these is enough.
+class SobolRun {
+ public:
+  explicit SobolRun(std::size_t dimension) {
+    std::uint32_t all = 0;
+    for (std::size_t i = 0; i < kBits; ++i) flips_[i] = all ^= all_directions()[dimension][i];
+  }
+  std::uint32_t next() noexcept {
+    const std::uint32_t bits = bits_;
+    std::size_t lowest_zero = 0;
+    while (((index_ >> lowest_zero) & 1U) != 0) ++lowest_zero;
+    ++index_;
+    bits_ ^= flips_[lowest_zero];
+    return bits;
+  }
+
+ private:
+  Directions flips_{};
+  std::uint32_t index_ = 0;
+  std::uint32_t bits_ = 0;
+};
+
 }  // namespace
 
 std::size_t sobol_dimensions() noexcept { return kDimensions; }
@@ -143,10 +174,8 @@ std::uint32_t sobol_bits(std::uint32_t index, std::size_t dimension) noexcept {
 
 double uniform(std::uint32_t seed, std::uint32_t index, std::size_t dimension) noexcept {
   const std::uint64_t stream = stream_of(seed, dimension);
-  if (dimension >= kDimensions) {
-    return open_unit(static_cast<std::uint32_t>(mixed(stream + index) >> 32U));
-  }
-  return open_unit(scrambled(sobol_bits(index, dimension), static_cast<std::uint32_t>(stream)));
+  return dimension < kDimensions ? sobol_uniform(stream, sobol_bits(index, dimension))
+                                 : counted_uniform(stream, index);
 }
 
 const Column& Points::column(std::size_t dimension) {
@@ -157,11 +186,13 @@ const Column& Points::column(std::size_t dimension) {
   Column& column = columns_.back()->column;
   column.y.resize(draws_);
   column.logit.resize(draws_);
+  const std::uint64_t stream = stream_of(seed_, dimension);
+  SobolRun sobol(std::min(dimension, kDimensions - 1));
   for (std::size_t i = 0; i < draws_; ++i) {
-    const double y = std::clamp(uniform(seed_, static_cast<std::uint32_t>(i), dimension),
-                                kLowestUniform, kHighestUniform);
-    column.y[i] = y;
-    column.logit[i] = logit(y);
+    const double u = dimension < kDimensions ? sobol_uniform(stream, sobol.next())
+                                             : counted_uniform(stream, static_cast<std::uint32_t>(i));
+    column.y[i] = std::clamp(u, kLowestUniform, kHighestUniform);
+    column.logit[i] = logit(column.y[i]);
   }
   return column;
 }
