@@ -4,7 +4,7 @@ import type { Description, Response } from './engine/contract';
 import { currencySymbols } from './format/currency-symbols';
 import { decimalSeparator, pageLocale, usableLocale } from './format/locale';
 import { numbersFor } from './format/numbers';
-import { words } from './messages';
+import { unnamedFaults, words } from './messages';
 import { currencyOf, draftOf, readDraft, requestOf, type Habits } from './state/draft';
 import { currency as currencyPath, valueAt } from './state/pointer';
 import type { State } from './state/state';
@@ -34,7 +34,11 @@ export function firstOf(description: Description, habits: Habits): First {
       const creator = response.creators?.[0];
       if (!creator) throw new Error(`the example has no result: ${text}`);
       const answer = { draft, creator, response };
-      return { description, draft, readings, heard: draft, issues: response.issues, answer, engine: 'running', shelf: 'unopened' };
+      const { issues } = response;
+      return {
+        ...{ description, draft, readings, heard: draft, issues, answer },
+        ...{ engine: 'running', shelf: 'unopened', faults: unnamedFaults },
+      };
     },
   };
 }

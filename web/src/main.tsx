@@ -1,13 +1,16 @@
-import { hydrate } from 'preact';
+import { hydrate, render } from 'preact';
 import type { Description } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
-import { fetchLibrary } from './io/library';
+import { onceAFrame } from './io/frame';
+import { loadShelf } from './io/shelf';
 import { typedBefore } from './io/typed-before';
 import { words } from './messages';
 import { createStore } from './state/store';
 import { App } from './views/App';
 import './styles/main.css';
+
+const loadFaults = () => import('./messages/issues').then(({ faults }) => faults);
 
 async function start(root: HTMLElement): Promise<void> {
   const engine = startEngine();
@@ -15,9 +18,11 @@ async function start(root: HTMLElement): Promise<void> {
   const habits = habitsOf(navigator.languages, description);
   const first = firstOf(description, habits);
   const initial = first.state(await engine.evaluate(first.request));
-  const { state: live, actions } = createStore({ initial, engine, habits, fetchLibrary });
+  const { state, actions } = createStore({ initial, engine, habits, loadShelf, loadFaults });
   const replay = typedBefore(root, actions);
-  hydrate(<App state={live} actions={actions} />, root);
+  const page = () => <App state={state.value} actions={actions} />;
+  hydrate(page(), root);
+  state.watch(onceAFrame(() => render(page(), root)));
   replay();
   root.dataset['live'] = engine.carrier;
 }

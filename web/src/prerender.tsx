@@ -1,5 +1,4 @@
 // The page as HTML, with the example's result in it. Used by the build only.
-import { signal } from '@preact/signals';
 import { renderToString } from 'preact-render-to-string';
 import type { Description } from './engine/contract';
 import { pageLocale } from './format/locale';
@@ -8,13 +7,13 @@ import type { Actions } from './state/store';
 import { App } from './views/App';
 
 const still: Actions = {
-  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, openShelf() {},
+  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, openShelf() {}, expectFaults() {},
 };
 
 /** `evaluate` is the native tool: request text in, response text out. */
 export function render(describeText: string, evaluate: (request: string) => string): string {
   const description = JSON.parse(describeText) as Description;
   const first = firstOf(description, habitsOf([pageLocale], description));
-  const state = signal(first.state(evaluate(first.request)));
+  const state = first.state(evaluate(first.request));
   return renderToString(<App state={state} actions={still} />);
 }

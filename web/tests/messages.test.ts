@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issueText, issueTexts } from '../src/messages/issues';
+import { faults, issueTexts } from '../src/messages/issues';
 import { words } from '../src/messages/en';
 import { priceMethodNote, returnMethodNote } from '../src/messages/names';
 import { textOf } from '../src/messages/phrase';
@@ -16,7 +16,7 @@ describe('issues', () => {
   test('words say what to do, with or without arguments', () => {
     for (const { code } of description.issue_codes) {
       for (const given of [{}, { min: '1', max: '9', value: '0.6%', meant: '60%', nearest: 'followers', limit: '5' }]) {
-        const text = issueText(code, { field: 'Followers', arguments: given });
+        const text = faults.issue(code, { field: 'Followers', arguments: given });
         expect(text, code).toMatch(/^[A-Z“].*[.?]$/);
         expect(text, code).not.toMatch(/undefined|null|\[object/);
       }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { oddsOf } from '../src/format/chance';
 import { logScale, roundOutward } from '../src/format/log-scale';
-import { dateText, numbersFor, printedFigure } from '../src/format/numbers';
+import { dateText, numbersFor } from '../src/format/numbers';
+import { printedFigure } from '../src/format/printed';
 
 const dollars = numbersFor({ code: 'USD', minor_digits: 2 });
 const yen = numbersFor({ code: 'JPY', minor_digits: 0 });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Defect, type Engine } from '../src/engine/engine';
 import { firstOf, habitsOf } from '../src/first';
-import { citedSources, sourceCount } from '../src/state/evidence';
+import { faults } from '../src/messages/issues';
+import { citedSources } from '../src/state/cited';
+import { sourceCount } from '../src/state/evidence';
 import { fee, followers, grossMargin, patternOf, valueAt, withValue } from '../src/state/pointer';
+import { shelfOf } from '../src/components/Shelf';
+import { unnamedFaults } from '../src/messages';
 import { wrongInputs } from '../src/state/state';
 import { createStore } from '../src/state/store';
 import type { Request } from '../src/engine/contract';
@@ -10,6 +14,8 @@ import { description, evaluate, library } from './native';
 
 const habits = habitsOf(['en-US'], description);
 const first = firstOf(description, habits);
+
+const shelf = shelfOf(library);
 
 /** An engine that answers at once, and can be told to break. */
 function setUp(carrier: Engine['carrier'] = 'worker') {
@@ -26,8 +32,9 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
     close() {},
   };
   const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
-  const fetchLibrary = () => (broken ? Promise.reject(new Error('offline')) : Promise.resolve(library));
-  const store = createStore({ initial, engine, habits, fetchLibrary });
+  const load = <T>(value: T) => (broken ? Promise.reject(new Error('offline')) : Promise.resolve(value));
+  const parts = { initial, engine, habits, loadShelf: () => load(shelf), loadFaults: () => load(faults) };
+  const store = createStore(parts);
   return { ...store, requests, crash: (now: boolean) => (broken = now) };
 }
 
@@ -141,9 +148,25 @@ test('sources are loaded when asked for, once, and again after a failure', async
   crash(false);
   actions.openShelf();
   await rest();
-  expect(state.value.shelf).toBe(library);
+  expect(state.value.shelf).toBe(shelf);
   actions.openShelf();
-  expect(state.value.shelf).toBe(library);
+  expect(state.value.shelf).toBe(shelf);
+});
+
+test('the words for what is wrong are loaded at the first change, and again after a failure', async () => {
+  const { actions, state, crash } = setUp();
+  crash(true);
+  actions.type(fee, 'free');
+  await rest();
+  expect(state.value.faults).toBe(unnamedFaults);
+  crash(false);
+  actions.expectFaults();
+  await rest();
+  expect(state.value.faults).toBe(faults);
+});
+
+test('the example needs no words for what is wrong', () => {
+  expect(setUp().state.value.issues).toEqual([]);
 });
 
 test('every row behind an answer leads to a source with a title', () => {

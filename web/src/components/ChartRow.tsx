@@ -1,8 +1,8 @@
 // One line of a chart: a name, a remark, and a strip of the picture. The strips of a chart share
 // one axis and lie edge to edge, so that what runs through all of them looks like one mark. On a
 // narrow page the name and the remark move above the strip.
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { SourceList, type Reading } from './Sources';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function ChartRow({ id, name, note, aside, cite, reading, extra, muted, picture, children }: Props) {
-  const open = useSignal(false);
+  const [open, setOpen] = useState(false);
   const panel = `${id}-sources`;
   return (
     <li class={muted ? 'row row-muted' : 'row'}>
@@ -34,9 +34,9 @@ export function ChartRow({ id, name, note, aside, cite, reading, extra, muted, p
           <button
             type="button"
             class="link"
-            aria-expanded={open.value}
-            aria-controls={open.value ? panel : undefined}
-            onClick={() => (open.value = !open.value)}
+            aria-expanded={open}
+            aria-controls={open ? panel : undefined}
+            onClick={() => setOpen(!open)}
           >
             {aside}
             <span class="unseen"> ({name})</span>
@@ -46,7 +46,7 @@ export function ChartRow({ id, name, note, aside, cite, reading, extra, muted, p
         )}
       </span>
       <div class={picture ? 'row-strip row-picture' : 'row-strip'}>{children}</div>
-      {open.value && cite && (
+      {open && cite && (
         <div class="row-panel" id={panel}>
           {extra && <p>{extra}</p>}
           <SourceList rows={cite} {...reading} />

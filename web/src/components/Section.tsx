@@ -1,7 +1,7 @@
 // A part of the answer: title, one sentence that says what to see, the picture, and the same
 // numbers as a table one click away.
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { words } from '../messages';
 
 export interface Table {
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function Section({ id, title, takeaway, table, children }: Props) {
-  const open = useSignal(false);
+  const [open, setOpen] = useState(false);
   const tableId = `${id}-table`;
   return (
     <section class="section" aria-labelledby={`${id}-title`}>
@@ -30,14 +30,14 @@ export function Section({ id, title, takeaway, table, children }: Props) {
         <button
           type="button"
           class="link table-toggle"
-          aria-expanded={open.value}
-          aria-controls={open.value ? tableId : undefined}
-          onClick={() => (open.value = !open.value)}
+          aria-expanded={open}
+          aria-controls={open ? tableId : undefined}
+          onClick={() => setOpen(!open)}
         >
-          {open.value ? words.table.hide : words.table.show}
+          {open ? words.table.hide : words.table.show}
         </button>
       )}
-      {table && open.value && <DataTable id={tableId} caption={title} table={table()} />}
+      {table && open && <DataTable id={tableId} caption={title} table={table()} />}
     </section>
   );
 }

@@ -42,7 +42,7 @@ function intl(options: Options): Intl.NumberFormat {
 }
 
 /** Intl writes a hyphen; a minus sign is as wide as a plus. */
-function write(options: Options, value: number): string {
+export function write(options: Options, value: number): string {
   return intl(options).format(value === 0 ? 0 : value).replace('-', '−');
 }
 
@@ -106,21 +106,6 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
       return `${write(options, low)}–${write(options, high)}`;
     },
   };
-}
-
-export interface Printed {
-  readonly low?: number;
-  readonly mid?: number;
-  readonly high?: number;
-}
-
-/** A published figure as its source prints it: "100–500 USD", "3%". */
-export function printedFigure({ low, mid, high }: Printed, unit: string): string {
-  const text = (value: number | undefined): string => (value === undefined ? '' : write({ maximumFractionDigits: 4 }, value));
-  const one = low !== undefined ? `≥ ${text(low)}` : high !== undefined ? `≤ ${text(high)}` : '';
-  const range = low !== undefined && high !== undefined ? `${text(low)}–${text(high)}` : one;
-  const figure = mid === undefined ? range : range ? `${text(mid)} (${range})` : text(mid);
-  return figure && (unit === 'percent' ? `${figure}%` : `${figure} ${unit}`);
 }
 
 /** "2026-11-21" as "November 21, 2026". */

@@ -1,18 +1,7 @@
 // Every word of the page, in English. Sentences are functions of texts that are already formatted.
 import type { Odds } from '../format/chance';
-import type { Problem } from '../format/read-number';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-
-const problems: Readonly<Record<Problem, string>> = {
-  'not-a-number': 'Not a number. Type digits, such as 15,000 or 15k, or leave it empty.',
-  range: 'Type one number, not a range. The middle will do.',
-  separators: 'The dots, commas or spaces do not add up to one number. Try it without them.',
-  'too-large': 'This number is too large. Type a smaller one.',
-  'percent-sign': 'This is a count, not a percentage. Leave out the % sign.',
-  'currency-sign': 'This is a count, not a sum of money. Leave out the currency.',
-  'other-currency': 'This is in another currency than the rest of the page.',
-};
 
 export const words = {
   name: 'Tierwise',
@@ -41,9 +30,8 @@ export const words = {
     'comments', 'comment', 'people',
   ] as readonly string[],
 
-  problem: (problem: Problem): string => problems[problem],
-  otherCurrency: (typed: string, page: string): string =>
-    `This is in ${typed}, but the page counts in ${page}. Type it in ${page}, or switch.`,
+  /** Until the words for what exactly is wrong are loaded. */
+  unnamedFault: 'Something here needs another look.',
   countIn: (code: string): string => `Count in ${code}`,
   needed: (field: string): string => `${field} are needed. Type a number, such as 15,000 or 15k.`,
   between: (low: string, high: string): string => `${low} to ${high}`,
@@ -191,11 +179,8 @@ export const words = {
   evidence: {
     title: (name: string): string => `Where “${name}” comes from`,
     loading: 'Loading the sources …',
-    failed: 'The titles and links of the sources could not be loaded. These are the figures by name:',
-    undated: 'undated',
-    confidence: (grade: string): string =>
-      ({ H: 'high confidence', M: 'medium confidence', L: 'low confidence' })[grade] ?? '',
-    own: 'project’s founding document',
+    failed: (rows: string): string =>
+      `The titles and links of the sources could not be loaded. These are the figures by name: ${rows}`,
     assumed: 'No usable published figure exists; this is an assumption, set wide.',
   },
   live: (odds: string, sentence: string): string => `${sentence} Chance of breaking even: ${odds}.`,

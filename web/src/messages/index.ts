@@ -1,5 +1,5 @@
 export { words } from './en';
-export { issueText } from './issues';
+export { unnamedFaults, type Faults, type IssueWords } from './faults';
 export * from './names';
 export * from './phrase';
 export { secondSentence, verdictSentence } from './verdict';

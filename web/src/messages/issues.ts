@@ -1,11 +1,7 @@
 // What each issue of the core means to the person at the page: what is wrong and what to do. The
-// codes are those of describe(); a test compares both lists.
-
-/** The issue's arguments as text, and the name of the field it is about, if one is. */
-export interface IssueWords {
-  readonly field: string | undefined;
-  readonly arguments: Readonly<Record<string, string>>;
-}
+// codes are those of describe(); a test compares both lists. Likewise for texts that are no number.
+import type { Problem } from '../format/read-number';
+import type { Faults, IssueWords } from './faults';
 
 type Say = (words: IssueWords) => string;
 
@@ -58,6 +54,18 @@ export const issueTexts: Readonly<Record<string, Say>> = {
   'views-shared-by-formats': () => 'The same views were used for every format; they often differ.',
 };
 
-export function issueText(code: string, words: IssueWords): string {
-  return issueTexts[code]?.(words) ?? `${it(words)} needs another look (${code}).`;
-}
+const problemTexts: Readonly<Record<Problem, (typed: string, page: string) => string>> = {
+  'not-a-number': () => 'Not a number. Type digits, such as 15,000 or 15k, or leave it empty.',
+  range: () => 'Type one number, not a range. The middle will do.',
+  separators: () => 'The dots, commas or spaces do not add up to one number. Try it without them.',
+  'too-large': () => 'This number is too large. Type a smaller one.',
+  'percent-sign': () => 'This is a count, not a percentage. Leave out the % sign.',
+  'currency-sign': () => 'This is a count, not a sum of money. Leave out the currency.',
+  'other-currency': (typed, page) =>
+    `This is in ${typed}, but the page counts in ${page}. Type it in ${page}, or switch.`,
+};
+
+export const faults: Faults = {
+  issue: (code, words) => issueTexts[code]?.(words) ?? `${it(words)} needs another look (${code}).`,
+  problem: (problem, typed, page) => problemTexts[problem](typed, page),
+};

@@ -1,5 +1,7 @@
 // Everything the page shows, in one object that is replaced and never changed.
-import type { CreatorAnswer, Description, Issue, Library, Response } from '../engine/contract';
+import type { FunctionComponent } from 'preact';
+import type { CreatorAnswer, Description, Issue, Response } from '../engine/contract';
+import type { Faults } from '../messages';
 import type { Draft, Readings } from './draft';
 import { patternOf } from './pointer';
 
@@ -10,7 +12,15 @@ export interface Answer {
   readonly response: Response;
 }
 
-export type Shelf = Library | 'unopened' | 'loading' | 'failed';
+/** Evidence rows whose sources somebody wants to see. */
+export interface Cited {
+  readonly id?: string | undefined;
+  readonly rows: readonly string[];
+}
+
+/** Shows sources from the library it was made with. */
+export type OpenShelf = FunctionComponent<Cited>;
+export type Shelf = OpenShelf | 'unopened' | 'loading' | 'failed';
 
 export interface State {
   readonly description: Description;
@@ -24,6 +34,8 @@ export interface State {
   readonly answer: Answer;
   readonly engine: 'running' | 'restarted';
   readonly shelf: Shelf;
+  /** The words for what is wrong; until they are loaded, words that fit everything. */
+  readonly faults: Faults;
 }
 
 /** Inputs whose text is no number, or missing where one is needed. */

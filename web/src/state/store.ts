@@ -1,12 +1,13 @@
 // The one place where the state changes. Every change makes a new draft and asks the engine; what
 // comes back replaces the answer, unless it is wrong, and then the last good one stays.
-import { signal, type ReadonlySignal } from '@preact/signals';
-import type { Issue, Library, Response } from '../engine/contract';
+import type { Issue, Response } from '../engine/contract';
 import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
+import type { Faults } from '../messages';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits } from './draft';
 import { patternOf } from './pointer';
-import { unreadInputs, type Shelf, type State } from './state';
+import { unreadInputs, type OpenShelf, type State } from './state';
+import { watched, type Watched } from './watched';
 
 export interface Actions {
   type(path: string, text: string): void;
@@ -18,10 +19,12 @@ export interface Actions {
   chooseCurrency(code: string): void;
   /** Somebody wants to see sources; they are loaded once, and again after a failure. */
   openShelf(): void;
+  /** Somebody is about to type: the words for what may be wrong are loaded, once. */
+  expectFaults(): void;
 }
 
 export interface Store {
-  readonly state: ReadonlySignal<State>;
+  readonly state: Watched<State>;
   readonly actions: Actions;
 }
 
@@ -29,7 +32,8 @@ export interface Parts {
   readonly initial: State;
   readonly engine: Engine;
   readonly habits: Habits;
-  readonly fetchLibrary: (data: string) => Promise<Library>;
+  readonly loadShelf: (data: string) => Promise<OpenShelf>;
+  readonly loadFaults: () => Promise<Faults>;
 }
 
 /** One list for all answers without issues, so that what shows them can tell that nothing changed. */
@@ -40,8 +44,8 @@ const previewDraws = 1024;
 const pauseMilliseconds = 60;
 const settleMilliseconds = 400;
 
-export function createStore({ initial, engine, habits, fetchLibrary }: Parts): Store {
-  const state = signal(initial);
+export function createStore({ initial, engine, habits, loadShelf, loadFaults }: Parts): Store {
+  const state = watched(initial);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +53,7 @@ export function createStore({ initial, engine, habits, fetchLibrary }: Parts): S
     const readings = readDraft(draft, state.value.description, habits);
     clearTimeout(pause);
     clearTimeout(settle);
+    expectFaults();
     const next = { ...state.value, draft, readings };
     const unread = unreadInputs(next);
     const stillTrue = next.issues.filter(({ path }) => !unread.includes(patternOf(path)));
@@ -83,9 +88,16 @@ export function createStore({ initial, engine, habits, fetchLibrary }: Parts): S
     state.value = { ...state.value, heard: draft, issues, answer, engine: 'running' };
   }
 
-  const put = (shelf: Shelf): void => {
-    state.value = { ...state.value, shelf };
+  const put = (part: Partial<State>): void => {
+    state.value = { ...state.value, ...part };
   };
+
+  let faultsExpected = false;
+  function expectFaults(): void {
+    if (faultsExpected) return;
+    faultsExpected = true;
+    loadFaults().then((faults) => put({ faults }), () => (faultsExpected = false));
+  }
 
   const textFor = (path: string, value: number, code: string): string => {
     const { description } = state.value;
@@ -111,11 +123,12 @@ export function createStore({ initial, engine, habits, fetchLibrary }: Parts): S
         const keeps = chosen.formats.some((format) => format.id === draft.format);
         change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format });
       },
+      expectFaults,
       openShelf() {
         const { shelf, description } = state.value;
-        if (typeof shelf === 'object' || shelf === 'loading') return;
-        put('loading');
-        fetchLibrary(description.data).then(put, () => put('failed'));
+        if (typeof shelf === 'function' || shelf === 'loading') return;
+        put({ shelf: 'loading' });
+        loadShelf(description.data).then((opened) => put({ shelf: opened }), () => put({ shelf: 'failed' }));
       },
       chooseCurrency(currency) {
         change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) });

@@ -1,5 +1,4 @@
 // The page around the views.
-import type { ReadonlySignal } from '@preact/signals';
 import { Choice } from '../components/Choice';
 import { Still } from '../components/Still';
 import { dateText } from '../format/numbers';
@@ -9,12 +8,12 @@ import type { Actions } from '../state/store';
 import { Creator } from './creator/Creator';
 
 interface Props {
-  readonly state: ReadonlySignal<State>;
+  readonly state: State;
   readonly actions: Actions;
 }
 
 export function App({ state, actions }: Props) {
-  const { description, draft, answer } = state.value;
+  const { description, draft, answer } = state;
   const { engine, data, as_of: asOf } = answer.response;
   const { footer } = words;
   return (
@@ -36,7 +35,7 @@ export function App({ state, actions }: Props) {
           )}
         </Still>
       </header>
-      <Creator state={state.value} actions={actions} />
+      <Creator state={state} actions={actions} />
       <footer class="foot">
         <p>{footer.private}</p>
         <p>{footer.version(engine, data, asOf ? dateText(asOf) : '')}</p>

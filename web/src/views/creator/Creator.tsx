@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { AnswerBar } from '../../components/AnswerBar';
 import { Live } from '../../components/Live';
-import { issueText, textOf, words } from '../../messages';
+import { textOf, words } from '../../messages';
 import type { Issue } from '../../engine/contract';
 import { numbersFor } from '../../format/numbers';
 import { currencyOf } from '../../state/draft';
@@ -26,7 +26,7 @@ function elsewhere({ issues }: State): Issue[] {
 
 function notices(state: State, wrong: readonly string[]): string[] {
   const names = wrong.map((path) => words.fields[path] ?? path).join('”, “');
-  const said = elsewhere(state).map(({ code }) => issueText(code, { field: undefined, arguments: {} }));
+  const said = elsewhere(state).map(({ code }) => state.faults.issue(code, { field: undefined, arguments: {} }));
   return [
     ...(state.engine === 'restarted' ? [words.restarted] : []),
     ...(wrong.length > 0 ? [words.notUpdatedWhy(names)] : []),

@@ -53,11 +53,11 @@ function FieldSlider({ path, state, numbers, actions, span: [from, to] }: InputP
 /** A typed input, drawn anew only when something about it changes. */
 function Input(props: InputProps) {
   const { path, state } = props;
-  const { draft, issues, shelf, answer } = state;
+  const { draft, issues, faults, shelf, answer } = state;
   const span = spanOf(props);
   const standIn = state.readings[path]?.kind === 'number' ? undefined : answer;
   return (
-    <Still when={[draft.texts[path], draft.currency, issues, shelf, standIn, span?.[0], span?.[1]]}>
+    <Still when={[draft.texts[path], draft.currency, issues, faults, shelf, standIn, span?.[0], span?.[1]]}>
       {() => <TypedField {...props}>{span && <FieldSlider {...props} span={span} />}</TypedField>}
     </Still>
   );
@@ -68,7 +68,7 @@ export function Inputs(props: Props) {
   const { description, draft } = state;
   const formats = description.platforms.find(({ id }) => id === draft.platform)?.formats ?? [];
   return (
-    <form class="inputs" aria-labelledby="inputs-title" onSubmit={(event) => event.preventDefault()}>
+    <form class="inputs" aria-labelledby="inputs-title" onFocusIn={actions.expectFaults} onSubmit={(event) => event.preventDefault()}>
       <h2 id="inputs-title" class="unseen">{words.inputs}</h2>
       <p class="hint">{words.hint}</p>
       <Still when={[draft.platform]}>

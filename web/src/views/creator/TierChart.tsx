@@ -1,5 +1,5 @@
 // The tier under every definition: bands on one logarithmic axis, the creator as a line.
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
 import type { Reading } from '../../components/Sources';
@@ -89,7 +89,7 @@ export function TierChart(props: Props) {
   const { creator, description, numbers, reading } = props;
   const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
   const scale = scaleOf(description, creator.followers);
-  const all = useSignal(false);
+  const [all, setAll] = useState(false);
   const takeaway = words.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
   return (
     <Section id="tiers" title={words.tiers.title} takeaway={takeaway} table={() => tableOf(props, definitions)}>
@@ -97,7 +97,7 @@ export function TierChart(props: Props) {
         scale={scale}
         tick={numbers.compact}
         line={{ at: creator.followers, text: words.tiers.creator(numbers.compact(creator.followers)) }}
-        kind={all.value ? 'chart-tiers' : 'chart-tiers chart-folded'}
+        kind={all ? 'chart-tiers' : 'chart-tiers chart-folded'}
       >
         {applicableFirst(creator.tiers).map((answer) => {
           const definition = definitions.get(answer.definition);
@@ -116,8 +116,8 @@ export function TierChart(props: Props) {
           );
         })}
       </Chart>
-      <button type="button" class="link fold" aria-expanded={all.value} onClick={() => (all.value = !all.value)}>
-        {all.value ? words.tiers.fewer : words.tiers.all(creator.tiers.length)}
+      <button type="button" class="link fold" aria-expanded={all} onClick={() => setAll(!all)}>
+        {all ? words.tiers.fewer : words.tiers.all(creator.tiers.length)}
       </button>
     </Section>
   );

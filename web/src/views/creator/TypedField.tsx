@@ -3,7 +3,7 @@ import { Field } from '../../components/Field';
 import { Sources } from '../../components/Sources';
 import type { InputRule, Issue } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
-import { issueText, words } from '../../messages';
+import { words, type Faults } from '../../messages';
 import { ruleOf, textOf } from '../../state/draft';
 import { defaultOf, sourceCount, type Default } from '../../state/evidence';
 import { averageLikes, fee, patternOf } from '../../state/pointer';
@@ -30,12 +30,12 @@ function estimate(value: number, rule: InputRule | undefined, numbers: Numbers):
   return rule?.type === 'percent' ? numbers.percent(value) : numbers.about(value);
 }
 
-function issueWords(issue: Issue, rule: InputRule | undefined, numbers: Numbers): string {
+function issueWords(issue: Issue, rule: InputRule | undefined, numbers: Numbers, faults: Faults): string {
   const texts = Object.entries(issue.arguments).map(([name, value]) => [
     name,
     typeof value === 'number' ? textOf(value, rule, numbers) : value,
   ]);
-  return issueText(issue.code, { field: words.fields[rule?.path ?? ''], arguments: Object.fromEntries(texts) });
+  return faults.issue(issue.code, { field: words.fields[rule?.path ?? ''], arguments: Object.fromEntries(texts) });
 }
 
 function errorOf({ path, state, numbers, actions }: TypedFieldProps) {
@@ -44,16 +44,13 @@ function errorOf({ path, state, numbers, actions }: TypedFieldProps) {
   const name = words.fields[path] ?? path;
   if (reading?.kind === 'problem') {
     const typed = reading.currency;
-    if (reading.problem !== 'other-currency' || !typed) return { text: words.problem(reading.problem) };
-    const act = (): void => actions.chooseCurrency(typed);
-    return {
-      text: words.otherCurrency(typed, state.draft.currency),
-      remedy: { label: words.countIn(typed), act },
-    };
+    const text = state.faults.problem(reading.problem, typed ?? '', state.draft.currency);
+    const act = (): void => actions.chooseCurrency(typed ?? '');
+    return { text, remedy: typed ? { label: words.countIn(typed), act } : undefined };
   }
   if (reading?.kind === 'empty' && rule?.required) return { text: words.needed(name) };
   const issue = state.issues.find(({ path: at, severity }) => patternOf(at) === path && severity === 'error');
-  return issue && { text: issueWords(issue, rule, numbers) };
+  return issue && { text: issueWords(issue, rule, numbers, state.faults) };
 }
 
 function markOf({ path, state, numbers }: TypedFieldProps): string | undefined {
@@ -113,7 +110,7 @@ export function TypedField(props: TypedFieldProps & { readonly children?: preact
       placeholder={rule?.required ? undefined : shown}
       required={rule?.required ?? false}
       note={standIn && <DefaultNote {...props} standIn={standIn} />}
-      warning={warning && issueWords(warning, rule, numbers)}
+      warning={warning && issueWords(warning, rule, numbers, state.faults)}
       error={error?.text}
       remedy={error?.remedy}
       onText={(text) => actions.type(path, text)}

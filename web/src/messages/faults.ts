@@ -1,0 +1,22 @@
+// What is wrong with a number, in words. They are loaded when somebody first goes to a field, and
+// again at the next change where that failed; until then there are words that fit everything.
+import type { Problem } from '../format/read-number';
+import { words } from './en';
+
+/** The issue's arguments as text, and the name of the field it is about, if one is. */
+export interface IssueWords {
+  readonly field: string | undefined;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+export interface Faults {
+  /** What the core says of a request. */
+  issue(code: string, words: IssueWords): string;
+  /** A text that is no number; `typed` and `page` are currencies. */
+  problem(problem: Problem, typed: string, page: string): string;
+}
+
+export const unnamedFaults: Faults = {
+  issue: () => words.unnamedFault,
+  problem: () => words.unnamedFault,
+};
