@@ -159,6 +159,20 @@ TEST(RequestText, TheSameKeyInTwoObjectsIsFine) {
                   .is_null());
 }
 
+// Blocks a search through all keys for every key of an endless object.
+TEST(RequestText, OfAnObjectWithMoreThanAThousandKeysIsRefused) {
+  const auto with_keys = [](int count) {
+    std::string text = "{";
+    for (int i = 0; i < count; ++i)
+      text.append(i == 0 ? "\"" : ",\"").append(std::to_string(i)).append("\":1");
+    return text.append("}");
+  };
+  EXPECT_TRUE(issue_in(evaluated_text(with_keys(1000)), "too-many").is_null());
+  const Json issue = issue_in(evaluated_text(with_keys(1001)), "too-many");
+  EXPECT_EQ(at(issue, "/severity"), "error");
+  EXPECT_EQ(at(issue, "/arguments/limit"), 1000);
+}
+
 TEST(RequestText, PointersEscapeTildesAndSlashes) {
   expect_refusal(R"({"a/b~c":1,"a/b~c":2})", "duplicate-key", "/a~1b~0c");
 }
