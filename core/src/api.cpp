@@ -1,8 +1,8 @@
 #include "tierwise/api.h"
 
-#include "tierwise/defect.h"
 #include <algorithm>
 #include <vector>
+#include "tierwise/defect.h"
 
 #include "embedded.h"
 #include "request.h"
@@ -65,7 +65,9 @@ std::vector<CreatorResult> results_of(const Reference& reference, const Evidence
 
 }  // namespace
 
-std::string Engine::describe() const { return describe_text(state_->reference); }
+std::string Engine::describe() const {
+  return describe_text(state_->reference);
+}
 
 Response Engine::evaluate(std::string_view request) {
   const ParsedRequest parsed = parse_request(request, state_->reference);

@@ -20,11 +20,10 @@ double arrival_factor_of(Lookup& lookup) {
   if (!creator.median_views_age) return 1;
   const Defaults& defaults = lookup.reference().defaults;
   const Figure& half_life = lookup.expected("half-life");
-  const Days floored =
-      Days::days(std::max(half_life.value.p50, defaults.shortest_half_life_days));
-  const Share share = arrived_share(*creator.median_views_age, floored,
-                                    creator.platform->arrival_shape,
-                                    Days::days(defaults.arrival_horizon_days));
+  const Days floored = Days::days(std::max(half_life.value.p50, defaults.shortest_half_life_days));
+  const Share share =
+      arrived_share(*creator.median_views_age, floored, creator.platform->arrival_shape,
+                    Days::days(defaults.arrival_horizon_days));
   return 1 / share.as_fraction();
 }
 
@@ -42,18 +41,24 @@ void use_followers(AudienceModel& model, Lookup& lookup, const std::string& form
 
 std::string_view name_of(ViewsBasis basis) noexcept {
   switch (basis) {
-    case ViewsBasis::measured: return "measured";
-    case ViewsBasis::from_engagements: return "from-engagements";
-    case ViewsBasis::from_followers: return "from-followers";
+    case ViewsBasis::measured:
+      return "measured";
+    case ViewsBasis::from_engagements:
+      return "from-engagements";
+    case ViewsBasis::from_followers:
+      return "from-followers";
   }
   return "";
 }
 
 std::string_view name_of(EngagementBasis basis) noexcept {
   switch (basis) {
-    case EngagementBasis::measured: return "measured";
-    case EngagementBasis::from_views: return "from-views";
-    case EngagementBasis::from_followers: return "from-followers";
+    case EngagementBasis::measured:
+      return "measured";
+    case EngagementBasis::from_views:
+      return "from-views";
+    case EngagementBasis::from_followers:
+      return "from-followers";
   }
   return "";
 }

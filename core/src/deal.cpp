@@ -17,11 +17,16 @@ void add_line(FixedCost& cost, CostKind kind, Money amount, std::vector<std::str
 
 std::string_view name_of(CostKind kind) noexcept {
   switch (kind) {
-    case CostKind::fee: return "fee";
-    case CostKind::agency: return "agency";
-    case CostKind::gifted_product: return "gifted-product";
-    case CostKind::gift_shipping: return "gift-shipping";
-    case CostKind::production: return "production";
+    case CostKind::fee:
+      return "fee";
+    case CostKind::agency:
+      return "agency";
+    case CostKind::gifted_product:
+      return "gifted-product";
+    case CostKind::gift_shipping:
+      return "gift-shipping";
+    case CostKind::production:
+      return "production";
   }
   return "";
 }
@@ -60,8 +65,10 @@ std::int64_t largest_fee_within(double budget_minor, Share agency) noexcept {
   };
   if (budget_minor <= 0) return 0;
   auto fee = static_cast<std::int64_t>(budget_minor / (1 + agency.as_fraction()));
-  while (fee > 0 && cost_at(fee) > budget_minor) --fee;
-  while (cost_at(fee + 1) <= budget_minor) ++fee;
+  while (fee > 0 && cost_at(fee) > budget_minor)
+    --fee;
+  while (cost_at(fee + 1) <= budget_minor)
+    ++fee;
   return fee;
 }
 

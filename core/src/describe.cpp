@@ -76,7 +76,8 @@ void write_issue_codes(JsonWriter& json) {
 template <class List>
 void write_names(JsonWriter& json, std::string_view key, const List& values) {
   json.begin_array(key);
-  for (const auto value : values) json.element(name_of(value));
+  for (const auto value : values)
+    json.element(name_of(value));
   json.end_array();
 }
 

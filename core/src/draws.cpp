@@ -31,10 +31,11 @@ constexpr std::array kFactors = {NamedFactor{"campaign-factor", Factor::campaign
 
 void write_uniforms(JsonWriter& json, const CreatorModel& model, Points& points, std::size_t i) {
   const auto y = [&](Factor factor, std::size_t deliverable) {
-    return points.column(dimension_of(factor, model.index, deliverable)).y[i];
+    return column_of(points, factor, model.index, deliverable).y[i];
   };
   json.begin_object("u");
-  for (const NamedFactor& named : kFactors) json.number(named.name, y(named.factor, 0));
+  for (const NamedFactor& named : kFactors)
+    json.number(named.name, y(named.factor, 0));
   for (std::size_t d = 0; d < model.lines.size(); ++d) {
     json.number("luck/" + std::to_string(d), y(Factor::luck, d));
   }

@@ -95,7 +95,8 @@ void price_lines(Lookup& lookup, CreatorResult& result) {
 
 FixedCost cost_of_lines(const Creator& creator, const CreatorResult& result) {
   std::vector<std::int64_t> fees;
-  for (const LineResult& line : result.lines) fees.push_back(line.fee_minor);
+  for (const LineResult& line : result.lines)
+    fees.push_back(line.fee_minor);
   return fixed_cost(creator, fees, cost_of_goods(result.model.terms));
 }
 
@@ -120,8 +121,8 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   verdict.quoted = std::all_of(result.lines.begin(), result.lines.end(),
                                [](const LineResult& line) { return line.quoted; });
   if (verdict.quoted) {
-    verdict.market = judge(Money::minor(static_cast<double>(verdict.fee_minor)),
-                           result.prices.recommended.band);
+    verdict.market =
+        judge(Money::minor(static_cast<double>(verdict.fee_minor)), result.prices.recommended.band);
   }
   verdict.above_worth = verdict.fee_minor > result.largest_acceptable_fee_minor;
   verdict.evidence_disagrees = disagree(result.returns, defaults);
@@ -133,9 +134,12 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
 
 std::string_view name_of(ReturnMethod method) noexcept {
   switch (method) {
-    case ReturnMethod::click_funnel: return "click-funnel";
-    case ReturnMethod::revenue_per_follower: return "revenue-per-follower";
-    case ReturnMethod::published_return_on_spend: return "published-return-on-spend";
+    case ReturnMethod::click_funnel:
+      return "click-funnel";
+    case ReturnMethod::revenue_per_follower:
+      return "revenue-per-follower";
+    case ReturnMethod::published_return_on_spend:
+      return "published-return-on-spend";
   }
   return "";
 }

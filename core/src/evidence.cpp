@@ -1,8 +1,8 @@
 #include "tierwise/evidence.h"
 
 #include <algorithm>
-#include "tierwise/defect.h"
 #include <cmath>
+#include "tierwise/defect.h"
 
 #include "root.h"
 #include "tierwise/numeric.h"
@@ -82,8 +82,8 @@ double median_of_mean(double z, const Shape& shape) {
 std::optional<CurvePoint> shaped(const ShapedInput& z, const EvidenceTable& table,
                                  const Shape& shape) {
   if (is_range(z, table)) {
-    const bool mid_inside = z.mid && table.statistic != Statistic::mean && *z.low < *z.mid &&
-                            *z.mid < *z.high;
+    const bool mid_inside =
+        z.mid && table.statistic != Statistic::mean && *z.low < *z.mid && *z.mid < *z.high;
     const double z50 = mid_inside ? *z.mid : (*z.low + *z.high) / 2;
     return CurvePoint{z50, z50 - *z.low, *z.high - z50, 1};
   }
@@ -243,7 +243,8 @@ double interpolated(double x, double x0, double y0, double x1, double y1) {
 template <class K>
 std::size_t segment_end(const std::vector<K>& knots, double x) {
   std::size_t i = 1;
-  while (i + 1 < knots.size() && knots[i].x < x) ++i;
+  while (i + 1 < knots.size() && knots[i].x < x)
+    ++i;
   return i;
 }
 
@@ -256,9 +257,12 @@ double centre_at(const std::vector<Curve::Knot>& knots, double x, Beyond beyond)
 
 double confidence_weight(const EvidenceTable& table, const PoolingRules& rules) {
   switch (table.confidence) {
-    case 'H': return rules.weight_high;
-    case 'M': return rules.weight_medium;
-    default: return rules.weight_low;
+    case 'H':
+      return rules.weight_high;
+    case 'M':
+      return rules.weight_medium;
+    default:
+      return rules.weight_low;
   }
 }
 
@@ -294,9 +298,12 @@ struct Admission {
 
 std::string_view name_of(Widening step) {
   switch (step) {
-    case Widening::format: return "format";
-    case Widening::neutral: return "neutral";
-    case Widening::platform: return "platform";
+    case Widening::format:
+      return "format";
+    case Widening::neutral:
+      return "neutral";
+    case Widening::platform:
+      return "platform";
   }
   return "";
 }
@@ -332,7 +339,8 @@ Chosen choose(const QuantityCurves& quantity, const Selection& selection) {
   const Quantity& q = quantity.quantity;
   Admission admission;
   std::size_t taken = 0;
-  while (taken < q.start && taken < q.widen.size()) admission.take(q.widen[taken++]);
+  while (taken < q.start && taken < q.widen.size())
+    admission.take(q.widen[taken++]);
   Chosen chosen;
   for (;;) {
     chosen.curves = admitted(quantity, selection, admission);
@@ -392,7 +400,8 @@ CurvePoint Curve::at(double x, const PoolingRules& rules) const noexcept {
 
 void Curve::append_row_ids(double x, std::vector<std::string_view>& ids) const {
   std::size_t after = 0;
-  while (after < places.size() && places[after].middle <= x) ++after;
+  while (after < places.size() && places[after].middle <= x)
+    ++after;
   if (after > 0) ids.push_back(places[after - 1].row->id);
   if (after < places.size()) ids.push_back(places[after].row->id);
 }
@@ -412,8 +421,8 @@ double latest_units_per_usd(const Currency& currency, const Date& as_of) noexcep
 }
 
 Evidence::Evidence(const std::vector<EvidenceTable>& tables,
-                   const std::vector<Quantity>& quantities,
-                   const std::vector<Currency>& currencies, const PoolingRules& rules)
+                   const std::vector<Quantity>& quantities, const std::vector<Currency>& currencies,
+                   const PoolingRules& rules)
     : currencies_(&currencies), rules_(rules) {
   for (const Quantity& quantity : quantities) {
     QuantityCurves entry;
@@ -507,7 +516,8 @@ double mixture_quantile(const std::vector<Weighted>& members, double p) noexcept
   return increasing_root(
       [&](double z) {
         double sum = 0;
-        for (const Weighted& member : members) sum += member.weight * member.distribution.cdf(z);
+        for (const Weighted& member : members)
+          sum += member.weight * member.distribution.cdf(z);
         return sum / total - p;
       },
       low, high);

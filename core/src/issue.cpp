@@ -49,7 +49,9 @@ static_assert(in_order(), "kKinds must list every code in the order of the enume
 
 }  // namespace
 
-std::span<const IssueKind> issue_codes() noexcept { return kKinds; }
+std::span<const IssueKind> issue_codes() noexcept {
+  return kKinds;
+}
 
 const IssueKind& kind_of(IssueCode code) noexcept {
   const auto index = static_cast<std::size_t>(code);
@@ -59,9 +61,12 @@ const IssueKind& kind_of(IssueCode code) noexcept {
 
 std::string_view name_of(Severity severity) noexcept {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
   }
   return "";
 }

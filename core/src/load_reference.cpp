@@ -37,17 +37,17 @@ constexpr std::array kPlacements = {entry("middle", Placement::middle),
 constexpr std::array kStatistics = {
     entry("median", Statistic::median), entry("mean", Statistic::mean),
     entry("range", Statistic::range), entry("single", Statistic::single)};
-constexpr std::array kRangeKinds = {
-    entry("none", RangeKind::none), entry("spread", RangeKind::spread),
-    entry("list-price-band", RangeKind::list_price_band),
-    entry("confidence-interval", RangeKind::confidence_interval),
-    entry("extremes", RangeKind::extremes)};
+constexpr std::array kRangeKinds = {entry("none", RangeKind::none),
+                                    entry("spread", RangeKind::spread),
+                                    entry("list-price-band", RangeKind::list_price_band),
+                                    entry("confidence-interval", RangeKind::confidence_interval),
+                                    entry("extremes", RangeKind::extremes)};
 constexpr std::array kUses = {entry("pool", Use::pool), entry("method", Use::method),
                               entry("context", Use::context)};
 constexpr std::array kInputTypes = {
-    entry("whole", InputType::whole),     entry("number", InputType::number),
-    entry("money", InputType::money),     entry("percent", InputType::percent),
-    entry("date", InputType::date),       entry("choice", InputType::choice),
+    entry("whole", InputType::whole), entry("number", InputType::number),
+    entry("money", InputType::money), entry("percent", InputType::percent),
+    entry("date", InputType::date),   entry("choice", InputType::choice),
     entry("text", InputType::text)};
 constexpr std::array kPriceBases = {
     entry("followers", PriceBase::followers), entry("views", PriceBase::views),
@@ -92,7 +92,8 @@ class Node {
   // Elements of an array; absent or null is empty.
   [[nodiscard]] std::vector<Node> objects(std::string_view key) const {
     std::vector<Node> nodes;
-    for (const JsonValue& item : array(key)) nodes.emplace_back(item, *ok_);
+    for (const JsonValue& item : array(key))
+      nodes.emplace_back(item, *ok_);
     return nodes;
   }
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
@@ -126,7 +127,8 @@ class Node {
   [[nodiscard]] std::vector<E> all_named(std::string_view key,
                                          const std::array<Name<E>, N>& names) const {
     std::vector<E> values;
-    for (const std::string& item : texts(key)) values.push_back(value_of(item, names));
+    for (const std::string& item : texts(key))
+      values.push_back(value_of(item, names));
     return values;
   }
   void fail() const { *ok_ = false; }
@@ -199,7 +201,8 @@ EvidenceTable table_of(const Node& node) {
   table.range_kind = node.named_or("range_kind", kRangeKinds, RangeKind::none);
   table.use = node.named("use", kUses);
   table.placement = node.named_or("placement", kPlacements, Placement::middle);
-  for (const Node& row : node.objects("rows")) table.rows.push_back(row_of(row));
+  for (const Node& row : node.objects("rows"))
+    table.rows.push_back(row_of(row));
   return table;
 }
 
@@ -260,8 +263,7 @@ Currency currency_of(const Node& node) {
   currency.code = node.text("code");
   currency.minor_digits = static_cast<int>(node.number("minor_digits"));
   for (const Node& rate : node.objects("rates")) {
-    currency.rates.push_back(
-        {static_cast<int>(rate.number("year")), rate.number("units_per_usd")});
+    currency.rates.push_back({static_cast<int>(rate.number("year")), rate.number("units_per_usd")});
   }
   if (currency.rates.empty()) node.fail();
   const Node latest = node.object("latest");
@@ -284,7 +286,8 @@ Platform platform_of(const Node& node) {
 }
 
 Assumption assumption_of(const Node& node) {
-  return {node.text("id"), node.named("scale", kScales),
+  return {node.text("id"),
+          node.named("scale", kScales),
           {node.number("p10"), node.number("p50"), node.number("p90")}};
 }
 
@@ -405,8 +408,7 @@ void read_band(const Constants& constants, const std::string& id, Formula& formu
   formula.band_high = percent ? 1 + *found.row->high / 100 : *found.row->high;
 }
 
-void read_steps(const Constants& constants, const std::vector<std::string>& ids,
-                Formula& formula) {
+void read_steps(const Constants& constants, const std::vector<std::string>& ids, Formula& formula) {
   for (const std::string& id : ids) {
     const auto found = constants.find(id);
     if (found.row == nullptr || !found.row->mid) continue;
@@ -421,8 +423,7 @@ void read_steps(const Constants& constants, const std::vector<std::string>& ids,
 }
 
 // One formula per line of the file: a line is what the calculator says for some formats.
-void append_formulas(const Node& node, const Constants& constants,
-                     std::vector<Formula>& formulas) {
+void append_formulas(const Node& node, const Constants& constants, std::vector<Formula>& formulas) {
   for (const Node& line : node.objects("lines")) {
     Formula formula;
     formula.id = node.text("id");
@@ -524,7 +525,8 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
         reference.assumptions.push_back(assumption_of(item));
       }
     } else if (file.path == "inputs.json") {
-      for (const Node& item : node.objects("inputs")) reference.inputs.push_back(input_of(item));
+      for (const Node& item : node.objects("inputs"))
+        reference.inputs.push_back(input_of(item));
       reference.trackings = node.texts("trackings");
     } else if (file.path == "defaults.json") {
       read_defaults(node, reference);

@@ -20,7 +20,8 @@ Lookup::Lookup(const Reference& reference, const Evidence& evidence, const Plan&
 
 double Lookup::minor_per_major() const noexcept {
   double factor = 1;
-  for (int i = 0; i < plan_->currency->minor_digits; ++i) factor *= 10;
+  for (int i = 0; i < plan_->currency->minor_digits; ++i)
+    factor *= 10;
   return factor;
 }
 

@@ -28,8 +28,12 @@ const std::array<double, kCells / 2>& half_logits() {
 
 }  // namespace
 
-double transformed(Scale scale, double x) noexcept { return scale == Scale::log ? log(x) : logit(x); }
-double restored(Scale scale, double z) noexcept { return scale == Scale::log ? exp(z) : expit(z); }
+double transformed(Scale scale, double x) noexcept {
+  return scale == Scale::log ? log(x) : logit(x);
+}
+double restored(Scale scale, double z) noexcept {
+  return scale == Scale::log ? exp(z) : expit(z);
+}
 
 Triplet transformed(Scale scale, const Triplet& t) noexcept {
   return {transformed(scale, t.p10), transformed(scale, t.p50), transformed(scale, t.p90)};
@@ -38,7 +42,9 @@ Triplet restored(Scale scale, const Triplet& t) noexcept {
   return {restored(scale, t.p10), restored(scale, t.p50), restored(scale, t.p90)};
 }
 
-double skew_of(const Triplet& z) noexcept { return (z.p50 - z.p10) / (z.p90 - z.p10); }
+double skew_of(const Triplet& z) noexcept {
+  return (z.p50 - z.p10) / (z.p90 - z.p10);
+}
 
 bool feasible(const Triplet& z) noexcept {
   const double skew = skew_of(z);
@@ -91,7 +97,8 @@ double share_median_of_mean(double mean, double spread) noexcept {
   const double target = logit(mean);
   const auto excess = [a, target](double z50) {
     double sum = 0;
-    for (const double l : half_logits()) sum += expit(z50 + a * l) + expit(z50 - a * l);
+    for (const double l : half_logits())
+      sum += expit(z50 + a * l) + expit(z50 - a * l);
     return logit(sum / kCells) - target;
   };
   return expit(increasing_root(excess, target - spread, target + spread));

@@ -1,12 +1,13 @@
-#include "tierwise/defect.h"
 #include "tierwise/numeric.h"
+#include "tierwise/defect.h"
 
 #include <algorithm>
-#include "tierwise/defect.h"
+#include <cmath>
 #include <cstring>
 #include <limits>
 #include <numeric>
 #include <utility>
+#include "tierwise/defect.h"
 
 namespace tierwise {
 namespace {
@@ -81,22 +82,86 @@ double two_to(int k) noexcept {
   const double w = z * z;
   const double even = w * (3.999999999940941908e-01 +
                            w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01));
-  const double odd =
-      z * (6.666666666666735130e-01 +
-           w * (2.857142874366239149e-01 +
-                w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
+  const double odd = z * (6.666666666666735130e-01 +
+                          w * (2.857142874366239149e-01 +
+                               w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
   return k * kLn2High - ((half_square - (s * (half_square + even + odd) + k * kLn2Low)) - f);
 }
 
-double power(double x, double y) noexcept { return exp(y * log(x)); }
+double power(double x, double y) noexcept {
+  return exp(y * log(x));
+}
 
-double logit(double p) noexcept { return log(p / (1 - p)); }
+double logit(double p) noexcept {
+  return log(p / (1 - p));
+}
 
 double expit(double z) noexcept {
   // The branch keeps the exponential from overflowing.
   if (z >= 0) return 1 / (1 + exp(-z));
   const double e = exp(z);
   return e / (1 + e);
+}
+
+double normal_cdf(double x) noexcept {
+  const double a = x < 0 ? -x : x;
+  if (a >= 7.07106781186547) return x < 0 ? 0 : 1;  // within 1e-12
+  const double above =
+      (((((3.52624965998911e-02 * a + 0.700383064443688) * a + 6.37396220353165) * a +
+         33.912866078383) *
+            a +
+        112.079291497871) *
+           a +
+       221.213596169931) *
+          a +
+      220.206867912376;
+  const double below =
+      ((((((8.83883476483184e-02 * a + 1.75566716318264) * a + 16.064177579207) * a +
+          86.7807322029461) *
+             a +
+         296.564248779674) *
+            a +
+        637.333633378831) *
+           a +
+       793.826512519948) *
+          a +
+      440.413735824752;
+  const double tail = exp(-a * a / 2) * above / below;
+  return x <= 0 ? tail : 1 - tail;
+}
+
+double normal_quantile(double p) noexcept {
+  constexpr double kTail = 0.02425;
+  if (p > 1 - kTail) return -normal_quantile(1 - p);
+  if (p < kTail) {
+    const double q = std::sqrt(-2 * log(p));
+    return (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) *
+                  q -
+              2.549732539343734e+00) *
+                 q +
+             4.374664141464968e+00) *
+                q +
+            2.938163982698783e+00) /
+           ((((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q +
+             3.754408661907416e+00) *
+                q +
+            1);
+  }
+  const double q = p - 0.5;
+  const double r = q * q;
+  return (((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r +
+            1.383577518672690e+02) *
+               r -
+           3.066479806614716e+01) *
+              r +
+          2.506628277459239e+00) *
+         q /
+         (((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r +
+            6.680131188771972e+01) *
+               r -
+           1.328068155288572e+01) *
+              r +
+          1);
 }
 
 void CompensatedSum::add(double term) noexcept {
@@ -123,14 +188,17 @@ void sort_ascending(std::vector<double>& values) {
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint64_t bits = bits_of(values[i]);
     keys[i] = (bits & kSign) != 0 ? ~bits : bits | kSign;
-    for (std::size_t d = 0; d < kDigits; ++d) ++starts[d * kBuckets + digit(keys[i], d)];
+    for (std::size_t d = 0; d < kDigits; ++d)
+      ++starts[d * kBuckets + digit(keys[i], d)];
   }
   for (std::size_t d = 0; d < kDigits; ++d) {
     std::uint32_t* const start = &starts[d * kBuckets];
     if (start[digit(keys[0], d)] == n) continue;  // all the same here
     std::uint32_t sum = 0;
-    for (std::size_t b = 0; b < kBuckets; ++b) sum += std::exchange(start[b], sum);
-    for (const std::uint64_t key : keys) sorted[start[digit(key, d)]++] = key;
+    for (std::size_t b = 0; b < kBuckets; ++b)
+      sum += std::exchange(start[b], sum);
+    for (const std::uint64_t key : keys)
+      sorted[start[digit(key, d)]++] = key;
     keys.swap(sorted);
   }
   for (std::size_t i = 0; i < n; ++i) {

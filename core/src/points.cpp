@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include "tierwise/defect.h"
 
 #include "tierwise/numeric.h"
@@ -86,8 +87,10 @@ constexpr std::size_t kDimensions = kPolynomials.size() + 1;
 const std::array<Directions, kDimensions>& all_directions() {
   static const auto directions = [] {
     std::array<Directions, kDimensions> all{};
-    for (unsigned i = 0; i < kBits; ++i) all[0][i] = 1U << (kBits - 1 - i);  // van der Corput
-    for (std::size_t d = 1; d < kDimensions; ++d) all[d] = directions_of(kPolynomials[d - 1]);
+    for (unsigned i = 0; i < kBits; ++i)
+      all[0][i] = 1U << (kBits - 1 - i);  // van der Corput
+    for (std::size_t d = 1; d < kDimensions; ++d)
+      all[d] = directions_of(kPolynomials[d - 1]);
     return all;
   }();
   return directions;
@@ -141,12 +144,14 @@ class SobolRun {
  public:
   explicit SobolRun(std::size_t dimension) {
     std::uint32_t all = 0;
-    for (std::size_t i = 0; i < kBits; ++i) flips_[i] = all ^= all_directions()[dimension][i];
+    for (std::size_t i = 0; i < kBits; ++i)
+      flips_[i] = all ^= all_directions()[dimension][i];
   }
   std::uint32_t next() noexcept {
     const std::uint32_t bits = bits_;
     std::size_t lowest_zero = 0;
-    while (((index_ >> lowest_zero) & 1U) != 0) ++lowest_zero;
+    while (((index_ >> lowest_zero) & 1U) != 0)
+      ++lowest_zero;
     ++index_;
     bits_ ^= flips_[lowest_zero];
     return bits;
@@ -158,9 +163,31 @@ class SobolRun {
   std::uint32_t bits_ = 0;
 };
 
+std::vector<double> uniforms(std::uint32_t seed, std::size_t draws, std::size_t dimension) {
+  std::vector<double> all(draws);
+  const std::uint64_t stream = stream_of(seed, dimension);
+  SobolRun sobol(std::min(dimension, kDimensions - 1));
+  for (std::size_t i = 0; i < draws; ++i) {
+    all[i] = dimension < kDimensions ? sobol_uniform(stream, sobol.next())
+                                     : counted_uniform(stream, static_cast<std::uint32_t>(i));
+  }
+  return all;
+}
+
+// Clips the uniforms and adds their logits.
+void finish(Column& column) {
+  column.logit.resize(column.y.size());
+  for (std::size_t i = 0; i < column.y.size(); ++i) {
+    column.y[i] = std::clamp(column.y[i], kLowestUniform, kHighestUniform);
+    column.logit[i] = logit(column.y[i]);
+  }
+}
+
 }  // namespace
 
-std::size_t sobol_dimensions() noexcept { return kDimensions; }
+std::size_t sobol_dimensions() noexcept {
+  return kDimensions;
+}
 
 std::uint32_t sobol_bits(std::uint32_t index, std::size_t dimension) noexcept {
   require(dimension < kDimensions);
@@ -178,23 +205,67 @@ double uniform(std::uint32_t seed, std::uint32_t index, std::size_t dimension) n
                                  : counted_uniform(stream, index);
 }
 
-const Column& Points::column(std::size_t dimension) {
-  for (const auto& kept : columns_) {
-    if (kept->dimension == dimension) return kept->column;
+Column* Points::find(const Columns& columns, std::size_t dimension) noexcept {
+  for (const auto& kept : columns) {
+    if (kept->dimension == dimension) return &kept->column;
   }
+  return nullptr;
+}
+
+const Column& Points::column(std::size_t dimension) {
+  if (const Column* known = find(columns_, dimension)) return *known;
   columns_.push_back(std::make_unique<Kept>(Kept{dimension, {}}));
   Column& column = columns_.back()->column;
-  column.y.resize(draws_);
-  column.logit.resize(draws_);
-  const std::uint64_t stream = stream_of(seed_, dimension);
-  SobolRun sobol(std::min(dimension, kDimensions - 1));
-  for (std::size_t i = 0; i < draws_; ++i) {
-    const double u = dimension < kDimensions ? sobol_uniform(stream, sobol.next())
-                                             : counted_uniform(stream, static_cast<std::uint32_t>(i));
-    column.y[i] = std::clamp(u, kLowestUniform, kHighestUniform);
-    column.logit[i] = logit(column.y[i]);
-  }
+  column.y = uniforms(seed_, draws_, dimension);
+  finish(column);
   return column;
+}
+
+const Column& Points::turned(const Turn& turn, std::size_t dimension) {
+  const std::size_t place = dimension - turn.first;
+  require(place < turn.direction.size());
+  if (place > 0 && turn.direction[place] == 0) return column(dimension);  // stays as it is
+  if (const Column* known = find(turned_, dimension)) return *known;
+  turn_all(turn);
+  return *find(turned_, dimension);
+}
+
+// A reflection takes the first axis to the direction: z = g - v (v . g) * 2 / (v . v), where v is
+// the direction, of length 1, less the first axis.
+void Points::turn_all(const Turn& turn) {
+  struct Axis {
+    std::size_t dimension;
+    double v;
+    std::vector<double> normals;
+  };
+  double length = 0;
+  for (const double weight : turn.direction)
+    length += weight * weight;
+  length = std::sqrt(length);
+  std::vector<Axis> axes;
+  double squares = 0;
+  for (std::size_t k = 0; k < turn.direction.size(); ++k) {
+    if (k > 0 && turn.direction[k] == 0) continue;
+    const double v = turn.direction[k] / length - (k == 0 ? 1 : 0);
+    squares += v * v;
+    axes.push_back({turn.first + k, v, uniforms(seed_, draws_, turn.first + k)});
+  }
+  std::vector<double> along(draws_, 0.0);  // (v . g) * 2 / (v . v)
+  for (Axis& axis : axes) {
+    for (std::size_t i = 0; i < draws_; ++i) {
+      axis.normals[i] = normal_quantile(axis.normals[i]);
+      if (squares > 0) along[i] += axis.v * axis.normals[i] * 2 / squares;
+    }
+  }
+  for (Axis& axis : axes) {
+    turned_.push_back(std::make_unique<Kept>(Kept{axis.dimension, {}}));
+    Column& column = turned_.back()->column;
+    column.y = std::move(axis.normals);
+    for (std::size_t i = 0; i < draws_; ++i) {
+      column.y[i] = normal_cdf(column.y[i] - axis.v * along[i]);
+    }
+    finish(column);
+  }
 }
 
 }  // namespace tierwise

@@ -1,8 +1,8 @@
 #include "tierwise/price.h"
 
 #include <algorithm>
-#include "tierwise/defect.h"
 #include <cmath>
+#include "tierwise/defect.h"
 
 #include "tierwise/audience.h"
 #include "tierwise/metalog.h"
@@ -15,15 +15,17 @@ Triplet scaled(const Triplet& t, double factor) {
   return {t.p10 * factor, t.p50 * factor, t.p90 * factor};
 }
 
-Triplet reciprocal(const Triplet& t) { return {1 / t.p90, 1 / t.p50, 1 / t.p10}; }
+Triplet reciprocal(const Triplet& t) {
+  return {1 / t.p90, 1 / t.p50, 1 / t.p10};
+}
 
 // Product of two independent positive quantities, spreads in quadrature on the log scale.
 Triplet product(const Triplet& a, const Triplet& b) {
   const double p50 = a.p50 * b.p50;
-  const double below = std::sqrt(log(a.p50 / a.p10) * log(a.p50 / a.p10) +
-                                 log(b.p50 / b.p10) * log(b.p50 / b.p10));
-  const double above = std::sqrt(log(a.p90 / a.p50) * log(a.p90 / a.p50) +
-                                 log(b.p90 / b.p50) * log(b.p90 / b.p50));
+  const double below =
+      std::sqrt(log(a.p50 / a.p10) * log(a.p50 / a.p10) + log(b.p50 / b.p10) * log(b.p50 / b.p10));
+  const double above =
+      std::sqrt(log(a.p90 / a.p50) * log(a.p90 / a.p50) + log(b.p90 / b.p50) * log(b.p90 / b.p50));
   return {p50 * exp(-below), p50, p50 * exp(above)};
 }
 
@@ -41,12 +43,24 @@ class Pricing {
     out_ = MethodPrice{};
     out_.method = method;
     switch (method) {
-      case PriceMethod::rate_table: from_table("price-listed"); break;
-      case PriceMethod::paid_surveys: from_table("price-paid"); break;
-      case PriceMethod::cpm: by_views(); break;
-      case PriceMethod::per_engagement: by_engagements(); break;
-      case PriceMethod::per_follower: by_followers(); break;
-      case PriceMethod::calculators: by_calculators(); break;
+      case PriceMethod::rate_table:
+        from_table("price-listed");
+        break;
+      case PriceMethod::paid_surveys:
+        from_table("price-paid");
+        break;
+      case PriceMethod::cpm:
+        by_views();
+        break;
+      case PriceMethod::per_engagement:
+        by_engagements();
+        break;
+      case PriceMethod::per_follower:
+        by_followers();
+        break;
+      case PriceMethod::calculators:
+        by_calculators();
+        break;
     }
     return std::move(out_);
   }
@@ -138,8 +152,7 @@ class Pricing {
       out_.measured = true;
       return measured_engagements();
     }
-    const Figure& rate =
-        lookup_.expected("engagement-rate-by-followers", deliverable_.format->id);
+    const Figure& rate = lookup_.expected("engagement-rate-by-followers", deliverable_.format->id);
     cite(rate);
     out_.inputs.push_back(creator_.path + "/followers");
     return scaled(rate.value, creator_.followers.count());
@@ -167,7 +180,8 @@ class Pricing {
       const auto band = price_by(formula, inputs, minor_per_unit(formula));
       if (!band) continue;
       const double count = deliverable_.count;
-      out_.formulas.push_back({&formula, {band->p10 * count, band->p50 * count, band->p90 * count}});
+      out_.formulas.push_back(
+          {&formula, {band->p10 * count, band->p50 * count, band->p90 * count}});
       out_.evidence.insert(out_.evidence.end(), formula.rows.begin(), formula.rows.end());
       medians.push_back(out_.formulas.back().band.p50.as_minor());
     }
@@ -183,8 +197,8 @@ class Pricing {
   [[nodiscard]] bool covers(const Formula& formula) const {
     if (formula.platform != creator_.platform->id) return false;
     const auto& formats = formula.formats;
-    return formats.empty() || std::find(formats.begin(), formats.end(),
-                                        deliverable_.format->id) != formats.end();
+    return formats.empty() ||
+           std::find(formats.begin(), formats.end(), deliverable_.format->id) != formats.end();
   }
 
   [[nodiscard]] double minor_per_unit(const Formula& formula) const {
@@ -222,8 +236,8 @@ RecommendedPrice recommended_of(const std::vector<MethodPrice>& methods) {
     market.push_back(price.method);
     if (price.measured) out.methods.push_back(price.method);
   }
-  out.reason = out.methods.empty() ? RecommendedBy::all_market_methods
-                                   : RecommendedBy::measured_performance;
+  out.reason =
+      out.methods.empty() ? RecommendedBy::all_market_methods : RecommendedBy::measured_performance;
   if (out.methods.empty()) out.methods = std::move(market);
   require(!out.methods.empty());
   out.band = pooled(methods, out.methods);
@@ -234,7 +248,8 @@ RecommendedPrice recommended_of(const std::vector<MethodPrice>& methods) {
 std::optional<double> quantity_of(PriceBase base, const Formula& formula,
                                   const FormulaInputs& inputs) {
   switch (base) {
-    case PriceBase::followers: return inputs.followers.count();
+    case PriceBase::followers:
+      return inputs.followers.count();
     case PriceBase::views:
       if (formula.view_rate) return inputs.followers.count() * *formula.view_rate;
       if (inputs.views) return inputs.views->count();
@@ -306,12 +321,18 @@ void add(MethodPrice& total, const MethodPrice& more) {
 
 std::string_view name_of(PriceMethod method) noexcept {
   switch (method) {
-    case PriceMethod::rate_table: return "rate-table";
-    case PriceMethod::paid_surveys: return "paid-surveys";
-    case PriceMethod::cpm: return "cpm";
-    case PriceMethod::per_engagement: return "per-engagement";
-    case PriceMethod::per_follower: return "per-follower";
-    case PriceMethod::calculators: return "calculators";
+    case PriceMethod::rate_table:
+      return "rate-table";
+    case PriceMethod::paid_surveys:
+      return "paid-surveys";
+    case PriceMethod::cpm:
+      return "cpm";
+    case PriceMethod::per_engagement:
+      return "per-engagement";
+    case PriceMethod::per_follower:
+      return "per-follower";
+    case PriceMethod::calculators:
+      return "calculators";
   }
   return "";
 }
@@ -323,9 +344,12 @@ std::string_view name_of(RecommendedBy reason) noexcept {
 
 std::string_view name_of(MarketVerdict verdict) noexcept {
   switch (verdict) {
-    case MarketVerdict::below: return "below";
-    case MarketVerdict::fair: return "fair";
-    case MarketVerdict::above: return "above";
+    case MarketVerdict::below:
+      return "below";
+    case MarketVerdict::fair:
+      return "fair";
+    case MarketVerdict::above:
+      return "above";
   }
   return "";
 }
@@ -333,7 +357,8 @@ std::string_view name_of(MarketVerdict verdict) noexcept {
 Prices prices_of(Lookup& lookup, const Deliverable& deliverable) {
   Prices prices;
   Pricing pricing(lookup, deliverable);
-  for (const PriceMethod method : kPriceMethods) prices.methods.push_back(pricing.price(method));
+  for (const PriceMethod method : kPriceMethods)
+    prices.methods.push_back(pricing.price(method));
   prices.recommended = recommended_of(prices.methods);
   return prices;
 }
@@ -387,8 +412,8 @@ std::optional<PriceBand> price_by(const Formula& formula, const FormulaInputs& i
     sum.p90 += *quantity / term.per * term.high;
   }
   const double scale = minor_per_unit * formula.multiplier * *factor;
-  return band_of({sum.p10 * scale * formula.band_low, sum.p50 * scale,
-                  sum.p90 * scale * formula.band_high});
+  return band_of(
+      {sum.p10 * scale * formula.band_low, sum.p50 * scale, sum.p90 * scale * formula.band_high});
 }
 
 }  // namespace tierwise

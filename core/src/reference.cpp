@@ -7,8 +7,8 @@ namespace {
 
 template <class T, class Member>
 const T* find_by(const std::vector<T>& list, Member member, std::string_view value) noexcept {
-  const auto found = std::find_if(list.begin(), list.end(),
-                                  [&](const T& item) { return item.*member == value; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const T& item) { return item.*member == value; });
   return found == list.end() ? nullptr : &*found;
 }
 
@@ -16,11 +16,16 @@ const T* find_by(const std::vector<T>& list, Member member, std::string_view val
 
 std::string_view name_of(Tier tier) noexcept {
   switch (tier) {
-    case Tier::nano: return "nano";
-    case Tier::micro: return "micro";
-    case Tier::mid: return "mid";
-    case Tier::macro: return "macro";
-    case Tier::mega: return "mega";
+    case Tier::nano:
+      return "nano";
+    case Tier::micro:
+      return "micro";
+    case Tier::mid:
+      return "mid";
+    case Tier::macro:
+      return "macro";
+    case Tier::mega:
+      return "mega";
   }
   return "";
 }

@@ -18,7 +18,8 @@ using Type = JsonValue::Type;
 // Number of single-character edits from one word to another.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::size_t diagonal = row[0];
     row[0] = i;
@@ -58,7 +59,8 @@ std::string joined(const std::vector<std::string>& words) {
 template <class T, class Member>
 std::vector<std::string> ids_of(const std::vector<T>& items, Member member) {
   std::vector<std::string> ids;
-  for (const T& item : items) ids.push_back(item.*member);
+  for (const T& item : items)
+    ids.push_back(item.*member);
   return ids;
 }
 
@@ -135,9 +137,7 @@ class Reader {
   [[nodiscard]] Share percent(const char* key) const {
     return Share::percent(number(key).value_or(0));
   }
-  [[nodiscard]] Money money(const char* key) const {
-    return Money::minor(number(key).value_or(0));
-  }
+  [[nodiscard]] Money money(const char* key) const { return Money::minor(number(key).value_or(0)); }
   [[nodiscard]] Days days(const char* key) const { return Days::days(number(key).value_or(0)); }
 
   // A number or P10, P50 and P90; percents come out as fractions.
@@ -490,7 +490,8 @@ void read_creators(const Reader& reader, const Reference& reference, Plan& plan,
 // Draws of all deliverables together are limited as well as draws alone.
 void check_work(const Reader& reader, const Reference& reference, const Plan& plan) {
   std::size_t lines = 0;
-  for (const Creator& creator : plan.creators) lines += creator.deliverables.size();
+  for (const Creator& creator : plan.creators)
+    lines += creator.deliverables.size();
   const std::size_t limit = reference.limits.line_draws;
   if (plan.draws * lines > limit) {
     reader.report(IssueCode::too_many, "draws")
@@ -519,8 +520,7 @@ ParsedRequest parse_request(std::string_view text, const Reference& reference) {
       reader.number("draws").value_or(static_cast<double>(defaults.draws)));
   const auto currency = reader.choice("currency", ids_of(reference.currencies, &Currency::code));
   plan.currency = reference.find_currency(currency.value_or(defaults.currency));
-  plan.chance =
-      Share::percent(reader.number("chance_percent").value_or(defaults.chance_percent));
+  plan.chance = Share::percent(reader.number("chance_percent").value_or(defaults.chance_percent));
   plan.product = read_product(reader.object("product"));
   plan.market = read_market(reader.object("market"), reference);
   read_creators(reader, reference, plan, parsed.issues);

@@ -78,7 +78,8 @@ void write_tiers(JsonWriter& json, const CreatorResult& result) {
     json.begin_object();
     json.text("definition", answer.definition->id);
     write_tier(json, "tier", answer.tier);
-    write_optional(json, "label", inside ? std::optional(std::string_view(band->label)) : std::nullopt);
+    write_optional(json, "label",
+                   inside ? std::optional(std::string_view(band->label)) : std::nullopt);
     json.text("reason", name_of(answer.reason));
     write_tier(json, "by_followers", inside ? std::optional(band->tier) : std::nullopt);
     write_optional(json, "from", inside ? std::optional(band->from) : std::nullopt);
@@ -136,10 +137,14 @@ void write_score(JsonWriter& json, const Score& score) {
 
 std::string_view name_of(FigureKind kind) {
   switch (kind) {
-    case FigureKind::measured: return "measured";
-    case FigureKind::published: return "published";
-    case FigureKind::pooled: return "pooled";
-    case FigureKind::assumed: return "assumed";
+    case FigureKind::measured:
+      return "measured";
+    case FigureKind::published:
+      return "published";
+    case FigureKind::pooled:
+      return "pooled";
+    case FigureKind::assumed:
+      return "assumed";
   }
   return "";
 }
@@ -151,12 +156,18 @@ struct PrintedUnit {
 };
 PrintedUnit printed_unit(FigureUnit unit, double minor_per_major) {
   switch (unit) {
-    case FigureUnit::share: return {"percent", 100};
-    case FigureUnit::ratio: return {"ratio", 1};
-    case FigureUnit::count: return {"count", 1};
-    case FigureUnit::money: return {"money_minor", minor_per_major};
-    case FigureUnit::money_per_1000: return {"money_minor_per_1000", minor_per_major};
-    case FigureUnit::days: return {"days", 1};
+    case FigureUnit::share:
+      return {"percent", 100};
+    case FigureUnit::ratio:
+      return {"ratio", 1};
+    case FigureUnit::count:
+      return {"count", 1};
+    case FigureUnit::money:
+      return {"money_minor", minor_per_major};
+    case FigureUnit::money_per_1000:
+      return {"money_minor_per_1000", minor_per_major};
+    case FigureUnit::days:
+      return {"days", 1};
   }
   return {"", 1};
 }
@@ -197,9 +208,15 @@ enum class Print { number, percent, money };
 
 void write_value(JsonWriter& json, std::string_view key, double value, Print print) {
   switch (print) {
-    case Print::number: json.number(key, value); break;
-    case Print::percent: json.percent(key, value); break;
-    case Print::money: json.money(key, value); break;
+    case Print::number:
+      json.number(key, value);
+      break;
+    case Print::percent:
+      json.percent(key, value);
+      break;
+    case Print::money:
+      json.money(key, value);
+      break;
   }
 }
 
@@ -277,7 +294,8 @@ void write_recommended(JsonWriter& json, const RecommendedPrice& recommended) {
   write_band(json, recommended.band);
   json.text("reason", name_of(recommended.reason));
   json.begin_array("methods");
-  for (const PriceMethod method : recommended.methods) json.element(name_of(method));
+  for (const PriceMethod method : recommended.methods)
+    json.element(name_of(method));
   json.end_array();
   json.end_object();
 }
@@ -285,7 +303,8 @@ void write_recommended(JsonWriter& json, const RecommendedPrice& recommended) {
 void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan) {
   json.begin_object("price");
   json.begin_array("methods");
-  for (const MethodPrice& price : result.prices.methods) write_method(json, price);
+  for (const MethodPrice& price : result.prices.methods)
+    write_method(json, price);
   write_worth(json, result, plan);
   json.end_array();
   write_recommended(json, result.prices.recommended);
@@ -301,7 +320,9 @@ void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan
   json.end_object();
 }
 
-std::string_view fee_source(bool quoted) { return quoted ? "quoted" : "market-median"; }
+std::string_view fee_source(bool quoted) {
+  return quoted ? "quoted" : "market-median";
+}
 
 void write_spread(JsonWriter& json, const Quantiles& q, std::string_view how_key,
                   std::string_view how) {
@@ -332,7 +353,8 @@ void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const L
   json.end_object();
   json.begin_object("price");
   json.begin_array("methods");
-  for (const MethodPrice& price : line.prices.methods) write_method(json, price);
+  for (const MethodPrice& price : line.prices.methods)
+    write_method(json, price);
   json.end_array();
   write_recommended(json, line.prices.recommended);
   json.end_object();
@@ -373,10 +395,12 @@ void write_histogram(JsonWriter& json, const Summary& summary) {
   json.begin_object("histogram");
   json.text("of", summary.roi ? "roi_percent" : "profit_minor");
   json.begin_array("edges");
-  for (const double edge : histogram.edges) json.element(edge * factor);
+  for (const double edge : histogram.edges)
+    json.element(edge * factor);
   json.end_array();
   json.begin_array("counts");
-  for (const int count : histogram.counts) json.element(static_cast<double>(count));
+  for (const int count : histogram.counts)
+    json.element(static_cast<double>(count));
   json.end_array();
   json.whole("below", histogram.below);
   json.whole("above", histogram.above);

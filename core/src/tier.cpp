@@ -62,15 +62,24 @@ void add_thresholds(TierAnswer& answer, double followers) {
 
 std::string_view name_of(TierReason reason) noexcept {
   switch (reason) {
-    case TierReason::within_band: return "within-band";
-    case TierReason::below: return "below";
-    case TierReason::above: return "above";
-    case TierReason::not_defined_here: return "not-defined-here";
-    case TierReason::second_criterion_unknown: return "second-criterion-unknown";
-    case TierReason::second_criterion_below: return "second-criterion-below";
-    case TierReason::second_criterion_above: return "second-criterion-above";
-    case TierReason::other_platform: return "other-platform";
-    case TierReason::no_follower_cut_offs: return "no-follower-cut-offs";
+    case TierReason::within_band:
+      return "within-band";
+    case TierReason::below:
+      return "below";
+    case TierReason::above:
+      return "above";
+    case TierReason::not_defined_here:
+      return "not-defined-here";
+    case TierReason::second_criterion_unknown:
+      return "second-criterion-unknown";
+    case TierReason::second_criterion_below:
+      return "second-criterion-below";
+    case TierReason::second_criterion_above:
+      return "second-criterion-above";
+    case TierReason::other_platform:
+      return "other-platform";
+    case TierReason::no_follower_cut_offs:
+      return "no-follower-cut-offs";
   }
   return "";
 }

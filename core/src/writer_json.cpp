@@ -87,7 +87,9 @@ void JsonWriter::text(std::string_view name, std::string_view value) {
   key(name);
   append_text(value);
 }
-void JsonWriter::flag(std::string_view name, bool value) { raw(name, value ? "true" : "false"); }
+void JsonWriter::flag(std::string_view name, bool value) {
+  raw(name, value ? "true" : "false");
+}
 void JsonWriter::whole(std::string_view name, std::int64_t value) {
   key(name);
   text_ += std::to_string(value);
@@ -96,7 +98,9 @@ void JsonWriter::number(std::string_view name, double value) {
   key(name);
   append_number(value);
 }
-void JsonWriter::percent(std::string_view name, double fraction) { number(name, 100 * fraction); }
+void JsonWriter::percent(std::string_view name, double fraction) {
+  number(name, 100 * fraction);
+}
 void JsonWriter::money(std::string_view name, double minor) {
   if (std::fabs(minor) < kWholeDoubles) {
     whole(name, Money::minor(minor).to_minor());
@@ -104,15 +108,19 @@ void JsonWriter::money(std::string_view name, double minor) {
     number(name, minor);
   }
 }
-void JsonWriter::null(std::string_view name) { raw(name, "null"); }
+void JsonWriter::null(std::string_view name) {
+  raw(name, "null");
+}
 void JsonWriter::texts(std::string_view name, const std::vector<std::string>& values) {
   begin_array(name);
-  for (const std::string& value : values) element(value);
+  for (const std::string& value : values)
+    element(value);
   end_array();
 }
 void JsonWriter::texts(std::string_view name, const std::vector<std::string_view>& values) {
   begin_array(name);
-  for (const std::string_view value : values) element(value);
+  for (const std::string_view value : values)
+    element(value);
   end_array();
 }
 void JsonWriter::raw(std::string_view name, std::string_view json) {

@@ -28,10 +28,10 @@ inline constexpr std::array kReturnMethods = {ReturnMethod::click_funnel,
 
 struct MethodReturn {
   ReturnMethod method{};
-  std::optional<double> chance;           // of break-even; nothing where no evidence covers it
-  std::optional<Quantiles> profit;        // minor units
-  std::optional<double> needed_ratio;     // revenue per unit spent at which this deal breaks even
-  const Figure* figure = nullptr;         // the evidence it rests on, beside the funnel's
+  std::optional<double> chance;        // of break-even; nothing where no evidence covers it
+  std::optional<Quantiles> profit;     // minor units
+  std::optional<double> needed_ratio;  // revenue per unit spent at which this deal breaks even
+  const Figure* figure = nullptr;      // the evidence it rests on, beside the funnel's
 };
 
 struct LineResult {

@@ -22,8 +22,8 @@ struct Provenance {
   std::vector<std::string> inputs;         // JSON pointers into the request
   std::vector<std::string_view> widened;   // steps by which the selection had to be widened
   int families = 0;                        // independent sources behind it
-  double old_share = 0;                    // share of the weight that is older than 18 months or undated
-  bool p50_moved = false;                  // P50 moved to make the triplet feasible
+  double old_share = 0;    // share of the weight that is older than 18 months or undated
+  bool p50_moved = false;  // P50 moved to make the triplet feasible
 };
 
 struct Figure {
@@ -33,9 +33,7 @@ struct Figure {
   Triplet value;  // natural units
   Provenance from;
 
-  [[nodiscard]] bool is_constant() const noexcept {
-    return value.p10 == value.p90;
-  }
+  [[nodiscard]] bool is_constant() const noexcept { return value.p10 == value.p90; }
 };
 
 }  // namespace tierwise

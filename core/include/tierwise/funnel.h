@@ -6,7 +6,8 @@
 //   C = P (1 - gm)          cost of goods: does not shrink with the discount
 //   n = P (1 - d)           net price
 //   m = (1 - ret)(n - C) - fulfilment - ret * return handling
-//   contribution = I (m + repeat margin) - (1 - ret) T (c n + b + r n) - max(0, T - I) P d code share
+//   contribution = I (m + repeat margin) - (1 - ret) T (c n + b + r n) - max(0, T - I) P d code
+//   share
 // Gap: long-term effects on the brand are left out, and so is tax.
 #pragma once
 
@@ -57,8 +58,8 @@ struct OrderFlow {
 }
 // Paid to creator and platform: on tracked orders that are not returned, incremental or not.
 [[nodiscard]] constexpr Money paid_per_sales(const OrderTerms& terms, Orders tracked) noexcept {
-  const Money per_sale =
-      net_price(terms) * terms.commission + terms.bonus_per_sale + net_price(terms) * terms.referral_fee;
+  const Money per_sale = net_price(terms) * terms.commission + terms.bonus_per_sale +
+                         net_price(terms) * terms.referral_fee;
   return per_sale * ((1 - terms.return_rate.as_fraction()) * tracked.count());
 }
 // Discount given to tracked buyers who would have bought anyway.

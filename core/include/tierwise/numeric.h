@@ -23,6 +23,12 @@ namespace tierwise {
 [[nodiscard]] double logit(double p) noexcept;
 [[nodiscard]] double expit(double z) noexcept;
 
+// Standard normal distribution and its inverse for p in (0, 1). Methods: J. F. Hart et al.,
+// Computer Approximations (1968), no. 5666, error below 1e-15; P. J. Acklam's rational
+// approximation (2003), error below 1.2e-9 of the value.
+[[nodiscard]] double normal_cdf(double x) noexcept;
+[[nodiscard]] double normal_quantile(double p) noexcept;
+
 // Sum with Neumaier's compensation: the order of magnitude of the terms does not matter.
 class CompensatedSum {
  public:

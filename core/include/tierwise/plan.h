@@ -78,12 +78,11 @@ struct Creator {
   std::string path;
 
   // The deliverable's own views, else the creator's.
-  [[nodiscard]] const std::optional<Given>& views_of(const Deliverable& deliverable) const noexcept {
+  [[nodiscard]] const std::optional<Given>& views_of(
+      const Deliverable& deliverable) const noexcept {
     return deliverable.median_views ? deliverable.median_views : median_views;
   }
-  [[nodiscard]] bool has_engagements() const noexcept {
-    return average_likes || average_comments;
-  }
+  [[nodiscard]] bool has_engagements() const noexcept { return average_likes || average_comments; }
 };
 
 struct Plan {

@@ -19,7 +19,8 @@ namespace tierwise {
 // Unscrambled Sobol point `index` in `dimension`, as a 32-bit fraction. dimension < table size.
 [[nodiscard]] std::uint32_t sobol_bits(std::uint32_t index, std::size_t dimension) noexcept;
 // One uniform in (0, 1).
-[[nodiscard]] double uniform(std::uint32_t seed, std::uint32_t index, std::size_t dimension) noexcept;
+[[nodiscard]] double uniform(std::uint32_t seed, std::uint32_t index,
+                             std::size_t dimension) noexcept;
 
 // Everything that depends on the uniforms alone for one dimension: y clipped to [0.001, 0.999],
 // and ln(y / (1 - y)). Without the clip a log-metalog can have an infinite mean.
@@ -30,6 +31,17 @@ struct Column {
 inline constexpr double kLowestUniform = 0.001;
 inline constexpr double kHighestUniform = 0.999;
 
+// A run of dimensions whose points are turned so that the best spread coordinate, the first one,
+// runs along `direction`: the way in which a result that multiplies its factors changes most.
+// Turning independent normals leaves independent normals, so each factor's uniforms stay uniform
+// and independent of the others'; percentiles of the result come out several times more accurately.
+// Method: the linear transformation of Imai and Tan, J. Comput. Finance 10 (2006), with fixed
+// weights.
+struct Turn {
+  std::size_t first = 0;              // dimension of direction[0]
+  std::span<const double> direction;  // any length; a dimension of weight 0 is left as it is
+};
+
 // The columns of one (seed, number of draws), made when first asked for and then kept, so that
 // every keystroke and every scenario meets the same futures (common random numbers).
 class Points {
@@ -38,6 +50,8 @@ class Points {
   [[nodiscard]] std::uint32_t seed() const noexcept { return seed_; }
   [[nodiscard]] std::size_t draws() const noexcept { return draws_; }
   [[nodiscard]] const Column& column(std::size_t dimension);
+  // The same inside a turn, whatever the turn's other dimensions are used for.
+  [[nodiscard]] const Column& turned(const Turn& turn, std::size_t dimension);
 
  private:
   std::uint32_t seed_;
@@ -46,7 +60,13 @@ class Points {
     std::size_t dimension;
     Column column;
   };
-  std::vector<std::unique_ptr<Kept>> columns_;  // pointers, because columns are referred to
+  using Columns = std::vector<std::unique_ptr<Kept>>;  // pointers, because columns are referred to
+
+  void turn_all(const Turn& turn);
+  [[nodiscard]] static Column* find(const Columns& columns, std::size_t dimension) noexcept;
+
+  Columns columns_;
+  Columns turned_;
 };
 
 }  // namespace tierwise

@@ -27,9 +27,9 @@
 namespace tierwise {
 
 enum class PriceMethod { rate_table, paid_surveys, cpm, per_engagement, per_follower, calculators };
-inline constexpr std::array kPriceMethods = {
-    PriceMethod::rate_table,     PriceMethod::paid_surveys, PriceMethod::cpm,
-    PriceMethod::per_engagement, PriceMethod::per_follower, PriceMethod::calculators};
+inline constexpr std::array kPriceMethods = {PriceMethod::rate_table,   PriceMethod::paid_surveys,
+                                             PriceMethod::cpm,          PriceMethod::per_engagement,
+                                             PriceMethod::per_follower, PriceMethod::calculators};
 [[nodiscard]] std::string_view name_of(PriceMethod method) noexcept;
 
 // Minor units, not rounded.

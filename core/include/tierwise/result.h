@@ -1,9 +1,9 @@
 // Result: a value, or the issues that prevented it.
 #pragma once
 
-#include "tierwise/defect.h"
 #include <optional>
 #include <utility>
+#include "tierwise/defect.h"
 
 #include "tierwise/issue.h"
 
@@ -13,7 +13,9 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   Result(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
-  Result(Issue issue) { issues_.push_back(std::move(issue)); }  // NOLINT(google-explicit-constructor)
+  Result(Issue issue) {
+    issues_.push_back(std::move(issue));
+  }  // NOLINT(google-explicit-constructor)
   Result(Issues issues) : issues_(std::move(issues)) {  // NOLINT(google-explicit-constructor)
     require(!issues_.empty());
   }

@@ -29,8 +29,8 @@ struct Score {
   ScorePart reach;
   ScorePart engagement;
   ScorePart influence;
-  std::vector<ScorePart> influence_parts;     // comments to likes, authentic audience, clicks
-  std::optional<std::string_view> weakest;    // of the parts that are known at all
+  std::vector<ScorePart> influence_parts;   // comments to likes, authentic audience, clicks
+  std::optional<std::string_view> weakest;  // of the parts that are known at all
 };
 
 [[nodiscard]] Score score_of(Lookup& lookup);

@@ -41,6 +41,10 @@ enum class Factor {
 // apply. The most influential factors of the first creators have Sobol points.
 [[nodiscard]] std::size_t dimension_of(Factor factor, std::size_t creator,
                                        std::size_t deliverable = 0) noexcept;
+// The uniforms of a factor in all draws. Those with Sobol points are turned towards what sales
+// depend on most (points.h).
+[[nodiscard]] const Column& column_of(Points& points, Factor factor, std::size_t creator,
+                                      std::size_t deliverable = 0);
 
 // Everything the draws of one creator need. Deliverables in the order of the plan; figures are the
 // lookup's.
@@ -81,7 +85,8 @@ struct Draws {
   std::vector<double> revenue;       // net price of all orders
   std::vector<double> paid;          // to creator and platform, per sale
   std::vector<double> contribution;  // before fixed cost
-  std::vector<double> contribution_per_follower;  // by the revenue-per-follower method; may be empty
+  std::vector<double>
+      contribution_per_follower;  // by the revenue-per-follower method; may be empty
 };
 [[nodiscard]] Draws simulate(const CreatorModel& model, Points& points);
 

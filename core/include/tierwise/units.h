@@ -38,7 +38,7 @@ class CountOf {
   double count_ = 0;
 };
 using Followers = CountOf<struct FollowerKind>;
-using Views = CountOf<struct ViewKind>;  // times shown: views and impressions are one quantity
+using Views = CountOf<struct ViewKind>;   // times shown: views and impressions are one quantity
 using Reach = CountOf<struct ReachKind>;  // different people
 using Engagements = CountOf<struct EngagementKind>;
 using Clicks = CountOf<struct ClickKind>;
