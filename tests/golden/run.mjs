@@ -1,8 +1,11 @@
 // Every request of requests/ goes through the tool built by gcc, by clang, and the module in Node.
-// All must answer with the same bytes, and with those of responses/ where they are stored.
+// All must answer with the same bytes, with those of responses/ where they are stored, and with what
+// expectations/ says of them.
 //   node tests/golden/run.mjs [--update]     --update rewrites responses/
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { firstDifference, loadModule, root, runTool } from '../lib/engine.mjs';
+import { failures } from './expect.mjs';
+import { expectations } from './expectations/index.mjs';
 
 const folder = `${root}tests/golden/`;
 const update = process.argv.includes('--update');
@@ -13,7 +16,7 @@ const carriers = {
   module: (request) => ({ text: module.evaluate(request) }),
 };
 
-/** What is wrong with one request's answers, or null. */
+/** What is wrong with one request's answers, or null. Throws when a carrier crashes. */
 function problemWith(name) {
   const request = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
     readFileSync(`${folder}requests/${name}`),
@@ -31,9 +34,14 @@ function problemWith(name) {
 
   const stored = `${folder}responses/${name}`;
   if (update) writeFileSync(stored, `${gcc.text}\n`);
-  if (!existsSync(stored)) return null;
-  const difference = firstDifference(readFileSync(stored, 'utf8'), `${gcc.text}\n`);
-  return difference === null ? null : `not as stored ${difference}`;
+  if (existsSync(stored)) {
+    const difference = firstDifference(readFileSync(stored, 'utf8'), `${gcc.text}\n`);
+    if (difference !== null) return `not as stored ${difference}`;
+  }
+  const expected = expectations[name.replace(/\.json$/, '')];
+  if (expected === undefined) return 'nothing is expected of it';
+  const failed = failures(JSON.parse(gcc.text), expected);
+  return failed.length > 0 ? failed.join('\n  ') : null;
 }
 
 const names = readdirSync(`${folder}requests`).filter((name) => name.endsWith('.json')).sort();
@@ -49,10 +57,17 @@ for (const name of stored.filter((name) => !names.includes(name))) {
   if (update) rmSync(`${folder}responses/${name}`);
   else fail(`responses/${name} has no request`);
 }
+for (const name of Object.keys(expectations).filter((name) => !names.includes(`${name}.json`))) {
+  fail(`expectations of ${name} have no request`);
+}
 for (const name of names) {
-  const problem = problemWith(name);
-  if (problem === null) passed++;
-  else fail(`${name}: ${problem}`);
+  try {
+    const problem = problemWith(name);
+    if (problem === null) passed++;
+    else fail(`${name}: ${problem}`);
+  } catch (crash) {
+    fail(`${name}: ${crash.message}`);
+  }
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -1,0 +1,8 @@
+// What each golden's response should say, by the name of the request: computed by hand, published,
+// or from the model's formulas; never copied from a response.
+import { deals } from './deals.mjs';
+import { mistakes } from './mistakes.mjs';
+import { prices } from './prices.mjs';
+import { tiers } from './tiers.mjs';
+
+export const expectations = { ...prices, ...tiers, ...deals, ...mistakes };
