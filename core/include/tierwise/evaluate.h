@@ -53,6 +53,11 @@ struct Verdict {
 };
 
 struct CreatorResult {
+  // Moved, never copied: the pointers of a copy would lead into the original's figures.
+  CreatorResult() = default;
+  CreatorResult(CreatorResult&&) noexcept = default;
+  CreatorResult& operator=(CreatorResult&&) noexcept = default;
+
   std::vector<TierAnswer> tiers;
   TierAgreement agreement;
   Score score;
