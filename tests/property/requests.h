@@ -4,11 +4,19 @@
 #include <rapidcheck.h>
 
 #include <cmath>
+#include <ostream>
 #include <string>
 #include <vector>
 
 #include "../support/engine.h"
 #include "../support/plan.h"
+
+// How RapidCheck prints a value that breaks a property.
+namespace nlohmann {
+inline void showValue(const json& value, std::ostream& out) {
+  out << value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+}  // namespace nlohmann
 
 namespace tierwise::property {
 
