@@ -62,6 +62,19 @@ TEST(Quantities, AreRisingPercentilesInsideTheirScale) {
   }
 }
 
+// What is shown can be entered: the reader refuses percentiles without a metalog.
+TEST(Quantities, AreFeasibleAsTheyArePrinted) {
+  for (const Question& question : all_questions()) {
+    for (const double followers : kSizes) {
+      const auto figure = answer_of(embedded_evidence(), question, followers);
+      if (!figure) continue;
+      EXPECT_TRUE(feasible(transformed(figure->scale, figure->value)))
+          << text_of(question) << " at " << followers
+          << (figure->from.p50_moved ? " (its P50 was moved)" : "");
+    }
+  }
+}
+
 TEST(Quantities, AreAllBackedByTables) {
   for (const Quantity& quantity : embedded().quantities) {
     const QuantityCurves* curves = embedded_evidence().find(quantity.id);
