@@ -1,0 +1,222 @@
+// The schemas of core/schema say what the code does: every input with its bounds, and every answer.
+// `build/native` must be built and the packages of tests/package.json installed.
+import Ajv from 'ajv/dist/2020.js';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { root, runTool } from '../lib/engine.mjs';
+
+const load = (name) => JSON.parse(readFileSync(`${root}core/schema/${name}.schema.json`, 'utf8'));
+const request = load('request');
+const response = load('response');
+const known = JSON.parse(runTool('native', 'describe').text);
+
+// Formats are notes to the reader: `pattern` is what counts.
+const ajv = new Ajv({ allErrors: true, strictTypes: false, validateFormats: false });
+const isRequest = ajv.compile(request);
+const isResponse = ajv.compile(response);
+
+// Values that answers had, by the node of the response schema they belong to.
+const seen = new Map();
+const definition = (node) => (node.$ref ? response.$defs[node.$ref.split('/').pop()] : node);
+const branches = (node) => [...(node.oneOf ?? []), ...(node.anyOf ?? [])];
+function record(schema, value) {
+  for (const node of new Set([schema, definition(schema)])) {
+    if (!seen.has(node)) seen.set(node, new Set());
+    seen.get(node).add(value);
+    for (const branch of branches(node)) record(branch, value);
+    for (const [key, property] of Object.entries(node.properties ?? {})) {
+      if (key in Object(value)) record(property, value[key]);
+    }
+    if (node.items) for (const item of value ?? []) record(node.items, item);
+  }
+}
+
+/** Whether the tool accepts a request. Its answer must fit the schema either way. */
+function accepts(text) {
+  const run = runTool('native', 'evaluate', text);
+  const answer = JSON.parse(run.text);
+  assert.ok(isResponse(answer), ajv.errorsText(isResponse.errors));
+  record(response, answer);
+  assert.equal('creators' in answer, run.status === 0);
+  return run.status === 0;
+}
+
+const resolved = (schema, node) =>
+  node.$ref === undefined ? node : { ...schema.$defs[node.$ref.split('/').pop()], ...node };
+
+// Every property of the request that holds no others, by its path with * for an index.
+function leaves(node, path = '') {
+  const at = resolved(request, node);
+  if (at.items) return leaves(at.items, `${path}/*`);
+  if (!at.properties || at.properties.p10) return [[path, at]];
+  return Object.entries(at.properties).flatMap(([key, value]) => leaves(value, `${path}/${key}`));
+}
+const properties = new Map(leaves(request));
+
+test('the request schema has exactly the inputs that there are', () => {
+  assert.deepEqual([...properties.keys()].sort(), known.inputs.map(({ path }) => path).sort());
+});
+
+const DEFAULTS = new Map(
+  ['as_of', 'seed', 'draws', 'currency', 'chance_percent'].map((key) => [`/${key}`, known.defaults[key]]),
+).set('/market/tracking', known.defaults.tracking);
+const CHOICES = {
+  platforms: known.platforms.map(({ id }) => id),
+  currencies: known.currencies.map(({ code }) => code),
+  trackings: known.trackings,
+};
+const FORMATS = known.platforms.flatMap(({ formats }) => formats.map(({ id }) => id));
+const JSON_TYPE = { whole: 'integer', money: 'integer', date: 'string', text: 'string' };
+
+for (const input of known.inputs) {
+  test(`${input.path} has its type, bounds, default and choices`, () => {
+    const property = properties.get(input.path);
+    assert.ok(property.description);
+    assert.deepEqual(property.default, input.default ?? DEFAULTS.get(input.path));
+    const optional = input.required ? [] : [null];
+    if (input.of in CHOICES) {
+      assert.deepEqual(property.enum, [...CHOICES[input.of], ...optional]);
+      return;
+    }
+    const types = [property.type].flat();
+    const type = input.type === 'choice' ? 'string' : (JSON_TYPE[input.type] ?? 'number');
+    assert.deepEqual(types, [
+      type,
+      ...(input.uncertain ? ['object'] : []),
+      ...optional.map(() => 'null'),
+    ]);
+    const percentiles = input.uncertain ? Object.values(property.properties) : [];
+    assert.deepEqual(Object.keys(property.properties ?? {}), percentiles.length ? property.required : []);
+    for (const { minimum, maximum } of [property, ...percentiles]) {
+      assert.deepEqual([minimum, maximum], [input.min, input.max]);
+    }
+  });
+}
+
+test('lists and names are as long as they may be', () => {
+  const { limits } = known.defaults;
+  assert.equal(request.properties.creators.maxItems, limits.creators);
+  assert.equal(request.$defs.creator.properties.deliverables.maxItems, limits.deliverables);
+  assert.equal(properties.get('/creators/*/id').maxLength, limits.text);
+});
+
+// A request with everything that is required, and `value` at an input's path.
+function requestWith(path, value) {
+  const platform = path.endsWith('/format') ? 'youtube' : 'instagram';
+  const format = platform === 'youtube' ? 'short' : 'reel';
+  const creator = { platform, followers: 40000, deliverables: [{ format, fee_minor: 100 }] };
+  const whole = { schema: 1, draws: 64, creators: [creator] };
+  const steps = path.replaceAll('*', '0').split('/').slice(1);
+  const last = steps.pop();
+  const holder = steps.reduce((at, step) => (at[step] ??= {}), whole);
+  holder[last] = value;
+  return whole;
+}
+
+const TRIPLET = { p10: 20, p50: 30, p90: 42 };
+const PROBES = {
+  date: ['2000-01-01', '2100-12-31', '1999-12-31', '2101-01-01', '2026-13-01', '2026-1-1', 20261121],
+  text: ['ann', 'a'.repeat(200), 'a'.repeat(201), 7],
+  choice: ['other', 7],
+};
+function probesOf({ type, min, max }) {
+  const numbers = [min, max, min - 0.001, max + 0.001, min - 1, max + 1, (min + max) / 2 + 0.25];
+  return [...(PROBES[type] ?? numbers), null, true, '3', [], TRIPLET];
+}
+
+for (const input of known.inputs) {
+  test(`${input.path}: the schema accepts what the engine accepts`, () => {
+    const choices = input.type === 'choice' ? (CHOICES[input.of] ?? FORMATS) : [];
+    const probes = [...probesOf(input), ...choices];
+    if (input.uncertain) {
+      const { p90, ...two } = TRIPLET;
+      probes.push(two, { ...two, p90: null }, { ...two, p90: input.max * 2 }, { ...TRIPLET, p99: 1 });
+    }
+    for (const probe of probes) {
+      const text = JSON.stringify(requestWith(input.path, probe));
+      assert.equal(isRequest(JSON.parse(text)), accepts(text), text);
+    }
+  });
+}
+
+test('every format is accepted on its platforms and refused on others', () => {
+  for (const platform of known.platforms) {
+    for (const format of new Set(FORMATS)) {
+      const creator = { platform: platform.id, followers: 9000, deliverables: [{ format }] };
+      const offered = platform.formats.some(({ id }) => id === format);
+      assert.equal(isRequest({ creators: [creator] }), offered, `${platform.id} ${format}`);
+    }
+  }
+});
+
+const CREATOR = { platform: 'x', followers: 9000 };
+for (const [what, whole] of [
+  ['an unknown key in every object', {
+    ...{ a: 1, product: { a: 1 }, market: { a: 1 } },
+    creators: [{ ...CREATOR, a: 1, deal: { a: 1 }, deliverables: [{ format: 'post', a: 1 }] }],
+  }],
+  ['nulls for whole parts', {
+    ...{ product: null, market: null },
+    creators: [{ ...CREATOR, deal: null, deliverables: null }],
+  }],
+  ['lists for objects', { product: [], creators: [CREATOR] }],
+  ['an object for a list', { creators: CREATOR }],
+  ['no creators', { creators: [] }],
+  ['null for creators', { creators: null }],
+  ['nothing at all', {}],
+  ['a list', []],
+  ['no deliverables', { creators: [{ ...CREATOR, deliverables: [] }] }],
+  ['a creator without a platform', { creators: [{ followers: 9000 }] }],
+  ['a creator without followers', { creators: [{ platform: 'x' }] }],
+  ['a deliverable without a format', { creators: [{ ...CREATOR, deliverables: [{}] }] }],
+  ['51 creators', { creators: Array(51).fill({ ...CREATOR }) }],
+  ['51 deliverables', { creators: [{ ...CREATOR, deliverables: Array(51).fill({ format: 'post' }) }] }],
+]) {
+  test(`${what}: the schema accepts what the engine accepts`, () => {
+    const text = JSON.stringify(whole);
+    assert.equal(isRequest(JSON.parse(text)), accepts(text));
+  });
+}
+
+test('answers to texts that are no JSON fit the schema', () => {
+  for (const text of ['{"a":1', ' '.repeat(2_000_000), Buffer.from([0x22, 0xff, 0x22]), '['.repeat(99)]) {
+    assert.equal(accepts(text), false);
+  }
+});
+
+// Wrong in ways that a schema cannot say, or no JSON at all.
+const UNSAYABLE = /^wrong-(dates|duplicate-key|same-id|truncated|number-too-large|empty)\.json$/;
+const folder = `${root}tests/golden/requests/`;
+const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
+for (const name of goldens) {
+  test(`golden ${name} and its answer fit the schemas`, () => {
+    const text = readFileSync(folder + name, 'utf8');
+    const accepted = accepts(text);
+    if (!UNSAYABLE.test(name)) assert.equal(isRequest(JSON.parse(text)), accepted);
+  });
+}
+
+test('the response schema lists what the engine lists', () => {
+  const { $defs } = response;
+  const links = known.platforms.flatMap(({ formats }) => formats.map(({ link }) => link));
+  const { histogram } = $defs.result.properties;
+  assert.deepEqual($defs.issue.properties.code.enum, known.issue_codes.map(({ code }) => code));
+  assert.deepEqual($defs.price_method.properties.id.enum, known.price_methods);
+  assert.deepEqual($defs.return_method.properties.id.enum, known.return_methods);
+  assert.deepEqual($defs.tier_or_null.enum, [...known.tiers, null]);
+  assert.deepEqual(new Set($defs.deliverable.properties.clicks.properties.link.enum), new Set(links));
+  assert.equal(histogram.properties.counts.maxItems, known.defaults.histogram_bins);
+});
+
+test('the response schema has no property or word that no answer here had', () => {
+  const unseen = (node, path) => [
+    ...(seen.has(node) ? [] : [path]),
+    ...(node.enum ?? []).filter((word) => !seen.get(node)?.has(word)).map((word) => `${path}: ${word}`),
+    ...branches(node).flatMap((branch, i) => unseen(branch, `${path}/${i}`)),
+    ...Object.entries(node.properties ?? {}).flatMap(([key, value]) => unseen(value, `${path}/${key}`)),
+    ...(node.items ? unseen(node.items, `${path}/*`) : []),
+  ];
+  const all = Object.entries(response.$defs).flatMap(([name, node]) => unseen(node, name));
+  assert.deepEqual(all, []);
+});
