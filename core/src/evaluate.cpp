@@ -75,7 +75,11 @@ bool disagree(const std::vector<MethodReturn>& returns, const Defaults& defaults
 std::optional<std::string_view> settle_with(const Creator& creator) {
   if (!creator.conversion) return "conversion_percent";
   if (!creator.click_through) return "click_through_percent";
-  if (!creator.median_views) return "median_views";
+  const auto& deliverables = creator.deliverables;
+  const bool views_known = std::all_of(
+      deliverables.begin(), deliverables.end(),
+      [&](const Deliverable& deliverable) { return creator.views_of(deliverable).has_value(); });
+  if (!views_known) return "median_views";
   return std::nullopt;
 }
 

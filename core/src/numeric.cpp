@@ -207,7 +207,9 @@ void sort_ascending(std::vector<double>& values) {
 }
 
 std::int64_t round_half_away(double x) noexcept {
-  return static_cast<std::int64_t>(x < 0 ? x - 0.5 : x + 0.5);
+  const auto whole = static_cast<std::int64_t>(x);
+  const double rest = x - static_cast<double>(whole);  // exact, unlike x + 0.5
+  return whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0);
 }
 
 std::vector<std::int64_t> split_largest_remainder(std::int64_t total,

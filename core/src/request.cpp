@@ -145,9 +145,9 @@ class Reader {
     const InputSpec& spec = input(key);
     const double scale = spec.type == InputType::percent ? 0.01 : 1;
     const JsonValue* value = find(key);
-    if (value == nullptr || !value->is(Type::object)) {
-      if (value == nullptr && !spec.fallback) return std::nullopt;
-      if (value != nullptr && !value->is(Type::number)) {
+    if (value == nullptr) return std::nullopt;
+    if (!value->is(Type::object)) {
+      if (!value->is(Type::number)) {
         wrong_type(key, "number or {p10, p50, p90}");
         return std::nullopt;
       }
@@ -251,7 +251,8 @@ class Reader {
       report(IssueCode::out_of_range, key).with("min", min).with("max", max).with("value", value);
       return std::nullopt;
     }
-    if (spec.type == InputType::whole && value != std::floor(value)) {
+    const bool whole = spec.type == InputType::whole || spec.type == InputType::money;
+    if (whole && value != std::floor(value)) {
       report(IssueCode::not_whole, key).with("value", value);
       return std::nullopt;
     }

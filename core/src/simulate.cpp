@@ -245,8 +245,11 @@ double mean_of(std::span<const double> values) noexcept {
   return sum / static_cast<double>(values.size());
 }
 
+// What a share such as 1 - 0.34 may be off by: its product with the draws is whole all the same.
+constexpr double kShareNoise = 1e-9;
+
 std::size_t rank_of(double p, std::size_t n) noexcept {
-  return std::min(n - 1, static_cast<std::size_t>(p * static_cast<double>(n)));
+  return std::min(n - 1, static_cast<std::size_t>(p * static_cast<double>(n) + kShareNoise));
 }
 
 Quantiles quantiles_of_ascending(std::span<const double> values) {

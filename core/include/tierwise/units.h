@@ -100,7 +100,9 @@ class Money {
   [[nodiscard]] constexpr double as_minor() const noexcept { return minor_; }
   // Rounded half away from zero, as printed on a cost line.
   [[nodiscard]] constexpr std::int64_t to_minor() const noexcept {
-    return static_cast<std::int64_t>(minor_ < 0 ? minor_ - 0.5 : minor_ + 0.5);
+    const auto whole = static_cast<std::int64_t>(minor_);
+    const double rest = minor_ - static_cast<double>(whole);  // exact, unlike adding a half
+    return whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0);
   }
   constexpr auto operator<=>(const Money&) const = default;
   friend constexpr Money operator+(Money a, Money b) noexcept { return minor(a.minor_ + b.minor_); }
