@@ -70,7 +70,7 @@ export function failures(response, table) {
     const wanted =
       typeof expected === 'function'
         ? expected(actual, get)
-        : !equal(actual, expected) && JSON.stringify(expected);
+        : !equal(actual, expected) && (JSON.stringify(expected) ?? 'nothing');
     const shown = JSON.stringify(actual)?.slice(0, 200);
     return wanted ? [`${path}: expected ${wanted}, got ${shown}`] : [];
   });
