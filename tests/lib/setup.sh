@@ -94,11 +94,13 @@ build() {
     cmake --build --preset "$preset" --parallel "$jobs" "${targets[@]}")
 }
 
-install_web_packages() {
-  local stamp=$root/web/node_modules/.tierwise-lock lock
-  lock="$(node --version) $(sha256sum <"$root/web/package-lock.json")"
+# install_packages FOLDER: the npm packages of its lock file, unless they are there.
+install_packages() {
+  local folder=$root/$1 lock
+  local stamp=$folder/node_modules/.tierwise-lock
+  lock="$(node --version) $(sha256sum <"$folder/package-lock.json")"
   [ "$(cat "$stamp" 2>/dev/null)" != "$lock" ] || return 0
-  (cd "$root/web" && npm ci --no-fund --no-audit)
+  (cd "$folder" && npm ci --no-fund --no-audit)
   echo "$lock" >"$stamp"
 }
 
@@ -115,7 +117,7 @@ site_inputs() {
 build_site() {
   build native tierwise
   build wasm
-  install_web_packages
+  install_packages web
   local stamp=$root/build/site.stamp inputs
   inputs=$(site_inputs)
   if [ -e "$root/web/dist/index.html" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$inputs" ]; then
