@@ -6,6 +6,7 @@ import { decimalSeparator, pageLocale, usableLocale } from './format/locale';
 import { numbersFor } from './format/numbers';
 import { unnamedFaults, words } from './messages';
 import { currencyOf, draftOf, readDraft, requestOf, type Habits } from './state/draft';
+import { nothingOpened } from './state/opened';
 import { currency as currencyPath, valueAt } from './state/pointer';
 import type { State } from './state/state';
 
@@ -37,7 +38,7 @@ export function firstOf(description: Description, habits: Habits): First {
       const { issues } = response;
       return {
         ...{ description, draft, readings, heard: draft, issues, answer },
-        ...{ engine: 'running', shelf: 'unopened', faults: unnamedFaults },
+        ...{ engine: 'running', opened: nothingOpened, faults: unnamedFaults },
       };
     },
   };

@@ -2,15 +2,13 @@ import { hydrate, render } from 'preact';
 import type { Description } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
+import { loadExtra, loadFaults } from './io/extras';
 import { onceAFrame } from './io/frame';
-import { loadShelf } from './io/shelf';
 import { typedBefore } from './io/typed-before';
 import { words } from './messages';
 import { createStore } from './state/store';
 import { App } from './views/App';
 import './styles/main.css';
-
-const loadFaults = () => import('./messages/issues').then(({ faults }) => faults);
 
 async function start(root: HTMLElement): Promise<void> {
   const engine = startEngine();
@@ -18,7 +16,7 @@ async function start(root: HTMLElement): Promise<void> {
   const habits = habitsOf(navigator.languages, description);
   const first = firstOf(description, habits);
   const initial = first.state(await engine.evaluate(first.request));
-  const { state, actions } = createStore({ initial, engine, habits, loadShelf, loadFaults });
+  const { state, actions } = createStore({ initial, engine, habits, loadExtra, loadFaults });
   const replay = typedBefore(root, actions);
   const page = () => <App state={state.value} actions={actions} />;
   hydrate(page(), root);

@@ -7,7 +7,7 @@ import type { Actions } from './state/store';
 import { App } from './views/App';
 
 const still: Actions = {
-  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, openShelf() {}, expectFaults() {},
+  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, expectFaults() {}, toggle() {},
 };
 
 /** `evaluate` is the native tool: request text in, response text out. */

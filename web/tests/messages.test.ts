@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { faults, issueTexts } from '../src/messages/issues';
 import { words } from '../src/messages/en';
-import { priceMethodNote, returnMethodNote } from '../src/messages/names';
+import { returnMethodNote } from '../src/messages/names';
+import { priceMethodNote } from '../src/messages/sources';
 import { textOf } from '../src/messages/phrase';
 import { secondSentence, verdictSentence, type VerdictWords } from '../src/messages/verdict';
 import { typedInputs } from '../src/state/pointer';

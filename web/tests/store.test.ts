@@ -33,7 +33,7 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
   };
   const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
   const load = <T>(value: T) => (broken ? Promise.reject(new Error('offline')) : Promise.resolve(value));
-  const parts = { initial, engine, habits, loadShelf: () => load(shelf), loadFaults: () => load(faults) };
+  const parts = { initial, engine, habits, loadExtra: () => load({ shelf }), loadFaults: () => load(faults) };
   const store = createStore(parts);
   return { ...store, requests, crash: (now: boolean) => (broken = now) };
 }
@@ -140,17 +140,19 @@ test('on the page’s own thread a pause comes first, then a preview, then all d
 
 test('sources are loaded when asked for, once, and again after a failure', async () => {
   const { actions, state, crash } = setUp();
+  const opened = () => state.value.opened;
   crash(true);
-  actions.openShelf();
-  expect(state.value.shelf).toBe('loading');
+  actions.toggle('here', 'shelf');
+  expect(opened()).toEqual({ ids: ['here'], extras: {}, failed: [] });
   await rest();
-  expect(state.value.shelf).toBe('failed');
+  expect(opened().failed).toEqual(['shelf']);
   crash(false);
-  actions.openShelf();
+  actions.toggle('there', 'shelf');
+  expect(opened().failed).toEqual([]);
   await rest();
-  expect(state.value.shelf).toBe(shelf);
-  actions.openShelf();
-  expect(state.value.shelf).toBe(shelf);
+  expect(opened().extras.shelf).toBe(shelf);
+  actions.toggle('here', 'shelf');
+  expect(opened().ids).toEqual(['there']);
 });
 
 test('the words for what is wrong are loaded at the first change, and again after a failure', async () => {

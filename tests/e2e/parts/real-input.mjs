@@ -74,7 +74,7 @@ export default {
   'money in another currency is refused in words and taken after one click': (world) =>
     visit(world, async (page) => {
       await give(page, 'fee_minor', '€1.200,50');
-      assert.match(await text(page.locator('#fee_minor-error')), /EUR.*USD/);
+      await page.locator('#fee_minor-error', { hasText: /EUR.*USD/ }).waitFor();
       await page.locator('#fee_minor-error button').click();
       await settled(page);
       assert.equal(await page.locator('#currency').inputValue(), 'EUR');

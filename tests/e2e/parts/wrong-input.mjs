@@ -31,7 +31,7 @@ export default {
           const before = [await verdict(page), await headline(page, 0)];
           await give(page, id, typed);
           const field = page.locator(`#${id}`);
-          assert.match(await text(page.locator(`#${id}-error`)), explains);
+          await page.locator(`#${id}-error`, { hasText: explains }).waitFor();
           assert.equal(await field.inputValue(), typed);
           assert.equal(await field.getAttribute('aria-invalid'), 'true');
           assert.match(await field.getAttribute('aria-describedby'), new RegExp(`${id}-error`));
@@ -59,11 +59,11 @@ export default {
   'contradictions that happen in life are warnings, not refusals': (world) =>
     visit(world, async (page) => {
       await give(page, 'average_likes', '900k');
-      assert.match(await text(page.locator('#average_likes-warning')), /rare/);
+      await page.locator('#average_likes-warning', { hasText: /rare/ }).waitFor();
       assert.equal(await stale(page), 0);
       await give(page, 'average_likes', '1,450');
       await give(page, 'gross_margin_percent', '0.6');
-      assert.match(await text(page.locator('#gross_margin_percent-warning')), /60%/);
+      await page.locator('#gross_margin_percent-warning', { hasText: /60%/ }).waitFor();
       assert.equal(await stale(page), 0);
     }),
 

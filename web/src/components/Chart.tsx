@@ -12,20 +12,21 @@ interface Props {
   readonly line: { readonly at: number; readonly text: string };
   readonly band?: { readonly from: number; readonly to: number } | undefined;
   readonly kind?: string;
+  readonly id?: string;
   /** One `ChartRow` each. */
   readonly children: ComponentChildren;
 }
 
-export function Chart({ scale, tick, line, band, kind = '', children }: Props) {
+export function Chart({ scale, tick, line, band, kind = '', id, children }: Props) {
   const place = scale.at(line.at);
   const left = place > 65;
   return (
-    <div class={`chart chart-plot ${kind}`}>
+    <div class={`chart chart-plot ${kind}`.trim()} id={id}>
       <svg class="plot plot-behind" aria-hidden="true">
         {band && (
           <rect class="band" x={percent(scale.at(band.from))} width={percent(scale.at(band.to) - scale.at(band.from))} height="100%" />
         )}
-        {scale.ticks.map(({ value }) => (
+        {scale.ticks.map((value) => (
           <rect key={value} class="grid" x={percent(scale.at(value))} width="1" height="100%" />
         ))}
       </svg>
@@ -45,7 +46,7 @@ export function Chart({ scale, tick, line, band, kind = '', children }: Props) {
 function Axis({ scale, tick }: Pick<Props, 'scale' | 'tick'>) {
   return (
     <svg class="plot plot-axis" aria-hidden="true">
-      {scale.ticks.map(({ value }, index) => {
+      {scale.ticks.map((value, index) => {
         const at = scale.at(value);
         const anchor = at < 2 ? 'start' : at > 98 ? 'end' : 'middle';
         return (

@@ -2,8 +2,10 @@
 // one axis and lie edge to edge, so that what runs through all of them looks like one mark. On a
 // narrow page the name and the remark move above the strip.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { SourceList, type Reading } from './Sources';
+import type { PriceMethod } from '../engine/contract';
+import type { Opened, Toggle } from '../state/opened';
+import { Opener } from './Opener';
+import { SourceList } from './Sources';
 
 interface Props {
   readonly id: string;
@@ -12,16 +14,16 @@ interface Props {
   readonly aside: string;
   /** Evidence rows behind it, which its remark opens. */
   readonly cite?: readonly string[] | undefined;
-  readonly reading: Reading;
-  readonly extra?: string | undefined;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
+  readonly method?: PriceMethod;
   readonly muted?: boolean;
   /** The children are one strip that fills the height of the row. */
   readonly picture?: boolean;
   readonly children?: ComponentChildren;
 }
 
-export function ChartRow({ id, name, note, aside, cite, reading, extra, muted, picture, children }: Props) {
-  const [open, setOpen] = useState(false);
+export function ChartRow({ id, name, note, aside, cite, opened, toggle, method, muted, picture, children }: Props) {
   const panel = `${id}-sources`;
   return (
     <li class={muted ? 'row row-muted' : 'row'}>
@@ -31,25 +33,18 @@ export function ChartRow({ id, name, note, aside, cite, reading, extra, muted, p
       </span>
       <span class="row-aside">
         {cite ? (
-          <button
-            type="button"
-            class="link"
-            aria-expanded={open}
-            aria-controls={open ? panel : undefined}
-            onClick={() => setOpen(!open)}
-          >
+          <Opener id={panel} needs="shelf" {...{ opened, toggle }}>
             {aside}
             <span class="unseen"> ({name})</span>
-          </button>
+          </Opener>
         ) : (
           aside
         )}
       </span>
       <div class={picture ? 'row-strip row-picture' : 'row-strip'}>{children}</div>
-      {open && cite && (
-        <div class="row-panel" id={panel}>
-          {extra && <p>{extra}</p>}
-          <SourceList rows={cite} {...reading} />
+      {cite && opened.ids.includes(panel) && (
+        <div class="row-panel">
+          <SourceList id={panel} rows={cite} method={method} opened={opened} />
         </div>
       )}
     </li>

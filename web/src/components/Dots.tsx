@@ -1,4 +1,5 @@
-// A chance as dots: the filled ones come true. Filled and hollow differ by more than colour.
+// A chance as dots: the filled ones come true. Filled and hollow differ by more than colour. Each
+// kind is one line of round dashes, so that sixty dots are not sixty elements.
 
 interface Props {
   readonly filled: number;
@@ -9,12 +10,14 @@ interface Props {
 const gap = 13;
 
 export function Dots({ filled, total, title }: Props) {
+  const row = (kind: string, from: number, to: number) =>
+    from < to && <path class={kind} d={`M${gap * (from + 0.5)} 8H${gap * (to - 0.5) + 0.01}`} stroke-dasharray={`0 ${gap}`} />;
   return (
     <svg class="dots" role="img" width={total * gap} height="16">
       <title>{title}</title>
-      {Array.from({ length: total }, (_, index) => (
-        <circle key={index} class={index < filled ? 'dot-filled' : 'dot-hollow'} cx={gap * (index + 0.5)} cy="8" r="4.5" />
-      ))}
+      {row('dot-filled', 0, filled)}
+      {row('dot-rim', filled, total)}
+      {row('dot-hollow', filled, total)}
     </svg>
   );
 }

@@ -1,17 +1,30 @@
 // The one polite live region: says the headline once the numbers have come to rest.
-import { useEffect, useState } from 'preact/hooks';
+import { Component } from 'preact';
 
 const restMilliseconds = 800;
 
-export function Live({ text }: { readonly text: string }) {
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return (
-    <p class="unseen" role="status" aria-live="polite">
-      {said}
-    </p>
-  );
+interface Props {
+  readonly text: string;
+}
+
+export class Live extends Component<Props, { readonly said: string }> {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  override componentDidMount(): void {
+    this.timer = setTimeout(() => this.setState({ said: this.props.text }), restMilliseconds);
+  }
+
+  override componentDidUpdate({ text }: Props): void {
+    if (text === this.props.text) return;
+    clearTimeout(this.timer);
+    this.componentDidMount();
+  }
+
+  override render() {
+    return (
+      <p class="unseen" role="status" aria-live="polite">
+        {this.state.said}
+      </p>
+    );
+  }
 }

@@ -1,8 +1,10 @@
 // A part of the answer: title, one sentence that says what to see, the picture, and the same
 // numbers as a table one click away.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { words } from '../messages';
+import type { Opened, Toggle } from '../state/opened';
+import type { Tables } from '../views/creator/tables';
+import { Opener } from './Opener';
 
 export interface Table {
   readonly columns: readonly string[];
@@ -13,32 +15,43 @@ interface Props {
   readonly id: string;
   readonly title: string;
   readonly takeaway: string;
-  /** Made only when shown. */
-  readonly table?: () => Table;
-  readonly children?: ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
-export function Section({ id, title, takeaway, table, children }: Props) {
-  const [open, setOpen] = useState(false);
-  const tableId = `${id}-table`;
+export function Section({ id, title, takeaway, children }: Props) {
   return (
     <section class="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p class="takeaway">{takeaway}</p>
       {children}
-      {table && (
-        <button
-          type="button"
-          class="link table-toggle"
-          aria-expanded={open}
-          aria-controls={open ? tableId : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? words.table.hide : words.table.show}
-        </button>
-      )}
-      {table && open && <DataTable id={tableId} caption={title} table={table()} />}
     </section>
+  );
+}
+
+interface ChartProps extends Props {
+  readonly opened: Opened;
+  readonly toggle: Toggle;
+  /** Made only when shown. */
+  readonly table: (tables: Tables) => Table;
+}
+
+export function ChartSection({ opened, toggle, table, children, ...section }: ChartProps) {
+  const tableId = `${section.id}-table`;
+  const { tables } = opened.extras;
+  const open = opened.ids.includes(tableId);
+  return (
+    <Section {...section}>
+      {children}
+      <Opener id={tableId} needs="tables" kind="table-toggle" {...{ opened, toggle }}>
+        {open ? words.table.hide : words.table.show}
+      </Opener>
+      {open &&
+        (tables ? (
+          <DataTable id={tableId} caption={section.title} table={table(tables)} />
+        ) : (
+          <p class="takeaway" id={tableId}>{opened.failed.includes('tables') && words.table.failed}</p>
+        ))}
+    </Section>
   );
 }
 

@@ -1,10 +1,10 @@
 // The sources behind some figures: publisher, title, year, place, confidence, link, and the figures
 // that were taken from each. Loaded together with the library it shows.
 import { printedFigure } from '../format/printed';
-import { sourceWords as words } from '../messages/sources';
-import type { Library, Source } from '../engine/contract';
+import { priceMethodNote, sourceWords as words } from '../messages/sources';
+import type { Library, PriceMethod, Source } from '../engine/contract';
 import { citedSources, type CitedRow, type CitedSource } from '../state/cited';
-import type { Cited } from '../state/state';
+import type { Cited } from '../state/opened';
 
 /** Only addresses of the web become links; anything else in the data stays text. */
 function isWebAddress(url: string | null): url is string {
@@ -35,22 +35,30 @@ function Row({ id, row, unit }: CitedRow) {
   );
 }
 
+function aboutMethod({ id, widened = [], formulas = [] }: PriceMethod): string {
+  const titles = formulas.map(({ title }) => title).join(', ');
+  return [priceMethodNote(id), widened.length > 0 && words.widened, titles].filter(Boolean).join(' ');
+}
+
 export function shelfOf(library: Library) {
-  return ({ id, rows }: Cited) => (
-    <ul class="sources" id={id}>
-      {citedSources(rows, library).map((cited) => (
-        <li key={cited.source.id}>
-          {isWebAddress(cited.source.url) ? (
-            <a href={cited.source.url} target="_blank" rel="noopener noreferrer">{nameOf(cited.source)}</a>
-          ) : (
-            nameOf(cited.source)
-          )}
-          <span class="sources-about">{aboutOf(cited)}</span>
-          {cited.rows.map((row) => (
-            <Row key={row.id} {...row} />
-          ))}
-        </li>
-      ))}
-    </ul>
+  return ({ id, rows, method }: Cited) => (
+    <div class="sources" id={id}>
+      {method && <p>{aboutMethod(method)}</p>}
+      <ul>
+        {citedSources(rows, library).map((cited) => (
+          <li key={cited.source.id}>
+            {isWebAddress(cited.source.url) ? (
+              <a href={cited.source.url} target="_blank" rel="noopener noreferrer">{nameOf(cited.source)}</a>
+            ) : (
+              nameOf(cited.source)
+            )}
+            <span class="sources-about">{aboutOf(cited)}</span>
+            {cited.rows.map((row) => (
+              <Row key={row.id} {...row} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,47 +1,38 @@
 // A count of sources that opens into the sources. The list itself comes with the library, which is
 // loaded when somebody opens a source for the first time.
-import { useEffect, useState } from 'preact/hooks';
 import { words } from '../messages';
-import type { Cited, Shelf } from '../state/state';
+import type { Cited, Opened, Toggle } from '../state/opened';
+import { Opener } from './Opener';
 
-export interface Reading {
-  readonly shelf: Shelf;
-  readonly onOpen: () => void;
-}
-
-export function SourceList({ id, rows, shelf: Shelf, onOpen }: Cited & Reading) {
-  useEffect(onOpen, []);
-  if (rows.length === 0) return <p class="sources" id={id}>{words.evidence.assumed}</p>;
-  if (typeof Shelf !== 'string') return <Shelf id={id} rows={rows} />;
+export function SourceList({ opened, ...cited }: Cited & { readonly opened: Opened }) {
+  const { id, rows } = cited;
+  const { shelf: Shelf } = opened.extras;
+  if (Shelf && rows.length > 0) return <Shelf {...cited} />;
   return (
-    <div class="sources" id={id}>
-      {Shelf === 'failed' ? words.evidence.failed(rows.join(', ')) : words.evidence.loading}
-    </div>
+    <p class="sources" id={id}>
+      {rows.length === 0
+        ? words.evidence.assumed
+        : opened.failed.includes('shelf')
+          ? words.evidence.failed(rows.join(', '))
+          : words.evidence.loading}
+    </p>
   );
 }
 
-interface Props extends Cited, Reading {
-  readonly id: string;
+interface Props extends Cited {
   readonly label: string;
   readonly title: string;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
 }
 
 /** The count as a button with the list right under it, for use in running text. */
-export function Sources({ label, title, ...list }: Props) {
-  const [open, setOpen] = useState(false);
+export function Sources({ label, title, toggle, ...list }: Props) {
+  const { id, opened } = list;
   return (
     <>
-      <button
-        type="button"
-        class="link"
-        aria-expanded={open}
-        aria-controls={open ? list.id : undefined}
-        title={title}
-        onClick={() => setOpen(!open)}
-      >
-        {label}
-      </button>
-      {open && <SourceList {...list} />}
+      <Opener id={id} needs="shelf" {...{ title, opened, toggle }}>{label}</Opener>
+      {opened.ids.includes(id) && <SourceList {...list} />}
     </>
   );
 }

@@ -1,12 +1,17 @@
 // Draws its content anew only when one of `when` changes: a keystroke must not cost a whole page.
-import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { Component, type VNode } from 'preact';
 
 interface Props {
   readonly when: readonly unknown[];
   readonly children: () => VNode;
 }
 
-export function Still({ when, children }: Props) {
-  return useMemo(children, [...when]);
+export class Still extends Component<Props> {
+  override shouldComponentUpdate({ when }: Props): boolean {
+    return when.some((value, index) => value !== this.props.when[index]);
+  }
+
+  override render() {
+    return this.props.children();
+  }
 }

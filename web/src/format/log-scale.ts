@@ -5,7 +5,7 @@ export interface LogScale {
   readonly to: number;
   /** Position of a value as a percentage of the axis, kept within it. */
   at(value: number): number;
-  readonly ticks: readonly { readonly value: number; readonly major: boolean }[];
+  readonly ticks: readonly number[];
 }
 
 export function logScale(low: number, high: number, steps: readonly number[] = [1, 2, 5]): LogScale {
@@ -16,11 +16,11 @@ export function logScale(low: number, high: number, steps: readonly number[] = [
     if (!(value > from)) return 0;
     return value >= to ? 100 : (100 * Math.log(value / from)) / width;
   };
-  const ticks: { value: number; major: boolean }[] = [];
+  const ticks: number[] = [];
   for (let power = Math.floor(Math.log10(from)); power <= Math.ceil(Math.log10(to)); power += 1) {
     for (const step of steps) {
       const value = Number(`${step}e${power}`);
-      if (value >= from * 0.999 && value <= to * 1.001) ticks.push({ value, major: step === 1 });
+      if (value >= from * 0.999 && value <= to * 1.001) ticks.push(value);
     }
   }
   return { from, to, at, ticks };

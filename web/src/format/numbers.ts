@@ -21,9 +21,7 @@ export interface Numbers {
   /** +41%, −62%. */
   change(percent: number): string;
   decimal(value: number): string;
-  aboutRange(low: number, high: number): string;
   aboutMoneyRange(lowMinor: number, highMinor: number): string;
-  compactRange(low: number, high: number): string;
 }
 
 type Options = Intl.NumberFormatOptions;
@@ -98,13 +96,7 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
     percent: (value) => `${write({ maximumSignificantDigits: value < 10 ? 2 : 3 }, value)}%`,
     change: (percent) => `${write({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }, percent)}%`,
     decimal: (value) => write({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 }, value),
-    aboutRange: (low, high) =>
-      `${write({ maximumSignificantDigits: 2 }, low)}–${write({ maximumSignificantDigits: 2 }, high)}`,
     aboutMoneyRange: (low, high) => `${inMajor(roughly(low))}–${withoutSign(roughly(high))}`,
-    compactRange: (low, high) => {
-      const options: Options = { notation: 'compact', maximumSignificantDigits: 2 };
-      return `${write(options, low)}–${write(options, high)}`;
-    },
   };
 }
 

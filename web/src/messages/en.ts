@@ -5,7 +5,6 @@ const plural = (count: number, one: string, many: string): string => (count === 
 
 export const words = {
   name: 'Tierwise',
-  title: 'Tierwise: what is this creator worth to you?',
   tagline: 'What is this creator worth to you?',
   skip: 'Skip to the answer',
   currency: 'Currency',
@@ -48,7 +47,6 @@ export const words = {
   notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Mend “${fields}” first.`,
   restarted: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
   failed: 'The calculator could not start in this browser, so the numbers shown are only the example.',
-  checks: 'Worth checking',
 
   kicker: (platform: string, format: string, followers: string, tier: string | undefined): string =>
     [`${platform} ${format}`, `${followers} followers`, tier].filter(Boolean).join(' · '),
@@ -92,8 +90,6 @@ export const words = {
     unavailable: 'no figures for this case',
     sources: (count: number): string => `${count} ${plural(count, 'source', 'sources')}`,
     formulas: (count: number): string => `${count} ${plural(count, 'formula', 'formulas')}`,
-    widened: 'Too few figures for exactly this case, so neighbouring formats or platforms are included.',
-    columns: ['Method', 'Low (1 in 10 below)', 'Middle', 'High (1 in 10 above)', 'Behind it'],
   },
 
   tiers: {
@@ -123,10 +119,6 @@ export const words = {
       };
       return reasons[reason] ?? byFollowers;
     },
-    next: (followers: string, tier: string | null): string =>
-      tier ? `${followers} more for ${tier}` : `${followers} more, then undefined`,
-    columns: ['Definition', 'Tier', 'From', 'To', 'To the next'],
-    openEnd: 'no limit',
   },
 
   returns: {
@@ -138,19 +130,16 @@ export const words = {
     neverEnough: 'No return would be enough: each order loses money',
     unavailable: 'no figures for this platform',
     row: (name: string, odds: string): string => `${name}: ${odds} break even`,
-    columns: ['Way to tell', 'Chance of breaking even', 'Low (1 in 10 below)', 'Middle', 'High (1 in 10 above)'],
   },
 
   score: {
     title: 'How does this account compare?',
     weakest: (name: string): string => `Weakest in ${name}. 50 is the typical account of this size; a long bar means little is known.`,
     takeaway: '50 is the typical account of this size; a long bar means little is known.',
-    typical: 'typical',
     exact: (value: string): string => `${value} of 100`,
     range: (low: string, high: string): string => `${low} to ${high} of 100`,
     unknown: 'not enough known',
     row: (name: string, value: string): string => `${name}: ${value}`,
-    columns: ['Part', 'Low', 'High'],
   },
 
   steps: {
@@ -175,7 +164,7 @@ export const words = {
     worst: (loss: string): string => `In the worst tenth of futures the result is ${loss} on average.`,
   },
 
-  table: { show: 'Show as a table', hide: 'Hide the table', none: '–' },
+  table: { show: 'Show as a table', hide: 'Hide the table', failed: 'The table could not be loaded.', none: '–' },
   evidence: {
     title: (name: string): string => `Where “${name}” comes from`,
     loading: 'Loading the sources …',

@@ -31,17 +31,6 @@ export const priceMethodName = lookUp({
   worth: 'Worth to you',
 });
 
-export const priceMethodNote = (id: string): string | undefined =>
-  ({
-    'rate-table': 'Published price lists for this platform, format and size.',
-    'paid-surveys': 'What brands and creators report was really paid, averages turned into medians.',
-    cpm: 'The views of one post times a price per thousand views.',
-    'per-engagement': 'Likes and comments times a price for each.',
-    'per-follower': 'Followers times a price per thousand followers.',
-    calculators: 'What other calculators’ published formulas say. Shown for comparison only.',
-    worth: 'The largest fee that still leaves you the chosen chance of breaking even.',
-  })[id];
-
 export const returnMethodName = lookUp({
   'click-funnel': 'Views to clicks to orders',
   'revenue-per-follower': 'Sales per follower',

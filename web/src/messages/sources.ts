@@ -1,8 +1,20 @@
-// Words about sources, needed only where somebody reads them.
+// Words about sources and the methods that use them, needed only where somebody reads them.
 
 export const sourceWords = {
   undated: 'undated',
   confidence: (grade: string): string =>
     ({ H: 'high confidence', M: 'medium confidence', L: 'low confidence' })[grade] ?? '',
   own: 'project’s founding document',
+  widened: 'Too few figures for exactly this case, so neighbouring formats or platforms are included.',
 };
+
+export const priceMethodNote = (id: string): string | undefined =>
+  ({
+    'rate-table': 'Published price lists for this platform, format and size.',
+    'paid-surveys': 'What brands and creators report was really paid, averages turned into medians.',
+    cpm: 'The views of one post times a price per thousand views.',
+    'per-engagement': 'Likes and comments times a price for each.',
+    'per-follower': 'Followers times a price per thousand followers.',
+    calculators: 'What other calculators’ published formulas say. Shown for comparison only.',
+    worth: 'The largest fee that still leaves you the chosen chance of breaking even.',
+  })[id];

@@ -1,8 +1,8 @@
 // Everything the page shows, in one object that is replaced and never changed.
-import type { FunctionComponent } from 'preact';
 import type { CreatorAnswer, Description, Issue, Response } from '../engine/contract';
 import type { Faults } from '../messages';
 import type { Draft, Readings } from './draft';
+import type { Opened } from './opened';
 import { patternOf } from './pointer';
 
 /** A response with a result, and the draft it answers. */
@@ -11,16 +11,6 @@ export interface Answer {
   readonly creator: CreatorAnswer;
   readonly response: Response;
 }
-
-/** Evidence rows whose sources somebody wants to see. */
-export interface Cited {
-  readonly id?: string | undefined;
-  readonly rows: readonly string[];
-}
-
-/** Shows sources from the library it was made with. */
-export type OpenShelf = FunctionComponent<Cited>;
-export type Shelf = OpenShelf | 'unopened' | 'loading' | 'failed';
 
 export interface State {
   readonly description: Description;
@@ -33,7 +23,7 @@ export interface State {
   /** The last good result. It is about `draft` unless something is wrong with the draft. */
   readonly answer: Answer;
   readonly engine: 'running' | 'restarted';
-  readonly shelf: Shelf;
+  readonly opened: Opened;
   /** The words for what is wrong; until they are loaded, words that fit everything. */
   readonly faults: Faults;
 }

@@ -5,8 +5,9 @@ import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import type { Faults } from '../messages';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits } from './draft';
+import type { Extra, Extras, Opened, Toggle } from './opened';
 import { patternOf } from './pointer';
-import { unreadInputs, type OpenShelf, type State } from './state';
+import { unreadInputs, type State } from './state';
 import { watched, type Watched } from './watched';
 
 export interface Actions {
@@ -17,8 +18,8 @@ export interface Actions {
   choosePlatform(id: string): void;
   chooseFormat(id: string): void;
   chooseCurrency(code: string): void;
-  /** Somebody wants to see sources; they are loaded once, and again after a failure. */
-  openShelf(): void;
+  /** Opens or closes a part of the page; what it needs is loaded once, and again after a failure. */
+  toggle: Toggle;
   /** Somebody is about to type: the words for what may be wrong are loaded, once. */
   expectFaults(): void;
 }
@@ -32,7 +33,7 @@ export interface Parts {
   readonly initial: State;
   readonly engine: Engine;
   readonly habits: Habits;
-  readonly loadShelf: (data: string) => Promise<OpenShelf>;
+  readonly loadExtra: (extra: Extra, data: string) => Promise<Partial<Extras>>;
   readonly loadFaults: () => Promise<Faults>;
 }
 
@@ -44,7 +45,7 @@ const previewDraws = 1024;
 const pauseMilliseconds = 60;
 const settleMilliseconds = 400;
 
-export function createStore({ initial, engine, habits, loadShelf, loadFaults }: Parts): Store {
+export function createStore({ initial, engine, habits, loadExtra, loadFaults }: Parts): Store {
   const state = watched(initial);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
@@ -92,6 +93,22 @@ export function createStore({ initial, engine, habits, loadShelf, loadFaults }: 
     state.value = { ...state.value, ...part };
   };
 
+  const putOpened = (part: Partial<Opened>): void => put({ opened: { ...state.value.opened, ...part } });
+
+  const extrasExpected = new Set<Extra>();
+  function expectExtra(extra: Extra): void {
+    const { extras, failed } = state.value.opened;
+    if (extras[extra] || extrasExpected.has(extra)) return;
+    extrasExpected.add(extra);
+    putOpened({ failed: failed.filter((other) => other !== extra) });
+    loadExtra(extra, state.value.description.data)
+      .then(
+        (loaded) => putOpened({ extras: { ...state.value.opened.extras, ...loaded } }),
+        () => putOpened({ failed: [...state.value.opened.failed, extra] }),
+      )
+      .finally(() => extrasExpected.delete(extra));
+  }
+
   let faultsExpected = false;
   function expectFaults(): void {
     if (faultsExpected) return;
@@ -124,11 +141,11 @@ export function createStore({ initial, engine, habits, loadShelf, loadFaults }: 
         change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format });
       },
       expectFaults,
-      openShelf() {
-        const { shelf, description } = state.value;
-        if (typeof shelf === 'function' || shelf === 'loading') return;
-        put({ shelf: 'loading' });
-        loadShelf(description.data).then((opened) => put({ shelf: opened }), () => put({ shelf: 'failed' }));
+      toggle(id, needs) {
+        const { ids } = state.value.opened;
+        const closes = ids.includes(id);
+        putOpened({ ids: closes ? ids.filter((other) => other !== id) : [...ids, id] });
+        if (needs && !closes) expectExtra(needs);
       },
       chooseCurrency(currency) {
         change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) });

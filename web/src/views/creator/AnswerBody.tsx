@@ -1,8 +1,8 @@
 // The answer and its reasons: depends on the last good result alone, so that typing does not draw
 // it anew until there is another.
-import type { Reading } from '../../components/Sources';
 import type { Description } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
+import type { Opened, Toggle } from '../../state/opened';
 import type { Answer } from '../../state/state';
 import { Headline } from './Headline';
 import { PriceChart } from './PriceChart';
@@ -17,11 +17,12 @@ interface Props {
   readonly description: Description;
   readonly numbers: Numbers;
   readonly situation: Situation;
-  readonly reading: Reading;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
 }
 
-export function AnswerBody({ answer, description, numbers, situation, reading }: Props) {
-  const shared = { creator: answer.creator, description, numbers, reading };
+export function AnswerBody({ answer, description, numbers, situation, opened, toggle }: Props) {
+  const shared = { creator: answer.creator, description, numbers, opened, toggle };
   return (
     <div class="answer-body">
       <Headline {...shared} tiers={description.tiers} situation={situation} />

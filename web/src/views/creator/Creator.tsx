@@ -1,7 +1,7 @@
 // The Creator view: what is known on one side, the answer and its reasons on the other.
-import { useMemo } from 'preact/hooks';
 import { AnswerBar } from '../../components/AnswerBar';
 import { Live } from '../../components/Live';
+import { Still } from '../../components/Still';
 import { textOf, words } from '../../messages';
 import type { Issue } from '../../engine/contract';
 import { numbersFor } from '../../format/numbers';
@@ -35,14 +35,10 @@ function notices(state: State, wrong: readonly string[]): string[] {
 }
 
 export function Creator({ state, actions }: Props) {
-  const { description, answer, shelf } = state;
-  const { situation, body } = useMemo(() => {
-    const numbers = numbersFor(currencyOf(description, answer.draft.currency));
-    const found = situationOf(answer.creator, numbers);
-    const reading = { shelf, onOpen: actions.openShelf };
-    const shown = <AnswerBody {...{ answer, description, numbers, reading }} situation={found} />;
-    return { situation: found, body: shown };
-  }, [answer, description, shelf]);
+  const { description, answer, opened } = state;
+  const { toggle } = actions;
+  const numbers = numbersFor(currencyOf(description, answer.draft.currency));
+  const situation = situationOf(answer.creator, numbers);
   const typed = numbersFor(currencyOf(description, state.draft.currency));
   const wrong = wrongInputs(state);
   const stale = wrong.length > 0 || state.engine !== 'running';
@@ -65,7 +61,9 @@ export function Creator({ state, actions }: Props) {
             ))}
           </ul>
         )}
-        {body}
+        <Still when={[answer, opened]}>
+          {() => <AnswerBody {...{ answer, description, numbers, situation, opened, toggle }} />}
+        </Still>
       </article>
       <Live text={spoken} />
       <AnswerBar odds={situation.odds} fee={situation.fee} worthIt={situation.worthIt} stale={stale} />

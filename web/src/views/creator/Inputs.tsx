@@ -53,11 +53,11 @@ function FieldSlider({ path, state, numbers, actions, span: [from, to] }: InputP
 /** A typed input, drawn anew only when something about it changes. */
 function Input(props: InputProps) {
   const { path, state } = props;
-  const { draft, issues, faults, shelf, answer } = state;
+  const { draft, issues, faults, opened, answer } = state;
   const span = spanOf(props);
   const standIn = state.readings[path]?.kind === 'number' ? undefined : answer;
   return (
-    <Still when={[draft.texts[path], draft.currency, issues, faults, shelf, standIn, span?.[0], span?.[1]]}>
+    <Still when={[draft.texts[path], draft.currency, issues, faults, opened, standIn, span?.[0], span?.[1]]}>
       {() => <TypedField {...props}>{span && <FieldSlider {...props} span={span} />}</TypedField>}
     </Still>
   );

@@ -2,20 +2,21 @@
 // most this creator is worth.
 import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
-import type { Reading } from '../../components/Sources';
-import { Section, type Table } from '../../components/Section';
+import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, PriceMethod } from '../../engine/contract';
 import { logScale, roundOutward, type LogScale } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
-import { priceMethodName, priceMethodNote, words } from '../../messages';
+import { priceMethodName, words } from '../../messages';
 import { sourceCount } from '../../state/evidence';
+import type { Opened, Toggle } from '../../state/opened';
 import type { Situation } from './situation';
 
-interface Props {
+export interface PriceProps {
   readonly creator: CreatorAnswer;
   readonly numbers: Numbers;
   readonly situation: Situation;
-  readonly reading: Reading;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
 }
 
 function scaleOf({ price, verdict }: CreatorAnswer): LogScale {
@@ -55,7 +56,7 @@ function Marks({ method, creator, scale, most }: MarksProps) {
   );
 }
 
-function behind(method: PriceMethod, { chanceShort }: Situation): string {
+export function behind(method: PriceMethod, { chanceShort }: Situation): string {
   if (!method.available) return words.price.unavailable;
   if (method.id === 'worth') return chanceShort;
   if (method.formulas) return words.price.formulas(method.formulas.length);
@@ -70,28 +71,8 @@ function titleOf(method: PriceMethod, numbers: Numbers, situation: Situation): s
   return words.price.row(name, text(method.p10_minor), text(method.p90_minor), text(method.p50_minor));
 }
 
-function extraOf(method: PriceMethod): string {
-  const widened = (method.widened ?? []).length > 0 ? words.price.widened : undefined;
-  const formulas = method.formulas?.map(({ title }) => title).join(', ');
-  return [priceMethodNote(method.id), widened, formulas].filter(Boolean).join(' ');
-}
-
-function tableOf({ creator, numbers, situation }: Props): Table {
-  const text = (minor: number | undefined): string => (minor === undefined ? words.table.none : numbers.aboutMoney(minor));
-  return {
-    columns: words.price.columns,
-    rows: creator.price.methods.map((method) => [
-      priceMethodName(method.id),
-      text(method.p10_minor),
-      method.id === 'worth' ? situation.most : text(method.p50_minor),
-      text(method.p90_minor),
-      behind(method, situation),
-    ]),
-  };
-}
-
-export function PriceChart(props: Props) {
-  const { creator, numbers, situation, reading } = props;
+export function PriceChart(props: PriceProps) {
+  const { creator, numbers, situation, opened, toggle } = props;
   const { recommended, methods } = creator.price;
   const scale = scaleOf(creator);
   const { decision_fee_minor: fee, fee_source: source } = creator.verdict;
@@ -103,7 +84,7 @@ export function PriceChart(props: Props) {
         ? words.price.measured
         : words.price.market;
   return (
-    <Section id="price" title={words.price.title} takeaway={words.price.takeaway(agree)} table={() => tableOf(props)}>
+    <ChartSection id="price" title={words.price.title} takeaway={words.price.takeaway(agree)} table={(tables) => tables.priceTable(props)} {...{ opened, toggle }}>
       <Chart
         scale={scale}
         tick={numbers.compactMoney}
@@ -119,8 +100,8 @@ export function PriceChart(props: Props) {
             aside={behind(method, situation)}
             muted={!method.available}
             cite={method.available && method.id !== 'worth' ? (method.evidence ?? []) : undefined}
-            reading={reading}
-            extra={extraOf(method)}
+            {...{ opened, toggle }}
+            method={method}
           >
             <Strip title={titleOf(method, numbers, situation)}>
               <Marks method={method} creator={creator} scale={scale} most={situation.most} />
@@ -128,6 +109,6 @@ export function PriceChart(props: Props) {
           </ChartRow>
         ))}
       </Chart>
-    </Section>
+    </ChartSection>
   );
 }

@@ -1,17 +1,18 @@
 // The ways to predict the return, side by side and never mixed.
 import { ChartRow } from '../../components/ChartRow';
 import { Dots } from '../../components/Dots';
-import type { Reading } from '../../components/Sources';
-import { Section, type Table } from '../../components/Section';
+import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, ReturnMethod } from '../../engine/contract';
 import { filledOf, oddsOf } from '../../format/chance';
 import type { Numbers } from '../../format/numbers';
 import { returnMethodName, returnMethodNote, words } from '../../messages';
 import { evidenceOf } from '../../state/evidence';
+import type { Opened, Toggle } from '../../state/opened';
 
-interface Props {
+export interface ReturnProps {
   readonly creator: CreatorAnswer;
-  readonly reading: Reading;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
   readonly numbers: Numbers;
 }
 
@@ -25,27 +26,10 @@ function detail(method: ReturnMethod, numbers: Numbers): string {
   return words.returns.needed(numbers.decimal(needed), numbers.decimal(published.p10), numbers.decimal(published.p90));
 }
 
-function tableOf({ creator, numbers }: Props): Table {
-  return {
-    columns: words.returns.columns,
-    rows: creator.return_methods.map((method) => {
-      const chance = method.chance_of_break_even_percent;
-      const money = (minor: number | undefined): string => (minor === undefined ? words.table.none : numbers.aboutMoney(minor));
-      return [
-        returnMethodName(method.id),
-        method.available && typeof chance === 'number' ? numbers.percent(Math.round(chance)) : words.table.none,
-        money(method.profit_minor?.p10),
-        money(method.profit_minor?.p50),
-        money(method.profit_minor?.p90),
-      ];
-    }),
-  };
-}
-
-export function ReturnMethods(props: Props) {
-  const { creator, numbers, reading } = props;
+export function ReturnMethods(props: ReturnProps) {
+  const { creator, numbers, opened, toggle } = props;
   return (
-    <Section id="returns" title={words.returns.title} takeaway={words.returns.takeaway} table={() => tableOf(props)}>
+    <ChartSection id="returns" title={words.returns.title} takeaway={words.returns.takeaway} table={(tables) => tables.returnTable(props)} {...{ opened, toggle }}>
       <ul class="chart chart-words">
         {creator.return_methods.map((method) => {
           const name = returnMethodName(method.id);
@@ -61,7 +45,7 @@ export function ReturnMethods(props: Props) {
               note={returnMethodNote(method.id)}
               aside={odds}
               muted={!known}
-              reading={reading}
+              {...{ opened, toggle }}
               cite={known && evidence.length > 0 ? evidence : undefined}
             >
               {known && (
@@ -74,6 +58,6 @@ export function ReturnMethods(props: Props) {
           );
         })}
       </ul>
-    </Section>
+    </ChartSection>
   );
 }

@@ -1,16 +1,17 @@
 // Reach, engagement and influence against accounts of the same size, from 0 to 100.
 import { percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
-import type { Reading } from '../../components/Sources';
-import { Section, type Table } from '../../components/Section';
+import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, ScorePart } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { scoreName, scoreNote, words } from '../../messages';
 import { evidenceOf } from '../../state/evidence';
+import type { Opened, Toggle } from '../../state/opened';
 
-interface Props {
+export interface ScoreProps {
   readonly creator: CreatorAnswer;
-  readonly reading: Reading;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
   readonly numbers: Numbers;
 }
 
@@ -24,18 +25,19 @@ function valueText({ low, high }: ScorePart, numbers: Numbers): string {
   return from === to ? words.score.exact(from) : words.score.range(from, to);
 }
 
-export function ScoreChart({ creator, numbers, reading }: Props) {
-  const { weakest, ...byName } = creator.score;
-  const parts: [string, ScorePart][] = Object.entries(byName);
-  const table = (): Table => ({
-    columns: words.score.columns,
-    rows: parts.map(([id, { low, high }]) => [scoreName(id), numbers.count(Math.round(low)), numbers.count(Math.round(high))]),
-  });
+export function scoreParts({ score }: CreatorAnswer): [string, ScorePart][] {
+  const { weakest: _, ...byName } = score;
+  return Object.entries(byName);
+}
+
+export function ScoreChart(props: ScoreProps) {
+  const { creator, numbers, opened, toggle } = props;
+  const { weakest } = creator.score;
   const takeaway = weakest === null ? words.score.takeaway : words.score.weakest(weakest);
   return (
-    <Section id="score" title={words.score.title} takeaway={takeaway} table={table}>
+    <ChartSection id="score" title={words.score.title} takeaway={takeaway} table={(tables) => tables.scoreTable(props)} {...{ opened, toggle }}>
       <ul class="chart chart-words">
-        {parts.map(([id, part]) => {
+        {scoreParts(creator).map(([id, part]) => {
           const text = valueText(part, numbers);
           const evidence = evidenceOf(creator, part.figures);
           return (
@@ -46,7 +48,7 @@ export function ScoreChart({ creator, numbers, reading }: Props) {
               name={scoreName(id)}
               note={scoreNote(id)}
               aside={text}
-              reading={reading}
+              {...{ opened, toggle }}
               cite={evidence.length > 0 ? evidence : undefined}
             >
               <Strip title={words.score.row(scoreName(id), text)}>
@@ -58,6 +60,6 @@ export function ScoreChart({ creator, numbers, reading }: Props) {
           );
         })}
       </ul>
-    </Section>
+    </ChartSection>
   );
 }

@@ -1,21 +1,22 @@
 // The tier under every definition: bands on one logarithmic axis, the creator as a line.
-import { useState } from 'preact/hooks';
 import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
-import type { Reading } from '../../components/Sources';
+import { Opener } from '../../components/Opener';
 import { Still } from '../../components/Still';
-import { Section, type Table } from '../../components/Section';
+import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, Definition, Description, TierAnswer } from '../../engine/contract';
 import { logScale, type LogScale } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
 import { tierName, words } from '../../messages';
+import type { Opened, Toggle } from '../../state/opened';
 import { agreementWords } from './situation';
 
-interface Props {
+export interface TierProps {
   readonly creator: CreatorAnswer;
   readonly description: Description;
   readonly numbers: Numbers;
-  readonly reading: Reading;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
 }
 
 type Span = readonly [from: number, to: number];
@@ -59,12 +60,17 @@ function Bands({ definition, answer, followers, scale }: BandsProps) {
   );
 }
 
+/** Rows shown until somebody asks for all of them. */
+const few = 12;
+const allTiers = 'tiers-all';
+
+/** Those without a word about this account go last; the others keep their place, so that no row jumps. */
 function applicableFirst(answers: readonly TierAnswer[]): TierAnswer[] {
-  const elsewhere = (answer: TierAnswer): boolean => answer.reason === 'other-platform';
-  return [...answers.filter((answer) => !elsewhere(answer)), ...answers.filter(elsewhere)];
+  const silent = ({ reason }: TierAnswer): boolean => reason === 'other-platform' || reason === 'no-follower-cut-offs';
+  return [...answers.filter((answer) => !silent(answer)), ...answers.filter(silent)];
 }
 
-function answerText(answer: TierAnswer): string {
+export function answerText(answer: TierAnswer): string {
   if (answer.tier !== null) {
     const tier = tierName(answer.tier);
     return answer.label === null || answer.label === tier ? tier : words.tiers.called(tier, answer.label);
@@ -72,41 +78,30 @@ function answerText(answer: TierAnswer): string {
   return words.tiers.reason(answer.reason, answer.by_followers === null ? undefined : tierName(answer.by_followers));
 }
 
-function tableOf({ creator, numbers }: Props, titles: ReadonlyMap<string, Definition>): Table {
-  return {
-    columns: words.tiers.columns,
-    rows: creator.tiers.map((answer) => [
-      titles.get(answer.definition)?.title ?? answer.definition,
-      answerText(answer),
-      answer.from === null ? words.table.none : numbers.count(answer.from),
-      answer.to !== null ? numbers.count(answer.to) : answer.from === null ? words.table.none : words.tiers.openEnd,
-      answer.next ? words.tiers.next(numbers.count(answer.next.followers), answer.next.tier && tierName(answer.next.tier)) : words.table.none,
-    ]),
-  };
-}
-
-export function TierChart(props: Props) {
-  const { creator, description, numbers, reading } = props;
+export function TierChart(props: TierProps) {
+  const { creator, description, numbers, opened, toggle } = props;
   const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
   const scale = scaleOf(description, creator.followers);
-  const [all, setAll] = useState(false);
+  const all = opened.ids.includes(allTiers);
+  const answers = applicableFirst(creator.tiers);
   const takeaway = words.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
   return (
-    <Section id="tiers" title={words.tiers.title} takeaway={takeaway} table={() => tableOf(props, definitions)}>
+    <ChartSection id="tiers" title={words.tiers.title} takeaway={takeaway} table={(tables) => tables.tierTable(props)} {...{ opened, toggle }}>
       <Chart
         scale={scale}
         tick={numbers.compact}
         line={{ at: creator.followers, text: words.tiers.creator(numbers.compact(creator.followers)) }}
-        kind={all ? 'chart-tiers' : 'chart-tiers chart-folded'}
+        kind="chart-tiers"
+        id={allTiers}
       >
-        {applicableFirst(creator.tiers).map((answer) => {
+        {(all ? answers : answers.slice(0, few)).map((answer) => {
           const definition = definitions.get(answer.definition);
           const title = definition?.title ?? answer.definition;
           const text = answerText(answer);
           return (
-            <Still key={answer.definition} when={[text, answer.from, scale.from, scale.to, reading]}>
+            <Still key={answer.definition} when={[text, answer.from, scale.from, scale.to, opened]}>
               {() => (
-                <ChartRow picture id={`tier-${answer.definition}`} name={title} aside={text} muted={answer.tier === null} reading={reading}>
+                <ChartRow picture id={`tier-${answer.definition}`} name={title} aside={text} muted={answer.tier === null} {...{ opened, toggle }}>
                   <Strip title={words.tiers.row(title, text)}>
                     <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
                   </Strip>
@@ -116,9 +111,9 @@ export function TierChart(props: Props) {
           );
         })}
       </Chart>
-      <button type="button" class="link fold" aria-expanded={all} onClick={() => setAll(!all)}>
+      <Opener id={allTiers} kind="fold" {...{ opened, toggle }}>
         {all ? words.tiers.fewer : words.tiers.all(creator.tiers.length)}
-      </button>
-    </Section>
+      </Opener>
+    </ChartSection>
   );
 }

@@ -85,8 +85,8 @@ function DefaultNote({ path, standIn, state, numbers, actions }: TypedFieldProps
         label={words.defaultFrom(sourceCount(standIn.evidence))}
         title={words.evidence.title(name)}
         rows={standIn.evidence}
-        shelf={state.shelf}
-        onOpen={actions.openShelf}
+        opened={state.opened}
+        toggle={actions.toggle}
       />
     </>
   );

@@ -1,0 +1,64 @@
+// What the first view does not need comes when somebody asks for it, or says that it could not.
+import assert from 'node:assert/strict';
+import { give, settled, text, visit } from '../page.mjs';
+
+/** Cuts the line for files of this name until the function it gives back is called. */
+async function cut(page, pattern) {
+  await page.route(pattern, (route) => route.abort());
+  return () => page.unroute(pattern);
+}
+
+const loaded = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
+
+export default {
+  'nothing of it is loaded before somebody asks': (world) =>
+    visit(world, async (page) => {
+      await page.waitForTimeout(200);
+      const early = (await loaded(page)).filter((name) => /^(Shelf|tables|issues|sources|core)-/.test(name));
+      assert.deepEqual(early, []);
+    }),
+
+  'the words for what is wrong are there before anything can be typed': (world) =>
+    visit(world, async (page) => {
+      await page.locator('#followers').focus();
+      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /issues-/.test(name)));
+    }),
+
+  'without a line, errors are still marked, and explained once it is back': (world) =>
+    visit(world, async (page, problems) => {
+      const restore = await cut(page, '**/assets/issues-*.js');
+      await give(page, 'followers', 'many');
+      assert.match(await text(page.locator('#followers-error')), /another look/);
+      await restore();
+      await give(page, 'followers', 'very many');
+      await page.locator('#followers-error', { hasText: 'Not a number' }).waitFor();
+      assert.match(problems.splice(0).join(), /ERR_FAILED/);
+    }),
+
+  'without a line, sources give their names, and more once it is back': (world) =>
+    visit(world, async (page, problems) => {
+      const restore = await cut(page, '**/assets/sources-*.json');
+      const button = page.locator('#price-title ~ .chart .row-aside button').first();
+      await button.click();
+      await page.locator('.row-panel', { hasText: /could not be loaded.*\/price-/ }).waitFor();
+      await restore();
+      await button.click();
+      await button.click();
+      await page.locator('.row-panel a[href^="http"]').first().waitFor();
+      assert.match(problems.splice(0).join(), /ERR_FAILED/);
+    }),
+
+  'without a line, a table says so, and comes once it is back': (world) =>
+    visit(world, async (page, problems) => {
+      const restore = await cut(page, '**/assets/tables-*.js');
+      const button = page.locator('.table-toggle').first();
+      await button.click();
+      await page.locator('#price-table', { hasText: 'could not be loaded' }).waitFor();
+      await restore();
+      await button.click();
+      await button.click();
+      await page.locator('#price-table table').waitFor();
+      await settled(page);
+      assert.match(problems.splice(0).join(), /ERR_FAILED/);
+    }),
+};
