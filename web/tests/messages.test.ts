@@ -18,7 +18,7 @@ describe('issues', () => {
     for (const { code } of description.issue_codes) {
       for (const given of [{}, { min: '1', max: '9', value: '0.6%', meant: '60%', nearest: 'followers', limit: '5' }]) {
         const text = faults.issue(code, { field: 'Followers', arguments: given });
-        expect(text, code).toMatch(/^[A-Z“].*[.?]$/);
+        expect(text, code).toMatch(/^[A-Z“\d].*[.?]$/);
         expect(text, code).not.toMatch(/undefined|null|\[object/);
       }
     }

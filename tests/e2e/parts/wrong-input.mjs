@@ -15,7 +15,7 @@ const wrong = [
   ['followers', '12345.5', /whole number/],
   ['followers', '$500', /Leave out the currency/],
   ['followers', '9'.repeat(400), /too large/],
-  ['median_views', '30%', /Leave out the % sign/],
+  ['median_views', '30%', /without the % sign/],
   ['fee_minor', 'free', /Not a number/],
   ['fee_minor', '-$50', /between \$0 and/],
   ['gross_margin_percent', '140%', /between 0% and 100%/],

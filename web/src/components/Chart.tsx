@@ -19,7 +19,7 @@ interface Props {
 
 export function Chart({ scale, tick, line, band, kind = '', id, children }: Props) {
   const place = scale.at(line.at);
-  const left = place > 65;
+  const left = place > 50;
   return (
     <div class={`chart chart-plot ${kind}`.trim()} id={id}>
       <svg class="plot plot-behind" aria-hidden="true">

@@ -44,7 +44,7 @@ export const words = {
   notGiven: 'not given',
 
   notUpdated: 'Not updated.',
-  notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Mend “${fields}” first.`,
+  notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Correct “${fields}” to go on.`,
   restarted: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
   failed: 'The calculator could not start in this browser, so the numbers shown are only the example.',
 

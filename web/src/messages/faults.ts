@@ -1,5 +1,6 @@
 // What is wrong with a number, in words. They are loaded when somebody first goes to a field, and
 // again at the next change where that failed; until then there are words that fit everything.
+import type { InputType } from '../engine/contract';
 import type { Problem } from '../format/read-number';
 import { words } from './en';
 
@@ -9,11 +10,19 @@ export interface IssueWords {
   readonly arguments: Readonly<Record<string, string>>;
 }
 
+export interface ProblemWords {
+  readonly type: InputType;
+  readonly required: boolean;
+  /** Currencies: the one that was typed, and that of the page. */
+  readonly typed: string;
+  readonly page: string;
+}
+
 export interface Faults {
   /** What the core says of a request. */
   issue(code: string, words: IssueWords): string;
-  /** A text that is no number; `typed` and `page` are currencies. */
-  problem(problem: Problem, typed: string, page: string): string;
+  /** A text that is no number. */
+  problem(problem: Problem, words: ProblemWords): string;
 }
 
 export const unnamedFaults: Faults = {

@@ -1,7 +1,7 @@
 // What each issue of the core means to the person at the page: what is wrong and what to do. The
 // codes are those of describe(); a test compares both lists. Likewise for texts that are no number.
 import type { Problem } from '../format/read-number';
-import type { Faults, IssueWords } from './faults';
+import type { Faults, IssueWords, ProblemWords } from './faults';
 
 type Say = (words: IssueWords) => string;
 
@@ -13,11 +13,15 @@ const atMost = ({ arguments: { limit, max } }: IssueWords): string => {
 };
 
 const range: Say = (words) => {
-  const { min, max } = words.arguments;
-  if (min && max) return `Must be between ${min} and ${max}.`;
-  if (min) return `Must be at least ${min}.`;
-  if (max) return `Must be at most ${max}.`;
-  return `${it(words)} is out of range.`;
+  const { min, max, value } = words.arguments;
+  const wrong = value ? `${value} is outside what is possible` : `${it(words)} is outside what is possible`;
+  if (min && max) return `${wrong}. Type a number between ${min} and ${max}.`;
+  if (min) return `${wrong}. Type at least ${min}.`;
+  return max ? `${wrong}. Type at most ${max}.` : `${wrong}. Type another number.`;
+};
+
+const example: Readonly<Partial<Record<ProblemWords['type'], string>>> = {
+  money: '400 or 1.5k', percent: '60',
 };
 
 export const issueTexts: Readonly<Record<string, Say>> = {
@@ -44,28 +48,33 @@ export const issueTexts: Readonly<Record<string, Say>> = {
   'infeasible-percentiles': () => 'The middle lies too close to one end. Move it towards the centre.',
   'looks-like-fraction': ({ arguments: { value, meant } }) =>
     `Read as ${value ?? 'less than 1%'}. If you meant ${meant ?? 'more'}, type ${meant ?? 'that'}.`,
-  implausible: () => 'This looks unusual. The result uses it as it is; check it once more.',
-  'likes-above-views': () => 'More likes than views is rare. Check that both are about the same posts.',
-  'likes-above-followers': () => 'More likes than followers is rare. It is used as it is; check it once more.',
-  'comments-above-likes': () => 'More comments than likes is rare. Check that they are not swapped.',
+  implausible: ({ arguments: { value } }) =>
+    `${value ?? 'This'} is unusual here. It is used as it is; check it for a zero too many or too few.`,
+  'likes-above-views': ({ arguments: { likes, views } }) =>
+    `${likes && views ? `${likes} likes on ${views} views` : 'More likes than views'} is rare. Check that both are about the same posts.`,
+  'likes-above-followers': ({ arguments: { likes, followers } }) =>
+    `${likes && followers ? `${likes} likes with ${followers} followers` : 'More likes than followers'} is rare. It is used as it is; check both numbers.`,
+  'comments-above-likes': ({ arguments: { comments, likes } }) =>
+    `${comments && likes ? `${comments} comments with ${likes} likes` : 'More comments than likes'} is rare. Check that they are not swapped.`,
   'schema-assumed': () => 'The request named no version; the current one was assumed.',
   'deliverable-assumed': () => 'No format was named; the platform’s usual one was assumed.',
   'fee-not-given': () => 'No fee given: the market’s median price is used instead.',
   'views-shared-by-formats': () => 'The same views were used for every format; they often differ.',
 };
 
-const problemTexts: Readonly<Record<Problem, (typed: string, page: string) => string>> = {
-  'not-a-number': () => 'Not a number. Type digits, such as 15,000 or 15k, or leave it empty.',
+const problemTexts: Readonly<Record<Problem, (words: ProblemWords) => string>> = {
+  'not-a-number': ({ type, required }) =>
+    `Not a number. Type digits, such as ${example[type] ?? '15,000 or 15k'}${required ? '' : ', or leave it empty'}.`,
   range: () => 'Type one number, not a range. The middle will do.',
   separators: () => 'The dots, commas or spaces do not add up to one number. Try it without them.',
   'too-large': () => 'This number is too large. Type a smaller one.',
-  'percent-sign': () => 'This is a count, not a percentage. Leave out the % sign.',
-  'currency-sign': () => 'This is a count, not a sum of money. Leave out the currency.',
-  'other-currency': (typed, page) =>
+  'percent-sign': () => 'This is not a percentage. Type the number itself, without the % sign.',
+  'currency-sign': () => 'This is not a sum of money. Leave out the currency.',
+  'other-currency': ({ typed, page }) =>
     `This is in ${typed}, but the page counts in ${page}. Type it in ${page}, or switch.`,
 };
 
 export const faults: Faults = {
   issue: (code, words) => issueTexts[code]?.(words) ?? `${it(words)} needs another look (${code}).`,
-  problem: (problem, typed, page) => problemTexts[problem](typed, page),
+  problem: (problem, words) => problemTexts[problem](words),
 };

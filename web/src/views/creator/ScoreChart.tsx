@@ -15,6 +15,9 @@ export interface ScoreProps {
   readonly numbers: Numbers;
 }
 
+/** A range too narrow to be seen is drawn this wide. */
+const narrow = 2.5;
+
 function isUnknown({ low, high }: Pick<ScorePart, 'low' | 'high'>): boolean {
   return high - low > 95;
 }
@@ -53,7 +56,7 @@ export function ScoreChart(props: ScoreProps) {
             >
               <Strip title={words.score.row(scoreName(id), text)}>
                 <rect class="score-track" width="100%" y="50%" height="6" rx="3" />
-                <rect class={isUnknown(part) ? 'bar' : 'bar bar-own'} x={percent(Math.min(part.low, 98.5))} width={percent(Math.max(part.high - part.low, 1.5))} y="50%" height="10" rx="5" />
+                <rect class={isUnknown(part) ? 'bar' : 'bar bar-own'} x={percent(Math.min(part.low, 100 - narrow))} width={percent(Math.max(part.high - part.low, narrow))} y="50%" height="10" rx="5" />
                 <rect class="middle" x="50%" width="2" y="50%" height="18" />
               </Strip>
             </ChartRow>

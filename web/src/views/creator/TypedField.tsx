@@ -43,9 +43,10 @@ function errorOf({ path, state, numbers, actions }: TypedFieldProps) {
   const rule = ruleOf(state.description, path);
   const name = words.fields[path] ?? path;
   if (reading?.kind === 'problem') {
-    const typed = reading.currency;
-    const text = state.faults.problem(reading.problem, typed ?? '', state.draft.currency);
-    const act = (): void => actions.chooseCurrency(typed ?? '');
+    const { problem, currency: typed = '' } = reading;
+    const { type = 'number', required = false } = rule ?? {};
+    const text = state.faults.problem(problem, { type, required, typed, page: state.draft.currency });
+    const act = (): void => actions.chooseCurrency(typed);
     return { text, remedy: typed ? { label: words.countIn(typed), act } : undefined };
   }
   if (reading?.kind === 'empty' && rule?.required) return { text: words.needed(name) };
