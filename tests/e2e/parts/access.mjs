@@ -31,7 +31,15 @@ export default {
             async (page) => {
               assert.deepEqual(await findings(page), []);
               const closed = page.locator('button[aria-expanded=false]:visible');
-              while ((await closed.count()) > 0) await closed.first().click();
+              while ((await closed.count()) > 0) {
+                const button = await closed.first().elementHandle();
+                await button.click();
+                // What it opens is loaded first, and may take its place.
+                await page.waitForFunction(
+                  (one) => !one.isConnected || one.getAttribute('aria-expanded') !== 'false',
+                  button,
+                );
+              }
               await page.locator('#median_views').fill('');
               await give(page, 'followers', 'many');
               assert.deepEqual(await findings(page), []);
