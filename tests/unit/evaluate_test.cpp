@@ -1,7 +1,9 @@
 // A creator's whole answer: return methods, verdict, costs and break-even.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -208,6 +210,25 @@ TEST(LargestAcceptableFee, IsExactThroughTheWholeEngine) {
     EXPECT_GE(chance_at(ceiling.get<std::int64_t>()), chance);
     EXPECT_LT(chance_at(ceiling.get<std::int64_t>() + 1), chance);
   }
+}
+
+// Contribution beyond what an integer holds: 10 billion views of a product for 10 billion dollars.
+// Blocks a search for the fee that starts at an overflowed number and counts up for ever; the alarm
+// only ends such a search.
+TEST(LargestAcceptableFeeDeathTest, OfAnAbsurdlyGoodDealIsFound) {
+  Json request = quoted_reel();
+  request["product"]["order_value_minor"] = 1e12;
+  request["creators"][0]["median_views"] = 1e10;
+  request["creators"][0]["click_through_percent"] = 100;
+  request["creators"][0]["conversion_percent"] = 100;
+  request["creators"][0]["deliverables"][0]["count"] = 1000;
+  EXPECT_EXIT(
+      {
+        alarm(10);
+        const double fee = number_at(creator_of(request), "/largest_acceptable_fee_minor");
+        std::exit(fee > 1e12 ? 0 : 1);
+      },
+      testing::ExitedWithCode(0), "");
 }
 
 TEST(Parity, EqualEngagementIsWorthTheSameWhateverTheFollowers) {
