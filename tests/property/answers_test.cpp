@@ -12,7 +12,6 @@
 namespace tierwise {
 namespace {
 
-using property::coin;
 using property::some_request;
 using test::at;
 using test::evaluated;

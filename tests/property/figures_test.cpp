@@ -14,7 +14,6 @@
 namespace tierwise {
 namespace {
 
-using property::coin;
 using property::some_number;
 
 // z-triplet with a median between 17% and 83% of the way.

@@ -41,6 +41,11 @@ inline Json maybe_uncertain(double value, double high) {
   const double p90 = std::fmin(value * 1.5, (value + high) / 2);
   return {{"p10", value * value / p90}, {"p50", value}, {"p90", p90}};
 }
+// The same in whole minor units; at least 100 of them.
+inline Json maybe_uncertain_money(double minor) {
+  if (coin()) return minor;
+  return {{"p10", std::round(minor / 1.5)}, {"p50", minor}, {"p90", std::round(minor * 1.5)}};
+}
 
 inline const Platform& some_platform() {
   const auto& all = test::embedded().platforms;
@@ -85,7 +90,7 @@ inline Json some_creator(const std::string& id) {
 }
 
 inline Json some_product() {
-  Json product = {{"order_value_minor", maybe_uncertain(some_whole(100, 1e6), 1e12)},
+  Json product = {{"order_value_minor", maybe_uncertain_money(some_whole(100, 1e6))},
                   {"gross_margin_percent", maybe_uncertain(some_number(5, 90), 100)}};
   if (coin()) product["discount_percent"] = some_number(1, 60);
   if (coin()) product["code_share_percent"] = some_number(1, 100);

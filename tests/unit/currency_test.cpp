@@ -6,7 +6,6 @@
 namespace tierwise {
 namespace {
 
-using test::kToday;
 using test::plain_quantity;
 using test::sizeless;
 using test::table_with;

@@ -15,7 +15,6 @@ namespace {
 using test::at;
 using test::certain_reel;
 using test::creator_of;
-using test::evaluated;
 using test::Json;
 using test::number_at;
 using test::quoted_reel;

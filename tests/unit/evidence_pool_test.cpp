@@ -12,7 +12,6 @@ namespace {
 
 using test::integral;
 using test::kToday;
-using test::plain_quantity;
 using test::ranged;
 using test::sizeless;
 using test::table_with;

@@ -199,10 +199,10 @@ TEST(Uniform, CounterBasedDimensionsAreUniform) {
     for (std::uint32_t i = 0; i < kDraws; ++i) {
       ++hits[static_cast<std::size_t>(uniform(1, i, d) * kCells)];
     }
+    constexpr double kExpected = kDraws / static_cast<double>(kCells);
     double chi_square = 0;
-    for (const int hit : hits) {
-      chi_square += std::pow(hit - kDraws / kCells, 2) / (kDraws / kCells);
-    }
+    for (const int hit : hits)
+      chi_square += std::pow(hit - kExpected, 2) / kExpected;
     // 63 degrees of freedom: 99.9% of random samples are below 103.4.
     EXPECT_LT(chi_square, 103.4) << d;
   }

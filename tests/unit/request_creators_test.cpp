@@ -10,7 +10,6 @@ namespace {
 
 using test::at;
 using test::evaluated;
-using test::evaluated_text;
 using test::issue_in;
 using test::Json;
 using test::quoted_reel;

@@ -92,6 +92,8 @@ TEST(RequestValues, WholeNumbersMayBeWrittenWithAnExponentButNotWithAFraction) {
   expect_error("/creators/0/followers", 42000.5, "not-whole");
   expect_error("/draws", 512.5, "not-whole");
   expect_error("/creators/0/deliverables/0/count", 1.5, "not-whole");
+  expect_error("/creators/0/deliverables/0/fee_minor", 399.99, "not-whole");  // dollars?
+  expect_error("/product/order_value_minor", 59.9, "not-whole");
 }
 
 TEST(RequestValues, NullIsTheSameAsAbsent) {
@@ -114,6 +116,8 @@ TEST(RequestValues, APercentageThatLooksLikeAFractionIsPointedOut) {
   expect_warning("/creators/0/conversion_percent", 0.03, "looks-like-fraction");
   expect_warning("/creators/0/deal/commission_percent", 0.15, "looks-like-fraction");
   expect_warning("/market/incrementality_percent", 0.4, "looks-like-fraction");
+  expect_warning("/market/tracked_share_percent", 0.5, "looks-like-fraction");
+  expect_warning("/creators/0/authentic_percent", 0.8, "looks-like-fraction");
   expect_silence("/creators/0/conversion_percent", 3);
   expect_silence("/creators/0/deal/commission_percent", 15);
   expect_silence("/creators/0/deal/commission_percent", 0);

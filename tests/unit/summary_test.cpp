@@ -12,7 +12,6 @@
 namespace tierwise {
 namespace {
 
-using test::certain;
 using test::certain_model;
 using test::draws_of;
 using test::uncertain;
