@@ -448,7 +448,7 @@ const QuantityCurves* Evidence::find(std::string_view quantity) const noexcept {
 }
 
 std::optional<Figure> Evidence::pool(std::string_view quantity_id, const Selection& selection,
-                                     std::string id) const {
+                                     std::string_view id) const {
   const QuantityCurves* entry = find(quantity_id);
   require(entry != nullptr);
   const Quantity& quantity = entry->quantity;
@@ -456,7 +456,7 @@ std::optional<Figure> Evidence::pool(std::string_view quantity_id, const Selecti
   if (chosen.curves.empty()) return std::nullopt;
 
   Figure figure;
-  figure.id = id.empty() ? quantity.id : std::move(id);
+  figure.id = id.empty() ? std::string_view(quantity.id) : id;
   figure.unit = quantity.unit;
   figure.scale = quantity.scale;
   figure.from.kind = chosen.families > 1 ? FigureKind::pooled : FigureKind::published;

@@ -65,8 +65,8 @@ class Node {
     const JsonValue* value = expect(key, Type::text);
     return value != nullptr ? value->text : std::string();
   }
-  [[nodiscard]] std::string text_or(std::string_view key, std::string fallback) const {
-    return has(key) ? text(key) : fallback;
+  [[nodiscard]] std::string text_or(std::string_view key, std::string_view fallback) const {
+    return has(key) ? text(key) : std::string(fallback);
   }
   [[nodiscard]] std::optional<double> maybe(std::string_view key) const {
     if (!has(key)) return std::nullopt;

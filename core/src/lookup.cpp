@@ -43,7 +43,7 @@ const Figure* Lookup::published(std::string_view quantity, std::string_view form
   if (const Figure* known = find(id)) return known;
   const Selection selection{creator_->platform->id, format, creator_->followers.count(),
                             plan_->as_of, plan_->currency};
-  auto figure = evidence_->pool(quantity, selection, std::move(id));
+  auto figure = evidence_->pool(quantity, selection, id);
   return figure ? &kept(std::move(*figure)) : nullptr;
 }
 

@@ -1,5 +1,4 @@
 #include "tierwise/numeric.h"
-#include "tierwise/defect.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +6,7 @@
 #include <limits>
 #include <numeric>
 #include <utility>
+
 #include "tierwise/defect.h"
 
 namespace tierwise {

@@ -180,7 +180,7 @@ class Reader {
 
   [[nodiscard]] std::optional<std::string> choice(const char* key,
                                                   const std::vector<std::string>& allowed) const {
-    const auto chosen = text(key);
+    auto chosen = text(key);
     if (!chosen) return std::nullopt;
     if (std::find(allowed.begin(), allowed.end(), *chosen) != allowed.end()) return chosen;
     report(IssueCode::unknown_value, key)
@@ -494,9 +494,10 @@ void check_work(const Reader& reader, const Reference& reference, const Plan& pl
   for (const Creator& creator : plan.creators)
     lines += creator.deliverables.size();
   const std::size_t limit = reference.limits.line_draws;
-  if (plan.draws * lines > limit) {
+  const std::size_t most = limit / std::max<std::size_t>(lines, 1);  // whole draws
+  if (plan.draws > most) {
     reader.report(IssueCode::too_many, "draws")
-        .with("limit", static_cast<double>(limit / std::max<std::size_t>(lines, 1)))
+        .with("limit", static_cast<double>(most))
         .with("count", static_cast<double>(plan.draws));
   }
 }

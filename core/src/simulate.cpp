@@ -316,7 +316,7 @@ CreatorModel model_of(Lookup& lookup, std::size_t index) {
         creator.click_through
             ? &lookup.own(*creator.click_through, "click-through-rate", FigureUnit::share)
             : &lookup.expected("click-through-rate", deliverable.format->link);
-    model.lines.push_back(std::move(line));
+    model.lines.push_back(line);
   }
   const Market& market = plan.market;
   model.conversion =

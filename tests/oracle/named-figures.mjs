@@ -15,8 +15,7 @@ function ownFigure({ creator, deliverables, factors, request, pool }, name) {
   const [head, format] = name.split("/");
   const market = request.market ?? {};
   if (head === "median-views") {
-    const line = deliverables.find((item) => item.format === format && given(item.median_views));
-    return amount((format ? line : creator)?.median_views);
+    return amount((format ? deliverables[Number(format)] : creator)?.median_views);
   }
   if (head === "order-value") return scaled(factors["order-value"], 1 / pool.money.minorPerMajor);
   if (head === "gross-margin" || head === "return-rate") return factors[head];

@@ -69,6 +69,14 @@ export class Generator {
     return this.uncertain(Number(this.between(low, high).toFixed(2)), "logit", 100, least);
   }
 
+  // Amounts are whole minor units.
+  uncertainMoney(number) {
+    const { p10, p50, p90 } = this.uncertain(number, "log");
+    if (p10 === undefined) return number;
+    const whole = { p10: Math.round(p10), p50: Math.round(p50), p90: Math.round(p90) };
+    return whole.p10 < 50 ? number : whole;
+  }
+
   uncertainCount(low, high) {
     return this.uncertain(Math.round(this.logBetween(low, high)), "log");
   }
@@ -102,7 +110,7 @@ export class Generator {
 
   product(money) {
     return {
-      order_value_minor: this.maybe(0.7, () => this.uncertain(money(8, 400), "log")),
+      order_value_minor: this.maybe(0.7, () => this.uncertainMoney(money(8, 400))),
       gross_margin_percent: this.maybe(0.7, () => this.uncertainPercent(20, 85)),
       discount_percent: this.maybe(0.5, () => this.whole(0, 60)),
       code_share_percent: this.maybe(0.4, () => this.whole(0, 100)),

@@ -183,7 +183,7 @@ class Evidence {
   [[nodiscard]] const QuantityCurves* find(std::string_view quantity) const noexcept;
   // The pooled figure, or nothing when no table matches. `id` names the figure.
   [[nodiscard]] std::optional<Figure> pool(std::string_view quantity, const Selection& selection,
-                                           std::string id = {}) const;
+                                           std::string_view id = {}) const;
 
  private:
   std::vector<QuantityCurves> quantities_;
