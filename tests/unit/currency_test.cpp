@@ -1,7 +1,9 @@
 // Money of other years and currencies.
 #include <gtest/gtest.h>
 
+#include "../support/engine.h"
 #include "../support/evidence.h"
+#include "../support/plan.h"
 
 namespace tierwise {
 namespace {
@@ -102,6 +104,27 @@ TEST(MoneyFigure, PerThousandIsScaledFromWhatTheRowIsPer) {
   per_ten_thousand.per = 10000;
   const World other({per_ten_thousand}, cpm, {dollars()});
   EXPECT_NEAR(other.value(1e4).p50, 20, 1e-9);
+}
+
+// The market's price in another currency is the same price at the latest rate.
+TEST(RequestCurrency, ConvertsPricesAndNothingElse) {
+  const test::Json in_dollars = test::creator_of(test::quoted_reel());
+  for (const Currency& currency : test::embedded().currencies) {
+    const test::Json creator =
+        test::creator_of(test::with(test::quoted_reel(), "/currency", currency.code));
+    double minor_per_cent = currency.latest_units_per_usd / 100;
+    for (int i = 0; i < currency.minor_digits; ++i)
+      minor_per_cent *= 10;
+    for (const char* place : {"/price/recommended/p10_minor", "/price/recommended/p90_minor",
+                              "/price/methods/0/p50_minor", "/price/methods/4/p50_minor"}) {
+      const double expected = test::number_at(in_dollars, place) * minor_per_cent;
+      // Both are rounded to their minor unit.
+      EXPECT_NEAR(test::number_at(creator, place), expected, 0.51 + 0.51 * minor_per_cent)
+          << currency.code << place;
+    }
+    EXPECT_EQ(test::at(creator, "/score"), test::at(in_dollars, "/score")) << currency.code;
+    EXPECT_EQ(test::at(creator, "/result/views"), test::at(in_dollars, "/result/views"));
+  }
 }
 
 TEST(ShareFigure, IsNotConverted) {

@@ -109,6 +109,19 @@ TEST(ViewsFormula, FactorsMultiply) {
   EXPECT_NEAR(price->mid, 1950, 1e-9);
 }
 
+// Published: a base of $1,000, usage rights 2.5, exclusivity 1.5: $3,750. Rights are no input yet;
+// this holds the rule for factors that a source prints as multiples.
+TEST(Formula, FactorsOnABaseFeeMultiply) {
+  const Formula formula{
+      .terms = {{.base = PriceBase::followers, .per = 1, .low = 0.02, .mid = 0.02, .high = 0.02}},
+      .steps = {{.from = 0, .multiplier = 1.5}},
+      .multiplier = 2.5};
+  const auto price = dollars_by(
+      formula, {.followers = Followers::of(50000), .engagements = Engagements::of(1000)});
+  ASSERT_TRUE(price);
+  EXPECT_NEAR(price->mid, 3750, 1e-9);
+}
+
 TEST(ViewsFormula, HasNoPriceWithoutViews) {
   EXPECT_FALSE(dollars_by(by_views(15, 1), {.followers = Followers::of(42000)}));
 }
