@@ -64,6 +64,9 @@ std::int64_t largest_fee_within(double budget_minor, Share agency) noexcept {
     return static_cast<double>(fee + agency_minor(fee, agency));
   };
   if (budget_minor <= 0) return 0;
+  // Beyond 2^53 minor units a double has no single units left to count: the ceiling stops there.
+  constexpr double kMost = 9007199254740992.0;
+  budget_minor = std::min(budget_minor, kMost);
   auto fee = static_cast<std::int64_t>(budget_minor / (1 + agency.as_fraction()));
   while (fee > 0 && cost_at(fee) > budget_minor)
     --fee;
