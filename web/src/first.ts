@@ -38,7 +38,7 @@ export function firstOf(description: Description, habits: Habits): First {
       const { issues } = response;
       return {
         ...{ description, draft, readings, heard: draft, issues, answer },
-        ...{ engine: 'running', opened: nothingOpened, faults: unnamedFaults },
+        ...{ engine: 'running', glides: false, opened: nothingOpened, faults: unnamedFaults },
       };
     },
   };

@@ -118,10 +118,22 @@ export default {
       assert.equal(small, 0);
     }),
 
+  'marks glide after a choice, and jump under typing hands': (world) =>
+    visit(world, async (page) => {
+      const duration = () => page.locator('.bar').first().evaluate((bar) => getComputedStyle(bar).transitionDuration);
+      await page.locator('#format').selectOption('story');
+      await settled(page);
+      assert.match(await duration(), /0\.15s/);
+      await give(page, 'fee_minor', '500');
+      assert.equal(await duration(), '0s');
+    }),
+
   'nothing moves for those who asked for stillness': (world) =>
     visit(
       world,
       async (page) => {
+        await page.locator('#format').selectOption('story');
+        await settled(page);
         const moving = await page.evaluate(
           () => [...document.querySelectorAll('*')].filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0).length,
         );

@@ -23,6 +23,8 @@ export interface State {
   /** The last good result. It is about `draft` unless something is wrong with the draft. */
   readonly answer: Answer;
   readonly engine: 'running' | 'restarted';
+  /** Whether marks glide to their new places: after a choice, but not under typing hands. */
+  readonly glides: boolean;
   readonly opened: Opened;
   /** The words for what is wrong; until they are loaded, words that fit everything. */
   readonly faults: Faults;

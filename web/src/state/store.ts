@@ -50,21 +50,21 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
-  function change(draft: Draft, moving = false): void {
+  function change(draft: Draft, hand: 'types' | 'drags' | 'chooses'): void {
     const readings = readDraft(draft, state.value.description, habits);
     clearTimeout(pause);
     clearTimeout(settle);
     expectFaults();
-    const next = { ...state.value, draft, readings };
+    const next = { ...state.value, draft, readings, glides: hand === 'chooses' };
     const unread = unreadInputs(next);
     const stillTrue = next.issues.filter(({ path }) => !unread.includes(patternOf(path)));
     state.value = unread.length > 0 ? { ...next, issues: stillTrue } : next;
     if (unread.length > 0) return;
     if (engine.carrier === 'main-thread') {
       pause = setTimeout(() => send(true), pauseMilliseconds);
-      if (!moving) settle = setTimeout(() => send(false), settleMilliseconds);
+      if (hand !== 'drags') settle = setTimeout(() => send(false), settleMilliseconds);
     } else {
-      send(moving);
+      send(hand === 'drags');
     }
   }
 
@@ -129,16 +129,16 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
   return {
     state,
     actions: {
-      type: (path, text) => change(withText(path, text)),
-      drag: (path, value) => change(withText(path, textFor(path, value, state.value.draft.currency)), true),
-      release: () => change(state.value.draft),
-      chooseFormat: (format) => change({ ...state.value.draft, format }),
+      type: (path, text) => change(withText(path, text), 'types'),
+      drag: (path, value) => change(withText(path, textFor(path, value, state.value.draft.currency)), 'drags'),
+      release: () => change(state.value.draft, 'chooses'),
+      chooseFormat: (format) => change({ ...state.value.draft, format }, 'chooses'),
       choosePlatform(id) {
         const { draft, description } = state.value;
         const chosen = description.platforms.find((platform) => platform.id === id);
         if (!chosen) return;
         const keeps = chosen.formats.some((format) => format.id === draft.format);
-        change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format });
+        change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format }, 'chooses');
       },
       expectFaults,
       toggle(id, needs) {
@@ -148,7 +148,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
         if (needs && !closes) expectExtra(needs);
       },
       chooseCurrency(currency) {
-        change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) });
+        change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) }, 'chooses');
       },
     },
   };

@@ -48,7 +48,7 @@ export function Creator({ state, actions }: Props) {
     <main class="creator">
       <Inputs state={state} numbers={typed} actions={actions} />
       <article
-        class={stale ? 'answer stale' : 'answer'}
+        class={`answer${stale ? ' stale' : ''}${state.glides ? ' gliding' : ''}`}
         id="answer"
         tabIndex={-1}
         data-draws={answer.response.draws}
