@@ -16,11 +16,16 @@ foreach(path IN LISTS PATHS)
     if(path MATCHES "^context/|^sources\\.json$")
       continue()
     endif()
-    if(path MATCHES "^(evidence|tiers)/|^currencies\\.json$") # elsewhere the names mean other things
-      string(REGEX REPLACE
-        ",[ ]*\"(note|why|geography|band|segment|usd_per_unit)\": (${string_value}|[0-9.]+)" ""
-        text "${text}")
+    set(words "note|why|geography|band|segment")
+    if(path STREQUAL "currencies.json")
+      string(APPEND words "|source")
     endif()
+    if(path MATCHES "^(evidence|tiers)/|^currencies\\.json$") # elsewhere the names mean other things
+      string(REGEX REPLACE ",[ ]*\"(${words})\": ${string_value}" "" text "${text}")
+    endif()
+    # What is read at every start is as short as can be. Inside a text no quote stands unescaped.
+    string(REGEX REPLACE "\": " "\":" text "${text}")
+    string(REGEX REPLACE ", ([\"{])" ",\\1" text "${text}")
   endif()
   string(FIND "${text}" ")json\"" clash)
   if(NOT clash EQUAL -1)

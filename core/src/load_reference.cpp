@@ -258,18 +258,24 @@ TierDefinition definition_of(const Node& node) {
   return definition;
 }
 
+// Exchange rates stand as their source prints them, one way round or the other.
+double units_per_usd_of(const Node& node) {
+  const auto inverse = node.maybe("usd_per_unit");
+  return inverse ? 1 / *inverse : node.number("units_per_usd");
+}
+
 Currency currency_of(const Node& node) {
   Currency currency;
   currency.code = node.text("code");
   currency.minor_digits = static_cast<int>(node.number("minor_digits"));
   for (const Node& rate : node.objects("rates")) {
-    currency.rates.push_back({static_cast<int>(rate.number("year")), rate.number("units_per_usd")});
+    currency.rates.push_back({static_cast<int>(rate.number("year")), units_per_usd_of(rate)});
   }
   if (currency.rates.empty()) node.fail();
   const Node latest = node.object("latest");
   currency.latest_year = static_cast<int>(latest.number("year"));
   currency.latest_month = static_cast<int>(latest.number("month"));
-  currency.latest_units_per_usd = latest.number("units_per_usd");
+  currency.latest_units_per_usd = units_per_usd_of(latest);
   return currency;
 }
 

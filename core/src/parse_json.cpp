@@ -10,6 +10,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kLongestStep = 64;  // bytes of a key shown in a path
+constexpr std::size_t kUsualItems = 8;    // of a container: room for them is made at once
 constexpr int kNumberOverflow = 406;      // nlohmann's id of "number overflow"
 
 // Byte at which the text stops being UTF-8.
@@ -120,6 +121,8 @@ class Builder : public nlohmann::json_sax<json> {
       return false;
     }
     container->type = type;
+    container->items.reserve(kUsualItems);
+    if (type == Type::object) container->keys.reserve(kUsualItems);
     open_.push_back(container);
     return true;
   }

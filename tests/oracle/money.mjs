@@ -1,5 +1,7 @@
 // Currencies: a printed amount of some year, in major units of the request's currency now.
 
+const unitsPerUsd = (rate) => rate.units_per_usd ?? 1 / rate.usd_per_unit;
+
 export class Money {
   constructor(data, asOf, currency) {
     this.currencies = new Map(data.currencies.currencies.map((item) => [item.code, item]));
@@ -20,7 +22,7 @@ export class Money {
   average(code, year) {
     const { rates } = this.currencies.get(code);
     const earlier = rates.filter((rate) => rate.year <= year);
-    return (earlier.at(-1) ?? rates[0]).units_per_usd;
+    return unitsPerUsd(earlier.at(-1) ?? rates[0]);
   }
 
   // The month's rate when it is not after the as-of date, else the average of the latest year
@@ -30,6 +32,6 @@ export class Money {
     const reached =
       latest.year < this.asOfYear ||
       (latest.year === this.asOfYear && latest.month <= this.asOfMonth);
-    return reached ? latest.units_per_usd : this.average(code, this.asOfYear);
+    return reached ? unitsPerUsd(latest) : this.average(code, this.asOfYear);
   }
 }
