@@ -113,7 +113,7 @@ double spread_of(const Quantity& quantity, const std::vector<EvidenceTable>& tab
   if (!quantity.mean_row.empty()) {
     const EvidenceRow* mean = find_row(tables, quantity.mean_row);
     const EvidenceRow* median = find_row(tables, quantity.median_row);
-    require(mean != nullptr && median != nullptr);
+    require(mean != nullptr && median != nullptr && mean->mid && median->mid);
     return spread_of_mean(*mean->mid / *median->mid);
   }
   std::vector<double> spreads;

@@ -406,12 +406,18 @@ Formula::Term term_of(const Constants::Found& found, const Node& node) {
   return term;
 }
 
-void read_band(const Constants& constants, const std::string& id, Formula& formula) {
+void read_band(const Node& node, const Constants& constants, Formula& formula) {
+  const std::string id = node.text("band");
   const auto found = constants.find(id);
   if (found.row == nullptr) return;
+  if (!found.row->low || !found.row->high) {
+    node.fail();
+    return;
+  }
   const bool percent = found.table->unit == "percent";
   formula.band_low = percent ? 1 + *found.row->low / 100 : *found.row->low;
   formula.band_high = percent ? 1 + *found.row->high / 100 : *found.row->high;
+  formula.rows.push_back(id);
 }
 
 void read_steps(const Constants& constants, const std::vector<std::string>& ids, Formula& formula) {
@@ -464,8 +470,7 @@ void append_formulas(const Node& node, const Constants& constants, std::vector<F
       formula.rows.push_back(node.text("engagement_bounds"));
     }
     if (node.has("band")) {
-      read_band(constants, node.text("band"), formula);
-      formula.rows.push_back(node.text("band"));
+      read_band(node, constants, formula);
     }
     read_steps(constants, node.texts("engagement_steps"), formula);
     formulas.push_back(std::move(formula));

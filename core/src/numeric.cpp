@@ -1,13 +1,9 @@
 #include "tierwise/numeric.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
-#include <numeric>
 #include <utility>
-
-#include "tierwise/defect.h"
 
 namespace tierwise {
 namespace {
@@ -164,13 +160,6 @@ double normal_quantile(double p) noexcept {
           1);
 }
 
-void CompensatedSum::add(double term) noexcept {
-  const double sum = sum_ + term;
-  const bool sum_is_larger = (sum_ < 0 ? -sum_ : sum_) >= (term < 0 ? -term : term);
-  compensation_ += sum_is_larger ? (sum_ - sum) + term : (term - sum) + sum_;
-  sum_ = sum;
-}
-
 void sort_ascending(std::vector<double>& values) {
   constexpr unsigned kDigitBits = 11;
   constexpr std::size_t kDigits = 6;  // 66 bits
@@ -210,30 +199,6 @@ std::int64_t round_half_away(double x) noexcept {
   const auto whole = static_cast<std::int64_t>(x);
   const double rest = x - static_cast<double>(whole);  // exact, unlike x + 0.5
   return whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0);
-}
-
-std::vector<std::int64_t> split_largest_remainder(std::int64_t total,
-                                                  std::span<const double> weights) {
-  const double whole = std::accumulate(weights.begin(), weights.end(), 0.0);
-  require(whole > 0);
-  std::vector<std::int64_t> parts(weights.size());
-  std::vector<std::size_t> order(weights.size());
-  std::vector<double> remainders(weights.size());
-  std::int64_t given = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    const double exact = static_cast<double>(total) * (weights[i] / whole);
-    parts[i] = static_cast<std::int64_t>(exact);
-    remainders[i] = exact - static_cast<double>(parts[i]);
-    given += parts[i];
-    order[i] = i;
-  }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
-  for (std::size_t i = 0; given < total; i = (i + 1) % order.size()) {
-    ++parts[order[i]];
-    ++given;
-  }
-  return parts;
 }
 
 }  // namespace tierwise

@@ -32,13 +32,17 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+// The known word that is most like `word`. A part of a word ("fee" of "fee_minor") is one step
+// away.
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
   constexpr std::size_t kLongestWord = 64;
+  constexpr std::size_t kShortestPart = 3;
   word = word.substr(0, kLongestWord);
   std::string best;
   std::size_t best_distance = std::numeric_limits<std::size_t>::max();
   for (const std::string& candidate : known) {
-    const std::size_t distance = edit_distance(word, candidate);
+    const bool is_part = word.size() >= kShortestPart && candidate.find(word) != std::string::npos;
+    const std::size_t distance = is_part ? 1 : edit_distance(word, candidate);
     if (distance < best_distance) {
       best_distance = distance;
       best = candidate;

@@ -3,13 +3,11 @@
 #include <rapidcheck/gtest.h>
 
 #include <cmath>
-#include <numeric>
 #include <vector>
 
 #include "requests.h"
 #include "tierwise/deal.h"
 #include "tierwise/funnel.h"
-#include "tierwise/numeric.h"
 #include "tierwise/simulate.h"
 
 namespace tierwise {
@@ -167,21 +165,6 @@ RC_GTEST_PROP(LargestFeeWithin, FitsAndIsTheLargest, ()) {
   RC_ASSERT(fee >= 0);
   RC_ASSERT(cost(fee) <= budget);
   RC_ASSERT(cost(fee + 1) > budget);
-}
-
-RC_GTEST_PROP(SplitLargestRemainder, SumsToTheTotalAndStaysWithinOneOfEachShare, ()) {
-  std::vector<double> weights;
-  const int n = *rc::gen::inRange(1, 12);
-  for (int i = 0; i < n; ++i)
-    weights.push_back(coin() ? some_number(0.01, 1e6) : 0.5);
-  const auto total = static_cast<std::int64_t>(some_whole(1, 1e12));
-  const auto parts = split_largest_remainder(total, weights);
-  RC_ASSERT(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}) == total);
-  const double whole = std::accumulate(weights.begin(), weights.end(), 0.0);
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    const double exact = static_cast<double>(total) * weights[i] / whole;
-    RC_ASSERT(std::fabs(static_cast<double>(parts[i]) - exact) <= 1 + 1e-3);
-  }
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <numeric>
 #include <random>
 #include <vector>
 
@@ -119,22 +118,6 @@ TEST(Expit, SaturatesWithoutOverflow) {
     EXPECT_NEAR(expit(-z), 1 - expit(z), 2.3e-16) << z;
 }
 
-// Blocks a plain running sum, which gives 0.
-TEST(CompensatedSum, KeepsSmallTermsBesideLargeOnes) {
-  CompensatedSum sum;
-  for (const double term : {1e16, 1.0, -1e16})
-    sum.add(term);
-  EXPECT_EQ(sum.value(), 1);
-}
-
-// Blocks Kahan's sum, which loses the second term when it is the larger one.
-TEST(CompensatedSum, KeepsASmallTermThatComesFirst) {
-  CompensatedSum sum;
-  for (const double term : {1.0, 1e100, 1.0, -1e100})
-    sum.add(term);
-  EXPECT_EQ(sum.value(), 2);
-}
-
 TEST(SortAscending, AgreesWithTheStandardLibraryForEveryKindOfNumber) {
   std::mt19937_64 generator(7);
   for (const std::size_t n : {0U, 1U, 2U, 3U, 100U, 4096U}) {
@@ -172,32 +155,6 @@ TEST(RoundHalfAway, LeavesWholeNumbersAndTheLargestNumberBelowAHalfAlone) {
   EXPECT_EQ(round_half_away(0.49999999999999994), 0);
   EXPECT_EQ(round_half_away(4503599627370497.0), 4503599627370497);
   EXPECT_EQ(round_half_away(-4503599627370497.0), -4503599627370497);
-}
-
-using Parts = std::vector<std::int64_t>;
-
-TEST(SplitLargestRemainder, GivesLeftoversToTheLargestRemainders) {
-  // 10 x (5.5, 3.3, 1.2) / 10 = 5.5, 3.3, 1.2: the unit left over goes to the first.
-  EXPECT_EQ(split_largest_remainder(10, std::vector{5.5, 3.3, 1.2}), (Parts{6, 3, 1}));
-  // 100 x (1, 2, 4) / 7 = 14.29, 28.57, 57.14: it goes to the second.
-  EXPECT_EQ(split_largest_remainder(100, std::vector{1.0, 2.0, 4.0}), (Parts{14, 29, 57}));
-}
-
-TEST(SplitLargestRemainder, GivesTiesToTheEarlierPart) {
-  EXPECT_EQ(split_largest_remainder(100, std::vector{1.0, 1.0, 1.0}), (Parts{34, 33, 33}));
-  EXPECT_EQ(split_largest_remainder(7, std::vector{1.0, 1.0, 0.0}), (Parts{4, 3, 0}));
-}
-
-TEST(SplitLargestRemainder, SumsToTheTotalExactly) {
-  std::mt19937_64 generator(6);
-  for (int i = 0; i < 20000; ++i) {
-    std::vector<double> weights(1 + generator() % 12);
-    for (double& weight : weights)
-      weight = between(generator, 0, 1000);
-    const auto total = static_cast<std::int64_t>(generator() % 1000000000000ULL);
-    const Parts parts = split_largest_remainder(total, weights);
-    ASSERT_EQ(std::accumulate(parts.begin(), parts.end(), std::int64_t{0}), total);
-  }
 }
 
 }  // namespace

@@ -152,6 +152,7 @@ TEST(RequestValues, UnknownKeysNameTheNearestKnownOne) {
       {"/creators/0/deliverables/0/fee_miner", "fee_minor"},
       {"/creators/0/deal/comission_percent", "commission_percent"},
       {"/market/track", "tracking"},
+      {"/creators/0/deliverables/0/fee", "fee_minor"},  // blocks "format", three letters away too
       {"/creater", "creators"}};
   for (const auto& [pointer, nearest] : slips) {
     expect_warning(pointer, 1, "unknown-key");

@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace tierwise {
@@ -29,26 +28,11 @@ namespace tierwise {
 [[nodiscard]] double normal_cdf(double x) noexcept;
 [[nodiscard]] double normal_quantile(double p) noexcept;
 
-// Sum with Neumaier's compensation: the order of magnitude of the terms does not matter.
-class CompensatedSum {
- public:
-  void add(double term) noexcept;
-  [[nodiscard]] double value() const noexcept { return sum_ + compensation_; }
-
- private:
-  double sum_ = 0;
-  double compensation_ = 0;
-};
-
 // Ascending. Radix sort: draws come in no order, which costs a comparison sort a wrong guess of the
 // processor at every second step. NaN is not allowed.
 void sort_ascending(std::vector<double>& values);
 
 // Half away from zero.
 [[nodiscard]] std::int64_t round_half_away(double x) noexcept;
-// `total` split in proportion to `weights` (none negative, not all 0) into whole parts that sum
-// to it exactly; leftover units go to the largest remainders, ties to the earlier part.
-[[nodiscard]] std::vector<std::int64_t> split_largest_remainder(std::int64_t total,
-                                                                std::span<const double> weights);
 
 }  // namespace tierwise
