@@ -115,6 +115,7 @@ std::string describe_text(const Reference& reference) {
   if (!file_text("sources.json").empty()) {
     write_tables(json, "context", "context/");
     write_member(json, "sources", "sources.json");
+    write_member(json, "formulas", "formulas.json");
   }
   json.end_object();
   return json.take();

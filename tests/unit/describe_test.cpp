@@ -34,7 +34,7 @@ TEST(Describe, IsOneJsonObjectWithEveryList) {
   ASSERT_TRUE(described().is_object());
   for (const char* key : {"platforms", "currencies", "trackings", "tiers", "definitions", "inputs",
                           "price_methods", "return_methods", "quantities", "assumptions",
-                          "calculators", "issue_codes", "sources", "evidence"}) {
+                          "calculators", "issue_codes", "formulas", "sources", "evidence"}) {
     EXPECT_TRUE(at(described(), std::string("/").append(key)).is_array()) << key;
     EXPECT_FALSE(at(described(), std::string("/").append(key)).empty()) << key;
   }
