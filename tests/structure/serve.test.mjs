@@ -1,23 +1,27 @@
 // The static server: the headers of _headers, and nothing outside its folder.
 import assert from 'node:assert/strict';
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import { headersFor, parseHeaders, serve } from '../../web/tools/serve.mjs';
 
 let folder;
 let server;
 
 // fetch() would tidy the path up before sending it.
-function get(path, method = 'GET') {
+function get(path, method = 'GET', headers = {}) {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.url);
-    const call = request({ hostname, port, path, method }, (response) => {
-      let body = '';
-      response.on('data', (part) => (body += part));
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
+    const call = request({ hostname, port, path, method, headers }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('end', () => {
+        const bytes = Buffer.concat(parts);
+        resolve({ status: response.statusCode, headers: response.headers, bytes, body: bytes.toString() });
+      });
     });
     call.on('error', reject).end();
   });
@@ -61,6 +65,22 @@ test('pages, folders and types', async () => {
   assert.equal((await get('/a.wasm')).headers['content-type'], 'application/wasm');
   assert.equal((await get('/', 'HEAD')).body, '');
   assert.equal((await get('/', 'POST')).status, 405);
+});
+
+test('who can read brotli gets it, also after a file has changed', async () => {
+  const accept = { 'accept-encoding': 'gzip, br' };
+  const readable = async () => {
+    const { headers, bytes } = await get('/', 'GET', accept);
+    assert.equal(headers['content-encoding'], 'br');
+    assert.equal(Number(headers['content-length']), bytes.length);
+    return brotliDecompressSync(bytes).toString();
+  };
+  assert.equal(await readable(), 'home');
+  await writeFile(join(folder, 'site/index.html'), 'changed home');
+  await utimes(join(folder, 'site/index.html'), 1, 1);
+  assert.equal(await readable(), 'changed home');
+  await writeFile(join(folder, 'site/index.html'), 'home');
+  assert.equal((await get('/')).headers['content-encoding'], undefined);
 });
 
 for (const path of [

@@ -1,12 +1,13 @@
 // A small static server for the built site: the headers that the site's own _headers file asks
-// for, as Netlify and Cloudflare Pages read it. `serve()` for tests; from the command line:
+// for, as Netlify and Cloudflare Pages read it, and compressed as hosts do. `serve()` for tests; from the command line:
 //   node web/tools/serve.mjs FOLDER [--port N]
 import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -62,6 +63,19 @@ async function findFile(root, path) {
   return inside ? file : null;
 }
 
+const compress = promisify(brotliCompress);
+const COMPRESSED = /^(text|application)\/|svg/;
+const compressedFiles = new Map();
+
+/** The file's bytes in brotli, kept until it changes. */
+async function compressed(file, { mtimeMs }) {
+  const known = compressedFiles.get(file);
+  if (known?.mtimeMs === mtimeMs) return known.bytes;
+  const bytes = await compress(await readFile(file));
+  compressedFiles.set(file, { mtimeMs, bytes });
+  return bytes;
+}
+
 async function answer(root, rules, request, response) {
   const refuse = (status, headers = {}) => {
     response.writeHead(status, { 'content-type': TYPES['.txt'], ...headers });
@@ -82,13 +96,19 @@ async function answer(root, rules, request, response) {
   const about = await stat(file);
   if (about.isDirectory()) return refuse(301, { location: encodeURI(`${path.replace(/^\/+/, '/')}/`) });
 
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && COMPRESSED.test(type);
+  const bytes = takesBrotli ? await compressed(file, about) : undefined;
   response.writeHead(200, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-length': about.size,
+    'content-type': type,
+    'content-length': bytes?.length ?? about.size,
+    ...(bytes && { 'content-encoding': 'br' }),
+    vary: 'accept-encoding',
     'cache-control': 'no-cache',
     ...headersFor(rules, path),
   });
   if (request.method === 'HEAD') return response.end();
+  if (bytes) return response.end(bytes);
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
