@@ -11,10 +11,6 @@ namespace {
 
 constexpr double kLn2 = 0.69314718055994531;
 
-double arrived(double days, double half_life, double shape) noexcept {
-  return 1 - exp(-kLn2 * power(days / half_life, shape));
-}
-
 double arrival_factor_of(Lookup& lookup) {
   const Creator& creator = lookup.creator();
   if (!creator.median_views_age) return 1;
@@ -63,10 +59,23 @@ std::string_view name_of(EngagementBasis basis) noexcept {
   return "";
 }
 
+Arrival::Arrival(Days half_life, double shape, Days horizon) noexcept
+    : half_life_(half_life.as_days()),
+      shape_(shape),
+      horizon_(horizon.as_days()),
+      by_horizon_(ever_arrived(horizon_)) {}
+
+double Arrival::ever_arrived(double days) const noexcept {
+  return 1 - exp(-kLn2 * power(days / half_life_, shape_));
+}
+
+Share Arrival::at(Days age) const noexcept {
+  if (age.as_days() >= horizon_) return Share::fraction(1);
+  return Share::fraction(ever_arrived(age.as_days()) / by_horizon_);
+}
+
 Share arrived_share(Days age, Days half_life, double shape, Days horizon) noexcept {
-  const double days = std::min(age.as_days(), horizon.as_days());
-  return Share::fraction(arrived(days, half_life.as_days(), shape) /
-                         arrived(horizon.as_days(), half_life.as_days(), shape));
+  return Arrival(half_life, shape, horizon).at(age);
 }
 
 Triplet luck_of(const Triplet& one_post, int count) noexcept {

@@ -98,6 +98,7 @@ std::string describe_text(const Reference& reference) {
   json.text("data", reference.version);
   json.raw("defaults", file_text("defaults.json"));
   json.texts("trackings", reference.trackings);
+  json.texts("purchases", reference.purchases);
   write_member(json, "platforms", "platforms.json");
   write_currencies(json, reference);
   write_names(json, "tiers", kTiers);

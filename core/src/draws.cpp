@@ -11,31 +11,29 @@ namespace {
 
 constexpr std::size_t kShown = 16;
 
-struct NamedFactor {
-  std::string_view name;
-  Factor factor;
-};
-constexpr std::array kFactors = {NamedFactor{"campaign-factor", Factor::campaign_factor},
-                                 NamedFactor{"incrementality", Factor::incrementality},
-                                 NamedFactor{"tracked-share", Factor::tracked_share},
-                                 NamedFactor{"order-value", Factor::order_value},
-                                 NamedFactor{"gross-margin", Factor::gross_margin},
-                                 NamedFactor{"return-rate", Factor::return_rate},
-                                 NamedFactor{"views", Factor::views},
-                                 NamedFactor{"likes", Factor::likes},
-                                 NamedFactor{"authentic", Factor::authentic},
-                                 NamedFactor{"engagement-rate", Factor::engagement_rate},
-                                 NamedFactor{"click-through", Factor::click_through},
-                                 NamedFactor{"conversion", Factor::conversion},
-                                 NamedFactor{"revenue-per-follower", Factor::revenue_per_follower}};
+constexpr std::array kFactors = {Factor::campaign_factor,
+                                 Factor::incrementality,
+                                 Factor::tracked_share,
+                                 Factor::order_value,
+                                 Factor::gross_margin,
+                                 Factor::return_rate,
+                                 Factor::views,
+                                 Factor::likes,
+                                 Factor::authentic,
+                                 Factor::engagement_rate,
+                                 Factor::click_through,
+                                 Factor::conversion,
+                                 Factor::revenue_per_follower,
+                                 Factor::half_life,
+                                 Factor::purchase_delay};
 
 void write_uniforms(JsonWriter& json, const CreatorModel& model, Points& points, std::size_t i) {
   const auto y = [&](Factor factor, std::size_t deliverable) {
     return column_of(points, factor, model.index, deliverable).y[i];
   };
   json.begin_object("u");
-  for (const NamedFactor& named : kFactors)
-    json.number(named.name, y(named.factor, 0));
+  for (const Factor factor : kFactors)
+    json.number(name_of(factor), y(factor, 0));
   for (std::size_t d = 0; d < model.lines.size(); ++d) {
     json.number("luck/" + std::to_string(d), y(Factor::luck, d));
   }

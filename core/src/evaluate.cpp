@@ -134,6 +134,19 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   return verdict;
 }
 
+CashFlow cash_flow_of(const CreatorResult& result, Points& points) {
+  CashFlow flow;
+  flow.fixed = static_cast<double>(result.cost.total_minor);
+  flow.contribution = result.draws.contribution;
+  flow.repeat = result.draws.repeat;
+  flow.clicks = result.draws.clicks;
+  for (const Draws::Line& line : result.draws.lines)
+    flow.line_clicks.emplace_back(line.clicks);
+  flow.half_life = &column_of(points, Factor::half_life, result.model.index);
+  flow.delay = &column_of(points, Factor::purchase_delay, result.model.index);
+  return flow;
+}
+
 }  // namespace
 
 std::string_view name_of(ReturnMethod method) noexcept {
@@ -163,7 +176,8 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   result.model = model_of(lookup, index);
   result.cost = cost_of_lines(creator, result);
   result.draws = simulate(result.model, points);
-  result.summary = summarise(result.draws, result.cost, reference.defaults.histogram_bins);
+  result.summary = summarise(result.draws, result.cost, reference.defaults.histogram_bins,
+                             reference.defaults.dots);
   summarise_lines(result);
   const auto needed = break_even_of(result.model, result.cost);
   if (needed) result.break_even_orders = needed->orders;
@@ -172,6 +186,9 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   result.largest_acceptable_fee_minor =
       largest_acceptable_fee(result.draws.contribution, result.cost, creator.deal, plan.chance);
   result.verdict = verdict_of(creator, result, reference.defaults);
+  result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
+  result.timeline_model = timeline_model_of(lookup);
+  result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
   result.figures = std::move(lookup).take_used();
   return result;
 }

@@ -46,6 +46,7 @@ class JsonWriter {
   // Elements of an array.
   void element(std::string_view text);
   void element(double number);
+  void element_money(double minor);
   void element_raw(std::string_view json);
 
  private:

@@ -25,6 +25,7 @@ constexpr std::array kTierNames = {entry("nano", Tier::nano), entry("micro", Tie
                                    entry("mid", Tier::mid), entry("macro", Tier::macro),
                                    entry("mega", Tier::mega)};
 constexpr std::array kScales = {entry("log", Scale::log), entry("logit", Scale::logit)};
+constexpr std::array kUnits = {entry("days", FigureUnit::days)};
 constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope)};
 constexpr std::array kSelectors = {entry("none", Selector::none), entry("format", Selector::format),
                                    entry("link", Selector::link),
@@ -95,6 +96,14 @@ class Node {
     for (const JsonValue& item : array(key))
       nodes.emplace_back(item, *ok_);
     return nodes;
+  }
+  [[nodiscard]] std::vector<double> numbers(std::string_view key) const {
+    std::vector<double> all;
+    for (const JsonValue& item : array(key)) {
+      if (!item.is(Type::number)) fail();
+      all.push_back(item.number);
+    }
+    return all;
   }
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
     std::vector<std::string> all;
@@ -285,16 +294,20 @@ Platform platform_of(const Node& node) {
   platform.default_format = node.text("default_format");
   platform.arrival_shape = node.number("shape");
   for (const Node& format : node.objects("formats")) {
-    platform.formats.push_back({format.text("id"), format.text("link")});
+    platform.formats.push_back(
+        {format.text("id"), format.text("link"), format.maybe("lifespan_days")});
   }
   if (platform.find(platform.default_format) == nullptr) node.fail();
   return platform;
 }
 
 Assumption assumption_of(const Node& node) {
-  return {node.text("id"),
-          node.named("scale", kScales),
-          {node.number("p10"), node.number("p50"), node.number("p90")}};
+  const Scale scale = node.named("scale", kScales);
+  return {
+      node.text("id"),
+      scale,
+      node.named_or("unit", kUnits, scale == Scale::logit ? FigureUnit::share : FigureUnit::ratio),
+      {node.number("p10"), node.number("p50"), node.number("p90")}};
 }
 
 InputSpec input_of(const Node& node) {
@@ -326,12 +339,17 @@ void read_defaults(const Node& node, Reference& reference) {
   defaults.draws = node.whole("draws");
   defaults.currency = node.text("currency");
   defaults.tracking = node.text("tracking");
+  defaults.purchase = node.text("purchase");
   defaults.chance_percent = node.number("chance_percent");
   defaults.arrival_horizon_days = node.object("arrival").number("horizon_days");
   defaults.shortest_half_life_days = node.object("arrival").number("shortest_half_life_days");
   defaults.disagreement_high_percent = node.object("disagreement").number("high_percent");
   defaults.disagreement_low_percent = node.object("disagreement").number("low_percent");
   defaults.histogram_bins = node.whole("histogram_bins");
+  defaults.dots = node.whole("dots");
+  defaults.insight_least_draws = node.object("insight").whole("least_draws");
+  defaults.insight_irrelevant_inputs = node.object("insight").whole("irrelevant_inputs");
+  defaults.timeline_days = node.object("timeline").numbers("days");
 
   PoolingRules& pooling = reference.pooling;
   const Node weights = node.object("confidence_weights");
@@ -540,6 +558,7 @@ Result<Reference> load_reference(std::span<const DataFile> files, std::string_vi
       for (const Node& item : node.objects("inputs"))
         reference.inputs.push_back(input_of(item));
       reference.trackings = node.texts("trackings");
+      reference.purchases = node.texts("purchases");
     } else if (file.path == "defaults.json") {
       read_defaults(node, reference);
     } else if (file.path == "calculators.json") {

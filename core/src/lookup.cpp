@@ -58,7 +58,7 @@ const Figure& Lookup::assumed(std::string_view id) {
   require(assumption != nullptr);
   Figure figure;
   figure.id = assumption->id;
-  figure.unit = assumption->scale == Scale::logit ? FigureUnit::share : FigureUnit::ratio;
+  figure.unit = assumption->unit;
   figure.scale = assumption->scale;
   figure.value = assumption->value;
   figure.from.kind = FigureKind::assumed;

@@ -1,5 +1,6 @@
 #include "tierwise/numeric.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -160,39 +161,125 @@ double normal_quantile(double p) noexcept {
           1);
 }
 
-void sort_ascending(std::vector<double>& values) {
+// One pass of a radix sort: by the digit at `place`, ties in the order they come in.
+void sort_by_digit(std::vector<std::uint64_t>& keys, std::vector<std::uint64_t>& sorted,
+                   unsigned place) {
   constexpr unsigned kDigitBits = 11;
-  constexpr std::size_t kDigits = 6;  // 66 bits
   constexpr std::size_t kBuckets = std::size_t{1} << kDigitBits;
+  const auto digit = [place](std::uint64_t key) {
+    return static_cast<std::size_t>(key >> (kDigitBits * place)) & (kBuckets - 1);
+  };
+  std::array<std::uint32_t, kBuckets> starts{};
+  for (const std::uint64_t key : keys)
+    ++starts[digit(key)];
+  if (starts[digit(keys[0])] == keys.size()) return;  // all the same here
+  std::uint32_t sum = 0;
+  for (std::uint32_t& start : starts)
+    sum += std::exchange(start, sum);
+  for (const std::uint64_t key : keys)
+    sorted[starts[digit(key)]++] = key;
+  keys.swap(sorted);
+}
+
+// Insertion, given up where it takes more than a few moves per key.
+bool sorted_by_insertion(std::vector<std::uint64_t>& keys) {
+  std::size_t moves = 4 * keys.size();
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    for (std::size_t j = i; j > 0 && keys[j - 1] > keys[j]; --j) {
+      if (moves-- == 0) return false;
+      std::swap(keys[j - 1], keys[j]);
+    }
+  }
+  return true;
+}
+
+// The three digits in front say nearly everything of most draws: the sign, the exponent and six
+// decimals. The three behind are gone through only where those leave much undecided.
+void sort_ascending(std::vector<double>& values) {
   constexpr std::uint64_t kSign = std::uint64_t{1} << 63U;
   const std::size_t n = values.size();
   if (n < 2) return;
   // Keys in the order of the numbers: negative ones reversed, positive ones above them.
   std::vector<std::uint64_t> keys(n);
   std::vector<std::uint64_t> sorted(n);
-  std::vector<std::uint32_t> starts(kDigits * kBuckets);
-  const auto digit = [](std::uint64_t key, std::size_t place) {
-    return static_cast<std::size_t>(key >> (kDigitBits * place)) & (kBuckets - 1);
-  };
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint64_t bits = bits_of(values[i]);
     keys[i] = (bits & kSign) != 0 ? ~bits : bits | kSign;
-    for (std::size_t d = 0; d < kDigits; ++d)
-      ++starts[d * kBuckets + digit(keys[i], d)];
   }
-  for (std::size_t d = 0; d < kDigits; ++d) {
-    std::uint32_t* const start = &starts[d * kBuckets];
-    if (start[digit(keys[0], d)] == n) continue;  // all the same here
-    std::uint32_t sum = 0;
-    for (std::size_t b = 0; b < kBuckets; ++b)
-      sum += std::exchange(start[b], sum);
-    for (const std::uint64_t key : keys)
-      sorted[start[digit(key, d)]++] = key;
-    keys.swap(sorted);
+  for (const unsigned place : {3U, 4U, 5U})
+    sort_by_digit(keys, sorted, place);
+  if (!sorted_by_insertion(keys)) {
+    for (const unsigned place : {0U, 1U, 2U, 3U, 4U, 5U})
+      sort_by_digit(keys, sorted, place);
   }
   for (std::size_t i = 0; i < n; ++i) {
     values[i] = double_of((keys[i] & kSign) != 0 ? keys[i] & ~kSign : ~keys[i]);
   }
+}
+
+// What a share such as 1 - 0.34 may be off by: its product with the draws is whole all the same.
+constexpr double kShareNoise = 1e-9;
+
+std::size_t rank_of(double p, std::size_t n) noexcept {
+  return std::min(n - 1, static_cast<std::size_t>(p * static_cast<double>(n) + kShareNoise));
+}
+
+// Method: C. A. R. Hoare, Comm. ACM 4 (1961), algorithm 65.
+double selected(std::span<double> values, std::size_t rank) noexcept {
+  const auto wanted = static_cast<std::ptrdiff_t>(rank);
+  double* const at = values.data();
+  std::ptrdiff_t first = 0;
+  std::ptrdiff_t last = static_cast<std::ptrdiff_t>(values.size()) - 1;
+  while (first < last) {
+    const double middle = at[wanted];
+    std::ptrdiff_t i = first;
+    std::ptrdiff_t j = last;
+    while (i <= j) {
+      while (at[i] < middle)
+        ++i;
+      while (middle < at[j])
+        --j;
+      if (i <= j) std::swap(at[i++], at[j--]);
+    }
+    if (j < wanted) first = i;
+    if (wanted < i) last = j;
+  }
+  return at[rank];
+}
+
+// Sorted into buckets first, equally wide between two places of a sample beyond the wanted ones.
+std::array<double, 3> order_statistics(std::span<const double> values,
+                                       const std::array<double, 3>& shares) {
+  constexpr std::size_t kBuckets = 1024;
+  constexpr std::size_t kSample = 128;
+  const std::size_t n = values.size();
+  std::vector<double> members;
+  for (std::size_t i = 0; i < n; i += 1 + n / kSample)
+    members.push_back(values[i]);
+  const double low = selected(members, rank_of(shares.front() / 2, members.size()));
+  const double high = selected(members, rank_of((1 + shares.back()) / 2, members.size()));
+  double scale = (kBuckets - 1) / (high - low);
+  if (!(scale < std::numeric_limits<double>::max())) scale = 0;  // nearly all are the same
+  std::vector<std::uint16_t> buckets(n);
+  std::array<std::uint32_t, kBuckets> counts{};
+  for (std::size_t i = 0; i < n; ++i) {
+    const double place = std::clamp((values[i] - low) * scale, 0.0, kBuckets - 1.0);
+    buckets[i] = static_cast<std::uint16_t>(place);
+    ++counts[buckets[i]];
+  }
+  std::array<double, 3> found{};
+  for (std::size_t k = 0; k < shares.size(); ++k) {
+    std::size_t rank = rank_of(shares[k], n);
+    std::size_t bucket = 0;
+    while (rank >= counts[bucket])
+      rank -= counts[bucket++];
+    members.clear();
+    for (std::size_t i = 0; i < n; ++i) {
+      if (buckets[i] == bucket) members.push_back(values[i]);
+    }
+    found[k] = selected(members, rank);
+  }
+  return found;
 }
 
 std::int64_t round_half_away(double x) noexcept {

@@ -174,12 +174,14 @@ std::vector<double> uniforms(std::uint32_t seed, std::size_t draws, std::size_t 
   return all;
 }
 
-// Clips the uniforms and adds their logits.
+// Clips the uniforms and adds what follows from them.
 void finish(Column& column) {
   column.logit.resize(column.y.size());
+  column.part.resize(column.y.size());
   for (std::size_t i = 0; i < column.y.size(); ++i) {
     column.y[i] = std::clamp(column.y[i], kLowestUniform, kHighestUniform);
     column.logit[i] = logit(column.y[i]);
+    column.part[i] = static_cast<std::uint8_t>(column.y[i] * Column::kParts);
   }
 }
 
@@ -216,15 +218,33 @@ const Column& Points::column(std::size_t dimension) {
   if (const Column* known = find(columns_, dimension)) return *known;
   columns_.push_back(std::make_unique<Kept>(Kept{dimension, {}}));
   Column& column = columns_.back()->column;
-  column.y = uniforms(seed_, draws_, dimension);
+  column.y = raw(dimension);
   finish(column);
   return column;
+}
+
+Points Points::one_at_a_time(std::vector<std::size_t> dimensions, double low, double high) {
+  Points points(0, 1 + 2 * dimensions.size());
+  points.moved_ = Moved{std::move(dimensions), low, high};
+  return points;
+}
+
+std::vector<double> Points::raw(std::size_t dimension) const {
+  if (!moved_) return uniforms(seed_, draws_, dimension);
+  std::vector<double> all(draws_, 0.5);
+  for (std::size_t j = 0; j < moved_->dimensions.size(); ++j) {
+    if (moved_->dimensions[j] != dimension) continue;
+    all[2 * j + 1] = moved_->low;
+    all[2 * j + 2] = moved_->high;
+  }
+  return all;
 }
 
 const Column& Points::turned(const Turn& turn, std::size_t dimension) {
   const std::size_t place = dimension - turn.first;
   require(place < turn.direction.size());
-  if (place > 0 && turn.direction[place] == 0) return column(dimension);  // stays as it is
+  const bool stays = moved_ || (place > 0 && turn.direction[place] == 0);
+  if (stays) return column(dimension);
   if (const Column* known = find(turned_, dimension)) return *known;
   turn_all(turn);
   return *find(turned_, dimension);

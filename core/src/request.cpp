@@ -333,7 +333,7 @@ class Reader {
   Issues* issues_;
 };
 
-Product read_product(const Reader& reader) {
+Product read_product(const Reader& reader, const Reference& reference) {
   Product product;
   product.order_value = reader.given("order_value_minor");
   product.gross_margin = reader.given("gross_margin_percent");
@@ -346,6 +346,9 @@ Product read_product(const Reader& reader) {
   product.repeat_interval = reader.days("repeat_interval_days");
   product.repeat_horizon = reader.days("repeat_horizon_days");
   product.annual_discount_rate = reader.percent("annual_discount_rate_percent");
+  product.purchase =
+      reader.choice("purchase", reference.purchases).value_or(reference.defaults.purchase);
+  product.purchase_delay = reader.given("purchase_delay_days");
   reader.warn_unknown_keys();
   return product;
 }
@@ -357,6 +360,7 @@ Market read_market(const Reader& reader, const Reference& reference) {
   market.tracked_share = reader.given("tracked_share_percent");
   market.incrementality = reader.given("incrementality_percent");
   market.campaign_factor = reader.given("campaign_factor");
+  market.horizon = reader.days("horizon_days");
   reader.warn_unknown_keys();
   return market;
 }
@@ -527,7 +531,7 @@ ParsedRequest parse_request(std::string_view text, const Reference& reference) {
   const auto currency = reader.choice("currency", ids_of(reference.currencies, &Currency::code));
   plan.currency = reference.find_currency(currency.value_or(defaults.currency));
   plan.chance = Share::percent(reader.number("chance_percent").value_or(defaults.chance_percent));
-  plan.product = read_product(reader.object("product"));
+  plan.product = read_product(reader.object("product"), reference);
   plan.market = read_market(reader.object("market"), reference);
   read_creators(reader, reference, plan, parsed.issues);
   reader.warn_unknown_keys();

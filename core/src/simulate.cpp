@@ -197,6 +197,8 @@ void add_money(const CreatorModel& model, const Sampler& sampler, Draws& out) {
     out.revenue[i] = (net_price(t) * flow.all.count()).as_minor();
     out.paid[i] = paid_per_sales(t, flow.tracked).as_minor();
     out.contribution[i] = contribution(t, flow).as_minor();
+    if (t.repeat_orders <= 0) continue;
+    out.repeat.push_back((repeat_margin(t) * flow.incremental.count()).as_minor());
   }
 }
 
@@ -245,13 +247,6 @@ double mean_of(std::span<const double> values) noexcept {
   return sum / static_cast<double>(values.size());
 }
 
-// What a share such as 1 - 0.34 may be off by: its product with the draws is whole all the same.
-constexpr double kShareNoise = 1e-9;
-
-std::size_t rank_of(double p, std::size_t n) noexcept {
-  return std::min(n - 1, static_cast<std::size_t>(p * static_cast<double>(n) + kShareNoise));
-}
-
 Quantiles quantiles_of_ascending(std::span<const double> values) {
   return {order_statistic(values, 0.05), order_statistic(values, 0.10),
           order_statistic(values, 0.25), order_statistic(values, 0.50),
@@ -260,6 +255,44 @@ Quantiles quantiles_of_ascending(std::span<const double> values) {
 }
 
 }  // namespace
+
+std::string_view name_of(Factor factor) noexcept {
+  switch (factor) {
+    case Factor::campaign_factor:
+      return "campaign-factor";
+    case Factor::incrementality:
+      return "incrementality";
+    case Factor::tracked_share:
+      return "tracked-share";
+    case Factor::conversion:
+      return "conversion";
+    case Factor::click_through:
+      return "click-through";
+    case Factor::views:
+      return "views";
+    case Factor::engagement_rate:
+      return "engagement-rate";
+    case Factor::luck:
+      return "luck";
+    case Factor::revenue_per_follower:
+      return "revenue-per-follower";
+    case Factor::order_value:
+      return "order-value";
+    case Factor::gross_margin:
+      return "gross-margin";
+    case Factor::return_rate:
+      return "return-rate";
+    case Factor::likes:
+      return "likes";
+    case Factor::authentic:
+      return "authentic";
+    case Factor::half_life:
+      return "half-life";
+    case Factor::purchase_delay:
+      return "purchase-delay";
+  }
+  return "";
+}
 
 std::size_t dimension_of(Factor factor, std::size_t creator, std::size_t deliverable) noexcept {
   switch (factor) {
@@ -292,6 +325,10 @@ std::size_t dimension_of(Factor factor, std::size_t creator, std::size_t deliver
       return kBeyondSobol + creator * kBeyondPerCreator + 8;
     case Factor::authentic:
       return kBeyondSobol + creator * kBeyondPerCreator + 9;
+    case Factor::half_life:
+      return kBeyondSobol + creator * kBeyondPerCreator + 10;
+    case Factor::purchase_delay:
+      return kProductDimensions + 3;
   }
   return 0;
 }
@@ -445,7 +482,16 @@ double contribution_per_order(const CreatorModel& model) noexcept {
   return contribution(model.terms, one).as_minor();
 }
 
-Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins) {
+std::vector<double> dots_of(std::span<const double> ascending, std::size_t count) {
+  std::vector<double> dots;
+  for (std::size_t i = 0; i < count; ++i) {
+    dots.push_back(
+        order_statistic(ascending, (static_cast<double>(i) + 0.5) / static_cast<double>(count)));
+  }
+  return dots;
+}
+
+Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins, std::size_t dots) {
   Summary summary;
   auto profit = profits(draws.contribution, fixed);
   auto cost = draws.paid;
@@ -475,11 +521,15 @@ Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins) 
     sort_ascending(roi);
     summary.roi = quantiles_of_ascending(roi);
     summary.histogram = histogram_of(roi, bins);
+    summary.dots = dots_of(roi, dots);
   }
   summary.total_cost = quantiles_of(std::move(cost));
   sort_ascending(profit);
   summary.profit = quantiles_of_ascending(profit);
-  if (!summary.roi) summary.histogram = histogram_of(profit, bins);
+  if (!summary.roi) {
+    summary.histogram = histogram_of(profit, bins);
+    summary.dots = dots_of(profit, dots);
+  }
   const std::size_t tenth = std::max<std::size_t>(1, profit.size() / 10);
   summary.worst_tenth_profit = mean_of(std::span(profit).first(tenth));
   return summary;

@@ -9,6 +9,11 @@ namespace {
 
 constexpr double kWholeDoubles = 9007199254740992.0;  // 2^53
 
+double whole_minor(double minor) {
+  if (std::fabs(minor) >= kWholeDoubles) return minor;
+  return static_cast<double>(Money::minor(minor).to_minor());
+}
+
 }  // namespace
 
 void JsonWriter::separate() {
@@ -102,11 +107,7 @@ void JsonWriter::percent(std::string_view name, double fraction) {
   number(name, 100 * fraction);
 }
 void JsonWriter::money(std::string_view name, double minor) {
-  if (std::fabs(minor) < kWholeDoubles) {
-    whole(name, Money::minor(minor).to_minor());
-  } else {
-    number(name, minor);
-  }
+  number(name, whole_minor(minor));
 }
 void JsonWriter::null(std::string_view name) {
   raw(name, "null");
@@ -135,6 +136,9 @@ void JsonWriter::element(std::string_view value) {
 void JsonWriter::element(double value) {
   separate();
   append_number(value);
+}
+void JsonWriter::element_money(double minor) {
+  element(whole_minor(minor));
 }
 void JsonWriter::element_raw(std::string_view json) {
   separate();

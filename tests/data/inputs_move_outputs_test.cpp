@@ -23,9 +23,10 @@ Json measured() {
     "product":{"order_value_minor":60000,"gross_margin_percent":60,"discount_percent":10,
       "code_share_percent":60,"return_rate_percent":8,"fulfilment_minor":300,
       "return_handling_minor":400,"repeat_rate_percent":20,"repeat_interval_days":60,
-      "repeat_horizon_days":365,"annual_discount_rate_percent":10},
+      "repeat_horizon_days":365,"annual_discount_rate_percent":10,
+      "purchase":"long","purchase_delay_days":9},
     "market":{"tracking":"click","tracked_share_percent":60,"incrementality_percent":50,
-      "campaign_factor":1},
+      "campaign_factor":1,"horizon_days":200},
     "creators":[{"id":"c1","platform":"instagram","followers":42000,"median_views":40000,
       "median_views_age_days":2,"average_likes":1450,"average_comments":60,
       "authentic_percent":75,"click_through_percent":1,"conversion_percent":3,
@@ -44,6 +45,7 @@ Json followers_only() {
   }
   request["creators"][0]["deliverables"][0].erase("median_views");
   request["market"].erase("tracked_share_percent");
+  request["product"].erase("purchase_delay_days");
   return request;
 }
 
@@ -78,6 +80,8 @@ std::vector<std::string> choices_of(const InputSpec& input) {
       all.push_back(one.code);
   } else if (input.choices == "trackings") {
     all = embedded().trackings;
+  } else if (input.choices == "purchases") {
+    all = embedded().purchases;
   } else {
     for (const Format& one : embedded().find_platform("instagram")->formats)
       all.push_back(one.id);

@@ -74,7 +74,11 @@ TEST(Inputs, ThatMayBeMissingSayWhatFillsTheGap) {
     if (input.figure.empty()) continue;
     const bool quantity = std::any_of(embedded().quantities.begin(), embedded().quantities.end(),
                                       [&](const Quantity& one) { return one.id == input.figure; });
-    EXPECT_TRUE(quantity || embedded().find_assumption(input.figure) != nullptr) << input.path;
+    const auto& assumptions = embedded().assumptions;
+    const bool assumed = std::any_of(
+        assumptions.begin(), assumptions.end(),
+        [&](const Assumption& one) { return one.id.substr(0, one.id.find('/')) == input.figure; });
+    EXPECT_TRUE(quantity || assumed) << input.path;
     EXPECT_FALSE(input.fallback) << input.path << " has two defaults";
   }
 }
@@ -87,7 +91,8 @@ TEST(Inputs, ThatMayBeUncertainAreNumbers) {
 }
 
 TEST(Inputs, ThatAreChoicesNameTheirList) {
-  const std::set<std::string> lists = {"platforms", "formats", "currencies", "trackings"};
+  const std::set<std::string> lists = {"platforms", "formats", "currencies", "trackings",
+                                       "purchases"};
   for (const InputSpec& input : embedded().inputs) {
     EXPECT_EQ(input.type == InputType::choice, lists.contains(input.choices)) << input.path;
   }
@@ -98,6 +103,8 @@ TEST(Defaults, AreOnTheirLists) {
   EXPECT_NE(embedded().find_currency(defaults.currency), nullptr);
   EXPECT_NE(std::find(embedded().trackings.begin(), embedded().trackings.end(), defaults.tracking),
             embedded().trackings.end());
+  EXPECT_NE(std::find(embedded().purchases.begin(), embedded().purchases.end(), defaults.purchase),
+            embedded().purchases.end());
   EXPECT_LE(defaults.draws, embedded().limits.draws);
   EXPECT_EQ(defaults.draws & (defaults.draws - 1), 0U) << "a net is a power of two";
   EXPECT_GT(defaults.disagreement_high_percent, defaults.disagreement_low_percent);

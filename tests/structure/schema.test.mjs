@@ -60,11 +60,14 @@ test('the request schema has exactly the inputs that there are', () => {
 
 const DEFAULTS = new Map(
   ['as_of', 'seed', 'draws', 'currency', 'chance_percent'].map((key) => [`/${key}`, known.defaults[key]]),
-).set('/market/tracking', known.defaults.tracking);
+)
+  .set('/market/tracking', known.defaults.tracking)
+  .set('/product/purchase', known.defaults.purchase);
 const CHOICES = {
   platforms: known.platforms.map(({ id }) => id),
   currencies: known.currencies.map(({ code }) => code),
   trackings: known.trackings,
+  purchases: known.purchases,
 };
 const FORMATS = known.platforms.flatMap(({ formats }) => formats.map(({ id }) => id));
 const JSON_TYPE = { whole: 'integer', money: 'integer', date: 'string', text: 'string' };
@@ -207,6 +210,7 @@ test('the response schema lists what the engine lists', () => {
   assert.deepEqual($defs.tier_or_null.enum, [...known.tiers, null]);
   assert.deepEqual(new Set($defs.deliverable.properties.clicks.properties.link.enum), new Set(links));
   assert.equal(histogram.properties.counts.maxItems, known.defaults.histogram_bins);
+  assert.equal($defs.dots.properties.values.maxItems, known.defaults.dots);
 });
 
 test('the response schema has no property or word that no answer here had', () => {

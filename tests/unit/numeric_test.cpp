@@ -157,5 +157,40 @@ TEST(RoundHalfAway, LeavesWholeNumbersAndTheLargestNumberBelowAHalfAlone) {
   EXPECT_EQ(round_half_away(-4503599627370497.0), -4503599627370497);
 }
 
+// Draws that differ only in their last digits: the digits behind decide.
+TEST(SortAscending, PutsValuesInOrderThatDifferInTheLastDigitsOnly) {
+  std::mt19937_64 generator(21);
+  std::vector<double> values;
+  for (int i = 0; i < 3000; ++i)
+    values.push_back(40000 + 1e-9 * static_cast<double>(generator() % 100000));
+  std::vector<double> expected = values;
+  std::sort(expected.begin(), expected.end());
+  sort_ascending(values);
+  EXPECT_EQ(values, expected);
+}
+
+TEST(OrderStatistics, AreThoseOfTheSortedValues) {
+  std::mt19937_64 generator(22);
+  const std::array<double, 3> shares = {0.1, 0.5, 0.9};
+  for (const std::size_t n : {1U, 2U, 64U, 1000U, 5000U}) {
+    for (const int kind : {0, 1, 2, 3}) {
+      std::vector<double> values;
+      for (std::size_t i = 0; i < n; ++i) {
+        const double x = between(generator, -1, 1);
+        values.push_back(kind == 0   ? x
+                         : kind == 1 ? std::exp(20 * x)     // a long tail
+                         : kind == 2 ? 7                    // all the same
+                                     : std::floor(x * 3));  // few different ones
+      }
+      std::vector<double> sorted = values;
+      std::sort(sorted.begin(), sorted.end());
+      const auto found = order_statistics(values, shares);
+      for (std::size_t k = 0; k < shares.size(); ++k) {
+        EXPECT_EQ(found[k], sorted[rank_of(shares[k], n)]) << n << ", " << kind;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace tierwise

@@ -264,5 +264,26 @@ TEST(Points, OfFewerDrawsAreTheFirstOfMore) {
   }
 }
 
+TEST(OneAtATime, MovesEachDimensionDownAndUpAndLeavesTheOthersInTheMiddle) {
+  Points points = Points::one_at_a_time({7, 3}, 0.1, 0.9);
+  ASSERT_EQ(points.draws(), 5U);
+  EXPECT_EQ(points.column(7).y, (std::vector<double>{0.5, 0.1, 0.9, 0.5, 0.5}));
+  EXPECT_EQ(points.column(3).y, (std::vector<double>{0.5, 0.5, 0.5, 0.1, 0.9}));
+  EXPECT_EQ(points.column(4).y, std::vector<double>(5, 0.5));
+  const std::vector<double> direction = {1, 1, 1, 1};
+  EXPECT_EQ(points.turned({1, direction}, 3).y, points.column(3).y);  // there is nothing to turn
+}
+
+TEST(Columns, KnowWhichOf64EqualPartsTheirUniformsAreIn) {
+  Points points(1, 4096);
+  const Column& column = points.column(2);
+  std::vector<int> counts(Column::kParts);
+  for (std::size_t i = 0; i < column.y.size(); ++i) {
+    EXPECT_EQ(column.part[i], static_cast<int>(column.y[i] * 64));
+    ++counts[column.part[i]];
+  }
+  EXPECT_EQ(counts, std::vector<int>(Column::kParts, 64));  // Sobol points are even
+}
+
 }  // namespace
 }  // namespace tierwise

@@ -218,7 +218,7 @@ TEST(Dimensions, AreNeverShared) {
   std::set<std::size_t> plan;
   for (const Factor factor :
        {Factor::campaign_factor, Factor::incrementality, Factor::tracked_share, Factor::order_value,
-        Factor::gross_margin, Factor::return_rate}) {
+        Factor::gross_margin, Factor::return_rate, Factor::purchase_delay}) {
     EXPECT_TRUE(plan.insert(dimension_of(factor, 0)).second);
     EXPECT_EQ(dimension_of(factor, 0), dimension_of(factor, 17));  // one for the whole plan
   }
@@ -226,7 +226,7 @@ TEST(Dimensions, AreNeverShared) {
   for (std::size_t creator = 0; creator < 50; ++creator) {
     for (const Factor factor :
          {Factor::conversion, Factor::click_through, Factor::views, Factor::engagement_rate,
-          Factor::revenue_per_follower, Factor::likes, Factor::authentic}) {
+          Factor::revenue_per_follower, Factor::likes, Factor::authentic, Factor::half_life}) {
       EXPECT_TRUE(seen.insert(dimension_of(factor, creator)).second) << creator;
     }
     for (std::size_t deliverable = 0; deliverable < 50; ++deliverable) {
@@ -234,6 +234,26 @@ TEST(Dimensions, AreNeverShared) {
           << creator << ", " << deliverable;
     }
   }
+}
+
+TEST(Dimensions, OfNoFactorAreNone) {
+  const auto unused = [](std::size_t d) {
+    return d >= kUnusedDimensions && d < kUnusedDimensions + 100;
+  };
+  for (std::size_t creator = 0; creator < 50; ++creator) {
+    for (const Factor factor : {Factor::conversion, Factor::luck, Factor::half_life,
+                                Factor::purchase_delay, Factor::campaign_factor}) {
+      EXPECT_FALSE(unused(dimension_of(factor, creator, 49)));
+    }
+  }
+}
+
+TEST(Simulate, SaysWhatOfTheContributionRepeatOrdersBring) {
+  CreatorModel model = certain_model();
+  EXPECT_TRUE(draws_of(model).repeat.empty());
+  model.terms.repeat_orders = 0.4;  // 12.5 incremental orders at a margin of $30
+  expect_all(draws_of(model).repeat, 12.5 * 3000 * 0.4);
+  expect_all(draws_of(model).contribution, 12.5 * 3000 * 1.4);
 }
 
 TEST(Dimensions, GiveTheInfluentialFactorsOfTheFirstCreatorsSobolPoints) {

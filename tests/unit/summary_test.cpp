@@ -105,7 +105,7 @@ TEST(Histogram, OfOneValueHasOneFullBin) {
 TEST(Summary, OfACertainDealIsTheHandCalculation) {
   CreatorModel model = certain_model();         // contribution $375, revenue $1,500, 25 orders
   model.terms.commission = Share::percent(10);  // $6 on each of 20 tracked orders
-  const Summary summary = summarise(draws_of(model), fee_of(20000), 40);
+  const Summary summary = summarise(draws_of(model), fee_of(20000), 40, 50);
   const double total_cost = 20000 + 12000;
   const double profit = 37500 - 12000 - 20000;
   EXPECT_NEAR(summary.profit.p50, profit, 1e-6);
@@ -121,7 +121,7 @@ TEST(Summary, OfACertainDealIsTheHandCalculation) {
 }
 
 TEST(Summary, HasNoRoiWhereNothingIsSpent) {
-  const Summary summary = summarise(draws_of(certain_model()), fee_of(0), 40);
+  const Summary summary = summarise(draws_of(certain_model()), fee_of(0), 40, 50);
   EXPECT_FALSE(summary.roi);
   EXPECT_FALSE(summary.roas);
   EXPECT_FALSE(summary.cost_per_order && summary.cost_per_order->p50 > 0);
@@ -130,10 +130,10 @@ TEST(Summary, HasNoRoiWhereNothingIsSpent) {
 
 // Break-even is a profit of 0, an ROI of 0%, and not an ROI of 100%.
 TEST(Summary, BreaksEvenAtAnRoiOfZero) {
-  const Summary even = summarise(draws_of(certain_model()), fee_of(37500), 40);
+  const Summary even = summarise(draws_of(certain_model()), fee_of(37500), 40, 50);
   EXPECT_EQ(even.chance, 1);
   EXPECT_EQ(even.roi->p50, 0);
-  const Summary short_of_it = summarise(draws_of(certain_model()), fee_of(37501), 40);
+  const Summary short_of_it = summarise(draws_of(certain_model()), fee_of(37501), 40, 50);
   EXPECT_EQ(short_of_it.chance, 0);
 }
 
@@ -144,17 +144,17 @@ TEST(Summary, WorstTenthIsTheMeanOfTheLowestTenth) {
   auto profit = profits(draws.contribution, fee_of(20000));
   std::sort(profit.begin(), profit.end());
   const double expected = std::accumulate(profit.begin(), profit.begin() + 100, 0.0) / 100;
-  EXPECT_NEAR(summarise(draws, fee_of(20000), 40).worst_tenth_profit, expected, 1e-9);
+  EXPECT_NEAR(summarise(draws, fee_of(20000), 40, 50).worst_tenth_profit, expected, 1e-9);
 }
 
 TEST(Summary, HistogramIsOfRoiOrOfProfitWhereThereIsNone) {
   CreatorModel model = certain_model();
   model.lines[0].audience.luck = test::kLuck;
   const Draws draws = draws_of(model, 1000);
-  const Summary paid = summarise(draws, fee_of(20000), 40);
+  const Summary paid = summarise(draws, fee_of(20000), 40, 50);
   EXPECT_LE(paid.roi->p5, paid.histogram.edges.back());
   EXPECT_GE(paid.histogram.edges.front(), -1);  // no more than everything is lost
-  const Summary free = summarise(draws, fee_of(0), 40);
+  const Summary free = summarise(draws, fee_of(0), 40, 50);
   EXPECT_GT(free.histogram.edges.back(), 10000);  // minor units
 }
 
@@ -232,6 +232,24 @@ TEST(ContributionPerOrder, IsThatOfOneOrderAtTheMedians) {
   model.terms.commission = Share::percent(10);
   // 0.5 incremental x $30 - 0.8 tracked x $6.
   EXPECT_NEAR(contribution_per_order(model), 0.5 * 3000 - 0.8 * 600, 1e-9);
+}
+
+// 100 ascending values 0 to 99: dot i of 50 is at (i + 0.5) / 50, the value 2 i + 1.
+TEST(Dots, AreEquallyLikelyOutcomes) {
+  std::vector<double> values;
+  for (int i = 0; i < 100; ++i)
+    values.push_back(i);
+  const auto dots = dots_of(values, 50);
+  ASSERT_EQ(dots.size(), 50U);
+  for (std::size_t i = 0; i < dots.size(); ++i)
+    EXPECT_EQ(dots[i], 2.0 * static_cast<double>(i) + 1);
+}
+
+TEST(Dots, AreOfTheProfitWhereNothingIsSpent) {
+  const Summary free = summarise(draws_of(certain_model()), fee_of(0), 40, 50);
+  EXPECT_NEAR(free.dots.front(), 37500, 1e-6);
+  const Summary paid = summarise(draws_of(certain_model()), fee_of(20000), 40, 50);
+  EXPECT_NEAR(paid.dots.front(), 17500.0 / 20000, 1e-12);
 }
 
 }  // namespace

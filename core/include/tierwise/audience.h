@@ -20,7 +20,21 @@ enum class ViewsBasis { measured, from_engagements, from_followers };
 enum class EngagementBasis { measured, from_views, from_followers };
 [[nodiscard]] std::string_view name_of(EngagementBasis basis) noexcept;
 
-// Share of a post's views by the horizon that has arrived after `age`. In (0, 1].
+// How a post's views arrive: all of them by the horizon.
+class Arrival {
+ public:
+  Arrival(Days half_life, double shape, Days horizon) noexcept;
+  // Share of the views by the horizon that has arrived at `age`. In [0, 1].
+  [[nodiscard]] Share at(Days age) const noexcept;
+
+ private:
+  [[nodiscard]] double ever_arrived(double days) const noexcept;
+
+  double half_life_;
+  double shape_;
+  double horizon_;
+  double by_horizon_;  // of the views that ever come
+};
 [[nodiscard]] Share arrived_share(Days age, Days half_life, double shape, Days horizon) noexcept;
 
 // Spread of post-to-post luck for the sum of `count` posts: the mean stays, the spread of the

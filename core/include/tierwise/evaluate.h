@@ -13,10 +13,12 @@
 #include <vector>
 
 #include "tierwise/deal.h"
+#include "tierwise/insight.h"
 #include "tierwise/price.h"
 #include "tierwise/score.h"
 #include "tierwise/simulate.h"
 #include "tierwise/tier.h"
+#include "tierwise/timeline.h"
 
 namespace tierwise {
 
@@ -71,6 +73,9 @@ struct CreatorResult {
   std::vector<MethodReturn> returns;        // in the order of kReturnMethods
   std::int64_t largest_acceptable_fee_minor = 0;
   Verdict verdict;
+  std::optional<Insight> insight;  // nothing when there are too few draws for it
+  TimelineModel timeline_model;
+  Timeline timeline;
   std::deque<Figure> figures;  // every one that was used; the rest of the result points here
 };
 

@@ -11,6 +11,8 @@
 // Gap: long-term effects on the brand are left out, and so is tax.
 #pragma once
 
+#include <vector>
+
 #include "tierwise/plan.h"
 #include "tierwise/units.h"
 
@@ -75,7 +77,15 @@ struct OrderFlow {
          paid_per_sales(terms, flow.tracked) - wasted_discount(terms, flow);
 }
 
-// Orders that follow a first order: rate^j, discounted to today, summed over the horizon.
-[[nodiscard]] double discounted_repeat_orders(const Product& product) noexcept;
+// One of the orders that follow a first order: how long after it, and how many of them, discounted
+// to the first.
+struct RepeatOrder {
+  Days after;
+  double orders = 0;
+};
+// rate^j after j intervals, up to the horizon.
+[[nodiscard]] std::vector<RepeatOrder> repeat_orders(const Product& product);
+// The same, summed.
+[[nodiscard]] double discounted_repeat_orders(const Product& product);
 
 }  // namespace tierwise

@@ -6,8 +6,10 @@
 // over the whole range, checked against the C library in the tests.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace tierwise {
@@ -31,6 +33,14 @@ namespace tierwise {
 // Ascending. Radix sort: draws come in no order, which costs a comparison sort a wrong guess of the
 // processor at every second step. NaN is not allowed.
 void sort_ascending(std::vector<double>& values);
+
+// The place of the order statistic number floor(p n) + 1 of n, from 0.
+[[nodiscard]] std::size_t rank_of(double p, std::size_t n) noexcept;
+// The value at a place of the ascending order; changes the order. Not empty, no NaN.
+[[nodiscard]] double selected(std::span<double> values, std::size_t rank) noexcept;
+// The values at three places of the ascending order, without putting them in order.
+[[nodiscard]] std::array<double, 3> order_statistics(std::span<const double> values,
+                                                     const std::array<double, 3>& shares);
 
 // Half away from zero.
 [[nodiscard]] std::int64_t round_half_away(double x) noexcept;

@@ -33,6 +33,8 @@ struct Product {
   Days repeat_interval;
   Days repeat_horizon;
   Share annual_discount_rate;
+  std::string purchase;                 // how long buyers think about it: impulse, considered, long
+  std::optional<Given> purchase_delay;  // days from seeing to ordering, of the middle buyer
 };
 
 struct Market {
@@ -40,6 +42,7 @@ struct Market {
   std::optional<Given> tracked_share;
   std::optional<Given> incrementality;
   std::optional<Given> campaign_factor;
+  Days horizon;  // how far the timeline looks
 };
 
 // Deal terms beside the flat fees. Percentages of sales are paid on tracked orders.

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,8 +26,10 @@ namespace tierwise {
 // Everything that depends on the uniforms alone for one dimension: y clipped to [0.001, 0.999],
 // and ln(y / (1 - y)). Without the clip a log-metalog can have an infinite mean.
 struct Column {
+  static constexpr std::size_t kParts = 64;
   std::vector<double> y;
   std::vector<double> logit;
+  std::vector<std::uint8_t> part;  // which of 64 equal parts of (0, 1) y is in
 };
 inline constexpr double kLowestUniform = 0.001;
 inline constexpr double kHighestUniform = 0.999;
@@ -47,6 +50,10 @@ struct Turn {
 class Points {
  public:
   Points(std::uint32_t seed, std::size_t draws) : seed_(seed), draws_(draws) {}
+  // Not random: draw 0 has every uniform at one half, draws 2 j + 1 and 2 j + 2 have that of
+  // `dimensions[j]` at `low` and at `high` instead.
+  [[nodiscard]] static Points one_at_a_time(std::vector<std::size_t> dimensions, double low,
+                                            double high);
   [[nodiscard]] std::uint32_t seed() const noexcept { return seed_; }
   [[nodiscard]] std::size_t draws() const noexcept { return draws_; }
   [[nodiscard]] const Column& column(std::size_t dimension);
@@ -62,11 +69,19 @@ class Points {
   };
   using Columns = std::vector<std::unique_ptr<Kept>>;  // pointers, because columns are referred to
 
+  struct Moved {
+    std::vector<std::size_t> dimensions;
+    double low;
+    double high;
+  };
+
   void turn_all(const Turn& turn);
+  [[nodiscard]] std::vector<double> raw(std::size_t dimension) const;
   [[nodiscard]] static Column* find(const Columns& columns, std::size_t dimension) noexcept;
 
   Columns columns_;
   Columns turned_;
+  std::optional<Moved> moved_;  // of points that are not random
 };
 
 }  // namespace tierwise

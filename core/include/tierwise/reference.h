@@ -48,7 +48,8 @@ struct TierDefinition {
 
 struct Format {
   std::string id;
-  std::string link;  // how a viewer gets from the post to the shop
+  std::string link;                     // how a viewer gets from the post to the shop
+  std::optional<double> lifespan_days;  // after which nobody can see it any more
 };
 
 struct Platform {
@@ -63,6 +64,7 @@ struct Platform {
 struct Assumption {
   std::string id;
   Scale scale{};
+  FigureUnit unit{};
   Triplet value;
 };
 
@@ -120,8 +122,9 @@ struct InputSpec {
   std::optional<double> fallback;  // default that is a plain number
   bool uncertain = false;          // may be P10, P50, P90
   bool required = false;
-  std::string choices;  // list that a choice is from: platforms, formats, currencies, trackings
-  std::string figure;   // quantity or assumption that fills it in when absent
+  std::string
+      choices;  // list that a choice is from: platforms, formats, currencies, trackings, purchases
+  std::string figure;  // quantity or assumption that fills it in when absent
 };
 
 struct Limits {
@@ -141,12 +144,17 @@ struct Defaults {
   std::size_t draws = 0;
   std::string currency;
   std::string tracking;
+  std::string purchase;
   double chance_percent = 50;
   double arrival_horizon_days = 90;
   double shortest_half_life_days = 0;
   double disagreement_high_percent = 0;
   double disagreement_low_percent = 0;
   std::size_t histogram_bins = 0;
+  std::size_t dots = 0;
+  std::size_t insight_least_draws = 0;        // fewer say too little about single inputs
+  std::size_t insight_irrelevant_inputs = 0;  // that set the bar for a value of information
+  std::vector<double> timeline_days;          // ascending
 };
 
 struct Reference {
@@ -163,6 +171,7 @@ struct Reference {
   std::vector<Formula> formulas;
   std::vector<InputSpec> inputs;
   std::vector<std::string> trackings;
+  std::vector<std::string> purchases;
 
   [[nodiscard]] const Platform* find_platform(std::string_view id) const noexcept;
   [[nodiscard]] const Currency* find_currency(std::string_view code) const noexcept;

@@ -35,8 +35,13 @@ enum class Factor {
   gross_margin,
   return_rate,
   likes,
-  authentic
+  authentic,
+  half_life,
+  purchase_delay
 };
+[[nodiscard]] std::string_view name_of(Factor factor) noexcept;
+// From here on some hundred dimensions belong to no factor.
+inline constexpr std::size_t kUnusedDimensions = 2048;
 // The dimension of a factor; `creator` and `deliverable` are indices, ignored where they do not
 // apply. The most influential factors of the first creators have Sobol points.
 [[nodiscard]] std::size_t dimension_of(Factor factor, std::size_t creator,
@@ -85,6 +90,7 @@ struct Draws {
   std::vector<double> revenue;       // net price of all orders
   std::vector<double> paid;          // to creator and platform, per sale
   std::vector<double> contribution;  // before fixed cost
+  std::vector<double> repeat;        // the part of it from repeat orders; empty without them
   std::vector<double>
       contribution_per_follower;  // by the revenue-per-follower method; may be empty
 };
@@ -139,9 +145,13 @@ struct Summary {
   double chance_error = 0;
   double profit_mean_error = 0;
   double roi_mean_error = 0;
-  Histogram histogram;  // of roi, or of profit where roi is not defined
+  Histogram histogram;       // of roi, or of profit where roi is not defined
+  std::vector<double> dots;  // equally likely outcomes of the same, ascending
 };
-[[nodiscard]] Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins);
+[[nodiscard]] Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins,
+                                std::size_t dots);
+// The quantiles at (i + 0.5) / count.
+[[nodiscard]] std::vector<double> dots_of(std::span<const double> ascending, std::size_t count);
 
 // Profit of each draw: (contribution - other fixed cost) - (fees + agency).
 [[nodiscard]] std::vector<double> profits(std::span<const double> contribution,

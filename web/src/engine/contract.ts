@@ -101,6 +101,7 @@ export interface Description {
   readonly schema: number;
   readonly platforms: readonly Platform[];
   readonly currencies: readonly Currency[];
+  readonly purchases: readonly string[];
   readonly tiers: readonly string[];
   readonly definitions: readonly Definition[];
   readonly inputs: readonly InputRule[];
@@ -258,6 +259,53 @@ export interface Verdict {
   readonly settle_with: string | null;
 }
 
+/** Equally likely outcomes, ascending. */
+export interface Dots {
+  readonly of: 'roi_percent' | 'profit_minor';
+  readonly values: readonly number[];
+}
+
+/** An uncertain factor that the profit depends on. */
+export interface Driver {
+  readonly factor: string;
+  /** Index of the deliverable whose luck it is. */
+  readonly deliverable: number | null;
+  readonly figure: string;
+  /** The input that would replace it, as describe() lists it. */
+  readonly input: string | null;
+}
+
+export interface Insight {
+  readonly base_profit_minor: number;
+  readonly tornado: readonly (Driver & {
+    readonly askable: boolean;
+    readonly low_profit_minor: number;
+    readonly high_profit_minor: number;
+  })[];
+  readonly variance: readonly (Driver & {
+    readonly askable: boolean;
+    readonly share_percent: number;
+  })[];
+  readonly worth_asking: readonly (Driver & { readonly value_minor: number })[];
+}
+
+export interface Timeline {
+  readonly horizon_days: number;
+  readonly days: readonly number[];
+  readonly cash_minor: {
+    readonly p10: readonly number[];
+    readonly p50: readonly number[];
+    readonly p90: readonly number[];
+  };
+  readonly payback: {
+    readonly chance_percent: number;
+    readonly p10_days: number | null;
+    readonly p50_days: number | null;
+    readonly p90_days: number | null;
+  };
+  readonly figures: readonly string[];
+}
+
 export interface CreatorAnswer {
   readonly id: string;
   readonly platform: string;
@@ -272,6 +320,10 @@ export interface CreatorAnswer {
   readonly return_methods: readonly ReturnMethod[];
   readonly largest_acceptable_fee_minor: number;
   readonly verdict: Verdict;
+  readonly dots: Dots;
+  /** Null with too few draws for it, as while a slider is dragged. */
+  readonly insight: Insight | null;
+  readonly timeline: Timeline;
 }
 
 export interface Response {
