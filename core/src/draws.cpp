@@ -40,6 +40,37 @@ void write_uniforms(JsonWriter& json, const CreatorModel& model, Points& points,
   json.end_object();
 }
 
+// The timeline of one draw alone.
+Timeline timeline_of_draw(const CreatorResult& result, Points& points, std::size_t i) {
+  CashFlow flow = cash_flow_of(result, points);
+  const Column half_life{.y = {}, .logit = {}, .part = {flow.half_life->part[i]}};
+  const Column delay{.y = {}, .logit = {}, .part = {flow.delay->part[i]}};
+  flow.half_life = &half_life;
+  flow.delay = &delay;
+  flow.contribution = flow.contribution.subspan(i, 1);
+  if (!flow.repeat.empty()) flow.repeat = flow.repeat.subspan(i, 1);
+  flow.clicks = flow.clicks.subspan(i, 1);
+  for (auto& line : flow.line_clicks)
+    line = line.subspan(i, 1);
+  return timeline_of(result.timeline_model, flow);
+}
+
+void write_timeline(JsonWriter& json, const Timeline& timeline) {
+  json.begin_array("days");
+  for (const double day : timeline.days)
+    json.element(day);
+  json.end_array();
+  json.begin_array("cash_minor");
+  for (const double cash : timeline.p50)
+    json.element(cash);
+  json.end_array();
+  if (timeline.payback_p50) {
+    json.number("payback_days", *timeline.payback_p50);
+  } else {
+    json.null("payback_days");
+  }
+}
+
 void write_draw(JsonWriter& json, const CreatorResult& result, Points& points, std::size_t i) {
   const Draws& draws = result.draws;
   const auto fixed = static_cast<double>(result.cost.total_minor);
@@ -59,6 +90,7 @@ void write_draw(JsonWriter& json, const CreatorResult& result, Points& points, s
   } else {
     json.number("revenue_per_follower_profit_minor", draws.contribution_per_follower[i] - fixed);
   }
+  write_timeline(json, timeline_of_draw(result, points, i));
   json.end_object();
 }
 

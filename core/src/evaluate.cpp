@@ -134,19 +134,6 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   return verdict;
 }
 
-CashFlow cash_flow_of(const CreatorResult& result, Points& points) {
-  CashFlow flow;
-  flow.fixed = static_cast<double>(result.cost.total_minor);
-  flow.contribution = result.draws.contribution;
-  flow.repeat = result.draws.repeat;
-  flow.clicks = result.draws.clicks;
-  for (const Draws::Line& line : result.draws.lines)
-    flow.line_clicks.emplace_back(line.clicks);
-  flow.half_life = &column_of(points, Factor::half_life, result.model.index);
-  flow.delay = &column_of(points, Factor::purchase_delay, result.model.index);
-  return flow;
-}
-
 }  // namespace
 
 std::string_view name_of(ReturnMethod method) noexcept {
@@ -159,6 +146,19 @@ std::string_view name_of(ReturnMethod method) noexcept {
       return "published-return-on-spend";
   }
   return "";
+}
+
+CashFlow cash_flow_of(const CreatorResult& result, Points& points) {
+  CashFlow flow;
+  flow.fixed = static_cast<double>(result.cost.total_minor);
+  flow.contribution = result.draws.contribution;
+  flow.repeat = result.draws.repeat;
+  flow.clicks = result.draws.clicks;
+  for (const Draws::Line& line : result.draws.lines)
+    flow.line_clicks.emplace_back(line.clicks);
+  flow.half_life = &column_of(points, Factor::half_life, result.model.index);
+  flow.delay = &column_of(points, Factor::purchase_delay, result.model.index);
+  return flow;
 }
 
 CreatorResult evaluate_creator(const Reference& reference, const Evidence& evidence,

@@ -61,18 +61,11 @@ std::vector<double> levels_of(const Figure& figure) {
   return levels;
 }
 
-// Repeat orders with the weights that sum to 1, up to the horizon.
-std::vector<RepeatOrder> weights_of(const TimelineModel& model) {
-  double all = 0;
-  for (const RepeatOrder& repeat : model.repeats)
-    all += repeat.orders;
-  std::vector<RepeatOrder> weights;
-  for (const RepeatOrder& repeat : model.repeats) {
-    if (repeat.after.as_days() < model.days.back()) {
-      weights.push_back({repeat.after, repeat.orders / all});
-    }
-  }
-  return weights;
+double sum_of(std::span<const RepeatOrder> repeats) {
+  double sum = 0;
+  for (const RepeatOrder& repeat : repeats)
+    sum += repeat.orders;
+  return sum;
 }
 
 // Deliverables whose views arrive in the same way. Shares are one for every node and every pair of
@@ -93,12 +86,11 @@ class Cash {
         nodes_(nodes_of(model.days)),
         half_lives_(levels_of(*model.half_life)),
         delays_(levels_of(*model.delay)),
-        weights_(weights_of(model)) {
+        all_repeats_(sum_of(model.repeats)) {
     for (double& half_life : half_lives_)
       half_life = std::max(half_life, model.shortest_half_life.as_days());
     place_draws();
-    for (std::size_t d = 0; d < model.all_arrived.size(); ++d)
-      add_to_group(d);
+    make_groups();
     for (Group& group : groups_) {
       fill_first(group);
       if (!group.repeat.empty()) fill_repeat(group);
@@ -134,10 +126,11 @@ class Cash {
     for (const Group& group : groups_) {
       cash += group.first[draw] * first_share(group, cells_[draw], t);
       if (group.repeat.empty()) continue;
-      for (const RepeatOrder& repeat : weights_) {
+      const double amount = group.repeat[draw] / all_repeats_;
+      for (const RepeatOrder& repeat : model_.repeats) {
         const double since = t - repeat.after.as_days();
         if (since <= 0) break;
-        cash += group.repeat[draw] * repeat.orders * straight_share(group, cells_[draw], since);
+        cash += amount * repeat.orders * straight_share(group, cells_[draw], since);
       }
     }
     return cash;
@@ -158,19 +151,24 @@ class Cash {
     }
   }
 
-  Group& group_of(Days all_arrived) {
-    for (Group& group : groups_) {
-      if (group.all_arrived == all_arrived) return group;
+  void make_groups() {
+    std::vector<Days> ends;
+    for (const Days end : model_.all_arrived) {
+      if (std::find(ends.begin(), ends.end(), end) == ends.end()) ends.push_back(end);
     }
-    Group& group = groups_.emplace_back();
-    group.all_arrived = all_arrived;
-    group.first.resize(cells_.size());
-    group.repeat.resize(flow_.repeat.size());
-    return group;
+    groups_ = std::vector<Group>(ends.size());
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      Group& group = groups_[g];
+      group.all_arrived = ends[g];
+      group.first.resize(cells_.size());
+      group.repeat.resize(flow_.repeat.size());
+      for (std::size_t d = 0; d < model_.all_arrived.size(); ++d) {
+        if (model_.all_arrived[d] == ends[g]) add_deliverable(d, group);
+      }
+    }
   }
 
-  void add_to_group(std::size_t deliverable) {
-    Group& group = group_of(model_.all_arrived[deliverable]);
+  void add_deliverable(std::size_t deliverable, Group& group) const {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       if (flow_.clicks[i] <= 0) continue;
       const double part = flow_.line_clicks[deliverable][i] / flow_.clicks[i];
@@ -218,13 +216,13 @@ class Cash {
     group.repeat_share.resize(group.first_share.size());
     for (std::size_t node = 0; node < nodes_.size(); ++node) {
       std::vector<double> mix(nodes_.size());
-      for (const RepeatOrder& repeat : weights_) {
+      for (const RepeatOrder& repeat : model_.repeats) {
         const double since = nodes_[node] - repeat.after.as_days();
         if (since <= 0) break;
         const std::size_t i = node_before(since);
         const double part = (since - nodes_[i]) / (nodes_[i + 1] - nodes_[i]);
-        mix[i] += repeat.orders * (1 - part);
-        mix[i + 1] += repeat.orders * part;
+        mix[i] += repeat.orders / all_repeats_ * (1 - part);
+        mix[i + 1] += repeat.orders / all_repeats_ * part;
       }
       double* const share = &group.repeat_share[node * cell_count()];
       for (std::size_t i = 0; i < mix.size(); ++i) {
@@ -271,7 +269,7 @@ class Cash {
   std::vector<double> nodes_;
   std::vector<double> half_lives_;
   std::vector<double> delays_;
-  std::vector<RepeatOrder> weights_;
+  double all_repeats_;
   std::vector<std::uint16_t> cells_;  // of each draw
   std::vector<Group> groups_;
 };

@@ -1,4 +1,5 @@
 // One answer of the native tool against the oracle's own numbers.
+import { cashOf } from "./cash.mjs";
 import { draw } from "./draw.mjs";
 import { figureNamed } from "./named-figures.mjs";
 import { planOf } from "./plan.mjs";
@@ -16,6 +17,11 @@ const DRAWN = [
   "revenue_per_follower_profit_minor",
 ];
 
+// Cash takes the oracle long: that of the first draws is compared. The tool's rule is within 0.005 of
+// the share of orders, and straight between its times for repeat orders.
+const CASH_DRAWS = 3;
+const CASH_ERROR = 0.01;
+
 export function compare(data, request, { status, err, answer }, where, report) {
   const usable = status === 0 && answer?.creators?.length === request.creators.length;
   report.check(usable, () => `${where}: status ${status} ${err} for ${JSON.stringify(request)}`);
@@ -27,6 +33,9 @@ export function compare(data, request, { status, err, answer }, where, report) {
     report.near(`${at} fixed_cost_minor`, native.fixed_cost_minor, plan.fixedCost);
     report.check(native.draws.length > 0, () => `${at}: no draws`);
     native.draws.forEach((sample, i) => compareDraw(plan, sample, `${at} draw ${i}`, report));
+    native.draws
+      .slice(0, CASH_DRAWS)
+      .forEach((sample, i) => compareCash(plan, sample, `${at} draw ${i}`, report));
   });
 }
 
@@ -69,4 +78,22 @@ function compareDraw(plan, sample, at, report) {
       report.near(`${at} ${field}`, sample[field], oracle[field], oracle.scales[field]);
     }
   }
+}
+
+function compareCash(plan, sample, at, report) {
+  const { cash, size } = cashOf(plan, sample.u, draw(plan, sample.u));
+  const slack = CASH_ERROR * size + 1e-6;
+  const horizon = plan.request.market?.horizon_days ?? plan.data.inputs.get("/market/horizon_days").default;
+  report.check(sample.days.at(-1) === horizon, () => `${at} days ${sample.days}`);
+  sample.days.forEach((day, i) => {
+    const [native, oracle] = [sample.cash_minor[i], cash(day)];
+    report.check(
+      Math.abs(native - oracle) <= slack,
+      () => `${at} cash on day ${day}: native ${native}, oracle ${oracle}, size ${size}`,
+    );
+  });
+  const payback = sample.payback_days;
+  const then = payback === null ? cash(horizon) : cash(payback);
+  const right = payback === null ? then < slack : payback === 0 ? then >= 0 : Math.abs(then) <= slack;
+  report.check(right, () => `${at} payback ${payback}: cash of the oracle then ${then}`);
 }

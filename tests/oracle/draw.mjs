@@ -27,6 +27,8 @@ export function draw(plan, u) {
     revenue_minor: funnel.revenue,
     profit_minor: funnel.profit,
     revenue_per_follower_profit_minor: revenuePerFollower(plan, economics, value)?.profit ?? null,
+    repeat_minor: incremental * economics.repeat,
+    lines,
     scales: {
       profit_minor: funnel.scale,
       revenue_per_follower_profit_minor: revenuePerFollower(plan, economics, value)?.scale,

@@ -20,6 +20,7 @@ function ownFigure({ creator, deliverables, factors, request, pool }, name) {
   if (head === "order-value") return scaled(factors["order-value"], 1 / pool.money.minorPerMajor);
   if (head === "gross-margin" || head === "return-rate") return factors[head];
   if (head === "tracked-share") return percent(market.tracked_share_percent);
+  if (head === "purchase-delay") return amount(request.product?.purchase_delay_days);
   if (format) return undefined;
   return {
     "average-likes": () => amount(creator.average_likes),

@@ -2,6 +2,7 @@
 import { fromZ, toZ } from "./scale.mjs";
 
 const CURRENCY_UNITS = { USD: 1, EUR: 0.9, GBP: 0.8, JPY: 150, INR: 83 };
+const PURCHASES = ["impulse", "considered", "long"];
 const TRACKINGS = ["click", "code", "code-or-click"];
 
 // mulberry32
@@ -121,6 +122,10 @@ export class Generator {
       repeat_interval_days: this.maybe(0.5, () => this.whole(7, 200)),
       repeat_horizon_days: this.maybe(0.5, () => this.whole(0, 800)),
       annual_discount_rate_percent: this.maybe(0.5, () => this.whole(0, 30)),
+      purchase: this.maybe(0.5, () => this.pick(PURCHASES)),
+      purchase_delay_days: this.maybe(0.3, () =>
+        this.chance(0.1) ? 0 : this.uncertain(Number(this.logBetween(0.02, 60).toFixed(3)), "log"),
+      ),
     };
   }
 
@@ -132,6 +137,7 @@ export class Generator {
       campaign_factor: this.maybe(0.4, () =>
         this.uncertain(Number(this.logBetween(0.2, 4).toFixed(3)), "log"),
       ),
+      horizon_days: this.maybe(0.4, () => this.whole(1, 400)),
     };
   }
 

@@ -82,4 +82,7 @@ struct CreatorResult {
 [[nodiscard]] CreatorResult evaluate_creator(const Reference& reference, const Evidence& evidence,
                                              const Plan& plan, std::size_t index, Points& points);
 
+// What the draws of a result bring in the end; refers to the result and the points.
+[[nodiscard]] CashFlow cash_flow_of(const CreatorResult& result, Points& points);
+
 }  // namespace tierwise
