@@ -1,9 +1,11 @@
 // Runs the native command-line tool.
 import { spawn } from "node:child_process";
 
-export function nativeDraws(tool, request) {
+export const nativeDraws = (tool, request) => nativeAnswer(tool, "draws", request);
+
+export function nativeAnswer(tool, command, request) {
   return new Promise((resolve, reject) => {
-    const child = spawn(tool, ["draws"], { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(tool, [command], { stdio: ["pipe", "pipe", "pipe"] });
     let out = "";
     let err = "";
     child.stdout.on("data", (chunk) => (out += chunk));

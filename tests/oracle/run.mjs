@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { checkContinuity } from "./check-continuity.mjs";
 import { checkMixtures } from "./check-mixture.mjs";
 import { checkNativeContinuity } from "./check-native-continuity.mjs";
+import { checkTornado } from "./check-tornado.mjs";
 import { compare } from "./compare.mjs";
 import { loadData } from "./data.mjs";
 import { edgeRequests } from "./edge-requests.mjs";
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 
+const TORNADOES = 40; // requests whose tornado is compared
 const seed = Number(options.seed);
 const count = Number(options.count ?? (options["pool-only"] ? 500 : 300));
 const data = loadData(join(root, "core", "data"));
@@ -57,6 +59,7 @@ async function checkNative() {
     (request) => nativeDraws(options.tool, request),
     (request, result, i) => compare(data, request, result, `request ${i}`, report),
   );
+  await checkTornado(options.tool, data, requests.slice(-TORNADOES), report);
 }
 
 function randomRequests() {
