@@ -20,8 +20,8 @@ foreach(path IN LISTS PATHS)
     if(path STREQUAL "currencies.json")
       string(APPEND words "|source")
     endif()
-    if(path MATCHES "^(evidence|tiers)/|^currencies\\.json$") # elsewhere the names mean other things
-      string(REGEX REPLACE ",[ ]*\"(${words})\": ${string_value}" "" text "${text}")
+    if(path MATCHES "^(evidence|tiers)/|^(assumptions|currencies)\\.json$") # elsewhere the names mean other things
+      string(REGEX REPLACE ",[ ]*\"(${words})\":[ ]*${string_value}" "" text "${text}")
     endif()
     # What is read at every start is as short as can be. Inside a text no quote stands unescaped.
     string(REGEX REPLACE "\": " "\":" text "${text}")

@@ -27,7 +27,7 @@ test('describe gives what the native tool gives, less the words that the page lo
   const given = JSON.parse(module.describe());
   assert.deepEqual(Object.keys(given), Object.keys(native));
   for (const key of Object.keys(native)) {
-    const words = key === 'evidence' || key === 'definitions';
+    const words = ['evidence', 'definitions', 'assumptions'].includes(key);
     const [expected, actual] = [native[key], given[key]].map((it) => JSON.stringify(words ? bare(it) : it));
     assert.equal(firstDifference(expected, actual), null, key);
   }

@@ -9,8 +9,8 @@
 // J. Oakley, Med. Decis. Making 33 (2013)). Only what is above everything that inputs without any
 // influence show on the same draws is worth asking for; luck cannot be asked for, and nobody knows
 // incrementality.
-// Gap: parts are flat, so a share misses what happens inside the last of them: a sixteenth of it for
-// a factor whose P90 is four times its P10, more for a wider one.
+// Gap: parts are flat, so a share misses what happens inside the last of them: a sixteenth of it
+// for a factor whose P90 is four times its P10, more for a wider one.
 #pragma once
 
 #include <optional>
