@@ -94,7 +94,7 @@ std::optional<CurvePoint> shaped(const ShapedInput& z, const EvidenceTable& tabl
 }
 
 double median_of(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
+  sort_ascending(values);
   const std::size_t n = values.size();
   return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
 }

@@ -187,7 +187,7 @@ class Pricing {
     }
     out_.families = static_cast<int>(medians.size());
     if (medians.empty()) return;
-    std::sort(medians.begin(), medians.end());
+    sort_ascending(medians);
     const std::size_t n = medians.size();
     const double middle = n % 2 == 1 ? medians[n / 2] : (medians[n / 2 - 1] + medians[n / 2]) / 2;
     // The formulas' own answers, from the lowest to the highest.

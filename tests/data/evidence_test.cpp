@@ -269,6 +269,31 @@ TEST(Evidence, OnlyRowsOfTheContextFolderAreContext) {
   }
 }
 
+// A table is pooled into a figure, gives a formula its constants, or is context.
+TEST(Evidence, EveryTableIsUsed) {
+  const std::string formulas = test::file("calculators.json").dump();
+  for (const EvidenceTable& table : embedded().tables) {
+    const bool pooled = std::any_of(
+        embedded().quantities.begin(), embedded().quantities.end(), [&](const Quantity& quantity) {
+          const auto holds = [](const std::vector<std::string>& list, const std::string& one) {
+            return std::find(list.begin(), list.end(), one) != list.end();
+          };
+          const bool its_rows =
+              std::any_of(table.rows.begin(), table.rows.end(), [&](const EvidenceRow& row) {
+                return row.id == quantity.mean_row || row.id == quantity.median_row;
+              });
+          return its_rows || (table.use == Use::pool && table.metric == quantity.metric &&
+                              holds(quantity.bases, table.base) &&
+                              (quantity.methods.empty() || holds(quantity.methods, table.method)));
+        });
+    const bool constant =
+        std::any_of(table.rows.begin(), table.rows.end(), [&](const EvidenceRow& row) {
+          return formulas.find('"' + row.id + '"') != std::string::npos;
+        });
+    EXPECT_TRUE(pooled || constant) << table.rows.front().id;
+  }
+}
+
 TEST(Evidence, DerivedRowsNameRowsThatExist) {
   Names ids;
   for_each_row([&](const Json&, const Json&, const std::string& id) { ids.insert(id); });
