@@ -10,7 +10,33 @@ const plainImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
-export default defineConfig({
+const from = (path: string) => fileURLToPath(new URL(path, import.meta.url)).replaceAll('\\', '/');
+
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** What `entry` imports at once, and all that these import. */
+function importedBy(entry: string, modules: Modules): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    modules.getModuleInfo(id)?.importedIds.forEach(visit);
+  };
+  visit(entry);
+  return found;
+}
+
+/** Two chunks instead of a dozen shared ones, which would be larger in sum: the page, its pictures. */
+const entries = { page: from('./src/main.tsx'), reasons: from('./src/views/creator/Reasons.tsx') };
+const chunks = Object.entries(entries).map(([name, entry], index) => ({
+  priority: Object.keys(entries).length - index,
+  debugName: name,
+  name: (id: string, modules: Modules) => (importedBy(entry, modules).has(id) ? name : null),
+}));
+
+export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [plainImports],
@@ -20,7 +46,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
+    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } }),
   },
   worker: { format: 'es' },
   ssr: { noExternal: true },
-});
+}));

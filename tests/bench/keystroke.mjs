@@ -1,4 +1,5 @@
 // From a keystroke to the painted result, in headless Chromium: p50 and p95 over 200 keystrokes.
+// The result is the answer, its sentence and figures; the pictures below it follow in a later frame.
 // Times are printed; only three times the budget fails.
 //   node tests/bench/keystroke.mjs
 import { serve } from '../../web/tools/serve.mjs';
@@ -42,32 +43,41 @@ try {
   await page.goto(site.url);
   await page.locator('#app[data-live]').waitFor();
   await page.evaluate(() => {
-    globalThis.times = [];
-    globalThis.computed = [];
+    globalThis.times = { answered: [], painted: [], whole: [] };
     let pressed = 0;
+    let answered = 0;
     document.addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+    const answer = document.querySelector('#answer');
+    const since = (list, start) => globalThis.times[list].push(performance.now() - start);
     new MutationObserver(() => {
-      const start = pressed;
-      if (start === 0 || document.querySelector('#answer').dataset.settled !== 'true') return;
-      pressed = 0;
-      globalThis.computed.push(performance.now() - start);
-      globalThis.whenPainted(() => globalThis.times.push(performance.now() - start));
-    }).observe(document.querySelector('#answer'), { attributes: true, attributeFilter: ['data-settled'] });
+      if (pressed && answer.dataset.answered === 'true') {
+        const start = (answered = pressed);
+        pressed = 0;
+        since('answered', start);
+        globalThis.whenPainted(() => since('painted', start));
+      }
+      if (answered && answer.dataset.settled === 'true') {
+        const start = answered;
+        answered = 0;
+        globalThis.whenPainted(() => since('whole', start));
+      }
+    }).observe(answer, { attributes: true, attributeFilter: ['data-answered', 'data-settled'] });
   });
   const field = page.locator('#followers');
   await field.fill('42000');
   await field.press('End');
   for (let stroke = 0; stroke < KEYSTROKES + WARM_UP; stroke += 1) {
     await page.keyboard.press(stroke % 2 ? 'Backspace' : String(stroke % 9));
-    await page.waitForFunction((count) => globalThis.times.length > count, stroke, { polling: 5 });
+    await page.waitForFunction((count) => globalThis.times.whole.length > count, stroke, { polling: 5 });
     await page.waitForTimeout(10 + (stroke % 7));
   }
-  const { times, computed } = await page.evaluate(() => ({ times: globalThis.times, computed: globalThis.computed }));
+  const times = await page.evaluate(() => globalThis.times);
   const at = (all, share) => [...all.slice(WARM_UP)].sort((a, b) => a - b)[Math.floor((all.length - WARM_UP) * share)];
   const line = (name, all) => console.log(`${name}  p50 ${at(all, 0.5).toFixed(1)} ms  p95 ${at(all, 0.95).toFixed(1)} ms`);
-  line('keystroke to result in the page   ', computed);
-  line('keystroke to painted result       ', times);
-  const within = at(times, 0.95) <= 3 * BUDGET_MS;
+  line('keystroke to result in the page   ', times.answered);
+  line('keystroke to painted result       ', times.painted);
+  line('keystroke to painted whole page   ', times.whole);
+  const within = at(times.painted, 0.95) <= 3 * BUDGET_MS;
   console.log(`budget: ${BUDGET_MS} ms at p95`);
   console.log(within ? '1 passed, 0 failed' : '0 passed, 1 failed');
   process.exitCode = within ? 0 : 1;

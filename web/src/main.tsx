@@ -1,13 +1,11 @@
-import { hydrate, render } from 'preact';
 import type { Description } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
 import { loadExtra, loadFaults } from './io/extras';
-import { onceAFrame } from './io/frame';
 import { typedBefore } from './io/typed-before';
 import { words } from './messages';
+import { startPage } from './page';
 import { createStore } from './state/store';
-import { App } from './views/App';
 import './styles/main.css';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -16,11 +14,9 @@ async function start(root: HTMLElement): Promise<void> {
   const habits = habitsOf(navigator.languages, description);
   const first = firstOf(description, habits);
   const initial = first.state(await engine.evaluate(first.request));
-  const { state, actions } = createStore({ initial, engine, habits, loadExtra, loadFaults });
-  const replay = typedBefore(root, actions);
-  const page = () => <App state={state.value} actions={actions} />;
-  hydrate(page(), root);
-  state.watch(onceAFrame(() => render(page(), root)));
+  const store = createStore({ initial, engine, habits, loadExtra, loadFaults });
+  const replay = typedBefore(root, store.actions);
+  startPage(root, store);
   replay();
   root.dataset['live'] = engine.carrier;
 }

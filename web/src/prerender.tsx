@@ -5,9 +5,11 @@ import { pageLocale } from './format/locale';
 import { firstOf, habitsOf } from './first';
 import type { Actions } from './state/store';
 import { App } from './views/App';
+import { Reasons } from './views/creator/Reasons';
 
 const still: Actions = {
-  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, expectFaults() {}, toggle() {},
+  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, expectFaults() {},
+  expectReasons() {}, toggle() {},
 };
 
 /** `evaluate` is the native tool: request text in, response text out. */
@@ -15,5 +17,7 @@ export function render(describeText: string, evaluate: (request: string) => stri
   const description = JSON.parse(describeText) as Description;
   const first = firstOf(description, habitsOf([pageLocale], description));
   const state = first.state(evaluate(first.request));
-  return renderToString(<App state={state} actions={still} />);
+  const { answer, opened } = state;
+  const reasons = <Reasons {...{ answer, description, opened, toggle: still.toggle }} />;
+  return renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
 }

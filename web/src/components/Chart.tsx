@@ -1,13 +1,13 @@
-// Rows over one logarithmic axis. What runs through all rows (grid lines, a band, one line with a
+// Rows over one axis. What runs through all rows (grid lines, a band, one line with a
 // label) is drawn once, behind and in front of them; positions are percentages of the width, so that
 // the chart follows the page without being measured.
 import type { ComponentChildren } from 'preact';
-import type { LogScale } from '../format/log-scale';
+import type { Scale } from '../format/scale';
 
 export const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
 
 interface Props {
-  readonly scale: LogScale;
+  readonly scale: Scale;
   readonly tick: (value: number) => string;
   readonly line: { readonly at: number; readonly text: string };
   readonly band?: { readonly from: number; readonly to: number } | undefined;

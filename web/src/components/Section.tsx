@@ -1,7 +1,7 @@
 // A part of the answer: title, one sentence that says what to see, the picture, and the same
 // numbers as a table one click away.
 import type { ComponentChildren } from 'preact';
-import { words } from '../messages';
+import { reasonWords } from '../messages/reasons';
 import type { Opened, Toggle } from '../state/opened';
 import type { Tables } from '../views/creator/tables';
 import { Opener } from './Opener';
@@ -33,9 +33,11 @@ interface ChartProps extends Props {
   readonly toggle: Toggle;
   /** Made only when shown. */
   readonly table: (tables: Tables) => Table;
+  /** Something else to do, beside the way to the table. */
+  readonly beside?: { readonly text: string; readonly act: () => void } | undefined;
 }
 
-export function ChartSection({ opened, toggle, table, children, ...section }: ChartProps) {
+export function ChartSection({ opened, toggle, table, beside, children, ...section }: ChartProps) {
   const tableId = `${section.id}-table`;
   const { tables } = opened.extras;
   const open = opened.ids.includes(tableId);
@@ -43,13 +45,14 @@ export function ChartSection({ opened, toggle, table, children, ...section }: Ch
     <Section {...section}>
       {children}
       <Opener id={tableId} needs="tables" kind="table-toggle" {...{ opened, toggle }}>
-        {open ? words.table.hide : words.table.show}
+        {open ? reasonWords.table.hide : reasonWords.table.show}
       </Opener>
+      {beside && <button type="button" class="link table-toggle beside" onClick={beside.act}>{beside.text}</button>}
       {open &&
         (tables ? (
           <DataTable id={tableId} caption={section.title} table={table(tables)} />
         ) : (
-          <p class="takeaway" id={tableId}>{opened.failed.includes('tables') && words.table.failed}</p>
+          <p class="takeaway" id={tableId}>{opened.failed.includes('tables') && reasonWords.table.failed}</p>
         ))}
     </Section>
   );

@@ -1,14 +1,7 @@
 // A logarithmic axis: where a value lies, and which round values get a tick.
+import type { Scale } from './scale';
 
-export interface LogScale {
-  readonly from: number;
-  readonly to: number;
-  /** Position of a value as a percentage of the axis, kept within it. */
-  at(value: number): number;
-  readonly ticks: readonly number[];
-}
-
-export function logScale(low: number, high: number, steps: readonly number[] = [1, 2, 5]): LogScale {
+export function logScale(low: number, high: number, steps: readonly number[] = [1, 2, 5]): Scale {
   const from = Math.max(low, Number.MIN_VALUE);
   const to = Math.max(high, from * 1.01);
   const width = Math.log(to / from);

@@ -13,9 +13,16 @@ async function loadShelf(data: string): Promise<Extras['shelf']> {
 
 /** `data` names the version of the figures. */
 export async function loadExtra(extra: Extra, data: string): Promise<Partial<Extras>> {
-  return extra === 'shelf'
-    ? { shelf: await loadShelf(data) }
-    : { tables: await import('../views/creator/tables') };
+  switch (extra) {
+    case 'reasons':
+      return { reasons: await import('../views/creator/Reasons') };
+    case 'tornado':
+      return { tornado: await import('../views/creator/Tornado') };
+    case 'tables':
+      return { tables: await import('../views/creator/tables') };
+    case 'shelf':
+      return { shelf: await loadShelf(data) };
+  }
 }
 
 export async function loadFaults(): Promise<Faults> {

@@ -1,7 +1,11 @@
 // Every word of the page, in English. Sentences are functions of texts that are already formatted.
 import type { Odds } from '../format/chance';
 
-const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+export const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Exactly as chosen: in tenths where it is tenths. */
+const chosen = (percent: number): string => (percent % 10 === 0 ? `${percent / 10} in 10` : `${percent}%`);
+const article = (number: string): string => (/^(8|11|18)/.test(number) ? 'an' : 'a');
 
 export const words = {
   name: 'Tierwise',
@@ -45,6 +49,7 @@ export const words = {
 
   notUpdated: 'Not updated.',
   notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Correct “${fields}” to go on.`,
+  noReasons: 'The pictures below could not be loaded, so they are still about the example. They are tried again with the next change.',
   restarted: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
   failed: 'The calculator could not start in this browser, so the numbers shown are only the example.',
 
@@ -55,10 +60,13 @@ export const words = {
     side === 'less' ? `under ${count} in ${of}` : side === 'more' ? `over ${count} in ${of}` : `${count} in ${of}`,
   hedgedOdds: ({ count, of, side }: Odds): string =>
     side === 'less' ? `less than ${count} in ${of}` : side === 'more' ? `more than ${count} in ${of}` : `about ${count} in ${of}`,
-  chanceOf: (percent: number, odds: string): string => (percent === 50 ? 'an even chance' : `a ${odds} chance`),
-  chanceShort: (percent: number, odds: string): string => (percent === 50 ? 'even chance' : `${odds} chance`),
+  /** A chance that somebody chose: "an even chance", "an 8 in 10 chance", "a 95% chance". */
+  chanceOf: (percent: number): string => (percent === 50 ? 'an even chance' : `${article(chosen(percent))} ${chosen(percent)} chance`),
+  chanceShort: (percent: number): string => `${percent === 50 ? 'even' : chosen(percent)} chance`,
 
   headline: {
+    underDefinitions: (tier: string, count: number, of?: number): string =>
+      of === undefined ? `${tier} under ${count}` : `${tier} under ${count} of ${of} definitions`,
     chance: (fee: string, percent: string): string => `chance of breaking even at ${fee} (${percent})`,
     most: (chance: string): string => `the most to pay for ${chance}`,
     market: (format: string): string => `market range for this ${format}`,
@@ -75,96 +83,6 @@ export const words = {
     why: 'Why?',
   },
 
-  price: {
-    title: 'What it should cost, by every method',
-    takeaway: (agree: string): string =>
-      `Each bar is the middle 80% of a method’s prices, the tick its middle. ${agree}`,
-    measured: 'The shaded range follows the methods that price your own numbers (dark bars).',
-    market: 'The shaded range pools all market methods, since no views or likes are given.',
-    noRange: 'No method covers this case.',
-    asked: (fee: string): string => `asked ${fee}`,
-    median: (fee: string): string => `market middle ${fee}`,
-    row: (name: string, low: string, high: string, middle: string): string =>
-      `${name}: ${low} to ${high}, middle ${middle}`,
-    worthRow: (most: string, chance: string): string => `Worth to you: up to ${most} for ${chance}`,
-    unavailable: 'no figures for this case',
-    sources: (count: number): string => `${count} ${plural(count, 'source', 'sources')}`,
-    formulas: (count: number): string => `${count} ${plural(count, 'formula', 'formulas')}`,
-  },
-
-  tiers: {
-    title: 'What kind of creator is this?',
-    agree: (parts: string, undefinedCount: number): string =>
-      parts === ''
-        ? 'No published definition has a name for an account of this size.'
-        : `${parts}${undefinedCount > 0 ? `; ${undefinedCount} leave${undefinedCount === 1 ? 's' : ''} it undefined` : ''}.`,
-    under: (tier: string, count: number, of?: number): string =>
-      of === undefined ? `${tier} under ${count}` : `${tier} under ${count} of ${of} definitions`,
-    all: (count: number): string => `Show all ${count} definitions`,
-    fewer: 'Show fewer',
-    called: (tier: string, label: string): string => `${tier} (“${label}”)`,
-    creator: (followers: string): string => `${followers} followers`,
-    row: (title: string, answer: string): string => `${title}: ${answer}`,
-    reason: (reason: string, tier: string | undefined): string => {
-      const byFollowers = tier ? `${tier} by followers` : 'not defined here';
-      const reasons: Readonly<Record<string, string>> = {
-        below: 'below its smallest tier',
-        above: 'above its largest tier',
-        'not-defined-here': 'not defined here',
-        'second-criterion-unknown': `${byFollowers}; likes not given`,
-        'second-criterion-below': `${byFollowers}, but too few likes`,
-        'second-criterion-above': `${byFollowers}, but more likes than it allows`,
-        'other-platform': 'for other platforms only',
-        'no-follower-cut-offs': 'no cut-offs, see the score',
-      };
-      return reasons[reason] ?? byFollowers;
-    },
-  },
-
-  returns: {
-    title: 'Will it pay? Three ways to tell',
-    takeaway: 'Each way stands alone; they are never mixed. Of 20 dots, the filled ones make their money back.',
-    profit: (low: string, middle: string, high: string): string => `Profit ${low} to ${high}, middle ${middle}`,
-    needed: (needed: string, low: string, high: string): string =>
-      `Needs ${needed} back per 1 spent; published cases got ${low} to ${high}`,
-    neverEnough: 'No return would be enough: each order loses money',
-    unavailable: 'no figures for this platform',
-    row: (name: string, odds: string): string => `${name}: ${odds} break even`,
-  },
-
-  score: {
-    title: 'How does this account compare?',
-    weakest: (name: string): string => `Weakest in ${name}. 50 is the typical account of this size; a long bar means little is known.`,
-    takeaway: '50 is the typical account of this size; a long bar means little is known.',
-    exact: (value: string): string => `${value} of 100`,
-    range: (low: string, high: string): string => `${low} to ${high} of 100`,
-    unknown: 'not enough known',
-    row: (name: string, value: string): string => `${name}: ${value}`,
-  },
-
-  steps: {
-    title: 'From views to money, step by step',
-    takeaway: 'Half of the futures lie below the middle. In one of ten the figure is under the first column, in one of ten over the last.',
-    columns: ['Step', 'Low', 'Middle', 'High'],
-    rows: {
-      views: 'Views',
-      engagements: 'Likes, comments and the like',
-      clicks: 'Clicks',
-      orders: 'Orders',
-      incremental_orders: '… that would not have come anyway',
-      revenue_minor: 'Sales',
-      total_cost_minor: 'Cost',
-      profit_minor: 'Profit',
-      roi_percent: 'Profit for the cost',
-      roas: 'Sales per 1 spent',
-      cpm_minor: 'Cost per 1,000 views',
-      cpe_minor: 'Cost per like or comment',
-      cost_per_order_minor: 'Cost per order',
-    },
-    worst: (loss: string): string => `In the worst tenth of futures the result is ${loss} on average.`,
-  },
-
-  table: { show: 'Show as a table', hide: 'Hide the table', failed: 'The table could not be loaded.', none: '–' },
   evidence: {
     title: (name: string): string => `Where “${name}” comes from`,
     loading: 'Loading the sources …',

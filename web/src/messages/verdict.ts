@@ -1,84 +1,137 @@
 // The answer in one sentence, for every situation, and the second sentence that says what would
 // settle it.
-import { bad, good, plain, sum, type Phrase } from './phrase';
+import { bad, good, plain, sum, type Phrase, type Piece } from './phrase';
+
+/** What is judged: a fee somebody named, the market's middle price, or a deal without a fee. */
+export type Deal = 'quoted' | 'market-median' | 'unpriced' | 'gift' | 'per-sale' | 'gift-and-per-sale' | 'free';
 
 export interface VerdictWords {
   readonly market: 'below' | 'fair' | 'above' | 'unknown';
-  readonly worth: 'below' | 'above';
-  readonly source: 'quoted' | 'market-median';
-  /** The fee decided on is nothing: a gift or a commission deal. */
-  readonly unpaid: boolean;
+  readonly deal: Deal;
+  /** The chance of breaking even is at least the chosen one. */
+  readonly enough: boolean;
+  /** No order earns anything. */
+  readonly hopeless: boolean;
   /** No fee at all gives the chosen chance. */
   readonly worthNothing: boolean;
   readonly fee: string;
   readonly most: string;
+  /** "3 in 10". */
+  readonly odds: string;
   /** "an even chance", "a 7 in 10 chance". */
   readonly chance: string;
 }
 
-const marketPart: Readonly<Record<VerdictWords['market'], string>> = {
-  below: 'A low ask by the market',
-  fair: 'A fair ask by the market',
-  above: 'More than the market usually pays',
-  unknown: 'No published price covers this ask',
+const worth = good('likely worth it to you.');
+const dear = bad('more than it is likely worth to you.');
+
+const ofQuote: Readonly<Record<VerdictWords['market'], Readonly<Record<'enough' | 'short', Phrase>>>> = {
+  below: {
+    enough: [plain('A low ask by the market, and '), worth],
+    short: [plain('A low ask by the market, but '), bad('still more than it is likely worth to you.')],
+  },
+  fair: {
+    enough: [plain('A fair ask by the market, and '), worth],
+    short: [plain('A fair ask by the market, but '), dear],
+  },
+  above: {
+    enough: [plain('More than the market usually pays, yet '), worth],
+    short: [bad('More than the market usually pays, and more than it is likely worth to you.')],
+  },
+  unknown: {
+    enough: [plain('No published price covers this ask, but it is '), worth],
+    short: [plain('No published price covers this ask, and it is '), dear],
+  },
 };
 
-function opening({ market, worth, source, unpaid, fee }: VerdictWords): Phrase {
-  const enough = worth === 'below';
-  if (unpaid) {
+type Unpaid = Exclude<Deal, 'quoted' | 'market-median' | 'unpriced'>;
+
+const unpaidAs: Readonly<Record<Unpaid, string>> = {
+  gift: 'for the gift alone',
+  'per-sale': 'paid per sale only',
+  'gift-and-per-sale': 'for a gift and pay per sale',
+  free: 'with no fee to pay',
+};
+
+const isUnpaid = (deal: Deal): deal is Unpaid => deal in unpaidAs;
+
+function opening({ market, deal, enough, fee }: VerdictWords): Phrase {
+  if (isUnpaid(deal)) {
     return enough
-      ? [plain('With no fee to pay, this is '), good('likely worth it to you.')]
-      : [plain('Even with no fee to pay, this is '), bad('likely to cost more than it brings.')];
+      ? [plain(`${upper(unpaidAs[deal])}, this is `), worth]
+      : [plain(`Even ${unpaidAs[deal]}, this is `), bad('likely to cost more than it brings.')];
   }
-  if (source === 'market-median') {
-    return enough
-      ? [plain(`At the market’s middle price of ${fee}, this is `), good('likely worth it to you.')]
-      : [plain(`At the market’s middle price of ${fee}, this is `), bad('more than it is likely worth to you.')];
-  }
-  if (market === 'above') {
-    return enough
-      ? [plain(`${marketPart.above}, yet `), good('likely worth it to you.')]
-      : [bad(`${marketPart.above}, and more than it is likely worth to you.`)];
-  }
-  if (market === 'below' && !enough) {
-    return [plain(`${marketPart.below}, but `), bad('still more than it is likely worth to you.')];
-  }
+  if (deal === 'unpriced') return [plain('No published price covers this, and no fee is given.')];
+  if (deal === 'quoted') return ofQuote[market][enough ? 'enough' : 'short'];
+  const lead = `At the market’s middle price of ${fee}, this `;
   return enough
-    ? [plain(`${marketPart[market]}, and `), good('likely worth it to you.')]
-    : [plain(`${marketPart[market]}, but `), bad('more than it is likely worth to you.')];
+    ? [plain(`${lead}is `), worth]
+    : [plain(`${lead}would cost `), dear];
 }
 
-function offer({ worth, unpaid, worthNothing, most, chance }: VerdictWords): Phrase {
-  if (worthNothing) return [plain(` No fee, however small, gives ${chance} of breaking even.`)];
-  if (unpaid) return [plain(' A fee of up to '), sum(most), plain(` would still leave ${chance} of breaking even.`)];
-  return worth === 'below'
-    ? [plain(' Anything up to '), sum(most), plain(` leaves ${chance} of breaking even.`)]
-    : [plain(' Offer '), sum(`${most} or less`), plain(` for ${chance} of breaking even.`)];
+function offer({ deal, enough, worthNothing, most, odds, chance }: VerdictWords): Phrase {
+  const even = `${chance} of breaking even.`;
+  if (isUnpaid(deal)) {
+    if (!enough) return [plain(` The chance of breaking even is ${odds}, short of ${chance}.`)];
+    if (worthNothing) return [plain(' There is no room for a fee on top.')];
+    return [plain(' A fee of up to '), sum(most), plain(` would still leave ${even}`)];
+  }
+  if (worthNothing) return [plain(` No fee, however small, gives ${even}`)];
+  const leaves = enough || deal === 'unpriced';
+  return leaves
+    ? [plain(' Anything up to '), sum(most), plain(` leaves ${even}`)]
+    : [plain(' Offer '), sum(`${most} or less`), plain(` for ${even}`)];
+}
+
+function hopelessPhrase({ deal }: VerdictWords): Phrase {
+  const why: Piece = bad('each order earns you nothing, or less.');
+  return isUnpaid(deal)
+    ? [plain(`Even ${unpaidAs[deal]}, this cannot pay off: `), why]
+    : [plain('No fee, however small, would pay off: '), why];
 }
 
 export function verdictSentence(words: VerdictWords): Phrase {
-  return [...opening(words), ...offer(words)];
+  return words.hopeless ? hopelessPhrase(words) : [...opening(words), ...offer(words)];
 }
 
 export interface SecondWords {
+  readonly hopeless: boolean;
   /** Two ways to predict the return that contradict each other, and what each says. */
   readonly disagreement:
     | { readonly low: string; readonly lowOdds: string; readonly high: string; readonly highOdds: string }
     | undefined;
-  /** The number that would settle most of it. */
-  readonly settle: string | undefined;
+  /** Neither views nor likes are known. */
+  readonly unmeasured: boolean;
+  /** The number that would settle most of it, and what knowing it saves. */
+  readonly settle: { readonly number: string; readonly saves?: string | undefined } | undefined;
+  /** Numbers to ask for were looked for, and there is none. */
+  readonly askedInVain: boolean;
+  /** How many ways to predict the return have figures here. */
+  readonly ways: number;
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function secondSentence({ disagreement, settle }: SecondWords): string {
-  const ask = settle ? ` ${upper(settle)} would settle most of it.` : '';
+function whyOpen({ disagreement, unmeasured, settle, ways }: SecondWords): string {
   if (disagreement) {
     const { low, lowOdds, high, highOdds } = disagreement;
-    return `The evidence disagrees: by “${lower(low)}” the chance is ${lowOdds}, by “${lower(high)}” ${highOdds}.${ask}`;
+    return `The evidence disagrees: by “${lower(low)}” the chance is ${lowOdds}, by “${lower(high)}” ${highOdds}.`;
   }
-  return settle
-    ? `What posts like this sell varies widely.${ask}`
-    : 'The ways to predict the return point the same way.';
+  if (unmeasured) return 'Nothing measured about this account is given, so the range is wide.';
+  if (settle) return 'What posts like this sell varies widely.';
+  return ways > 1 ? 'The ways to predict the return point the same way.' : 'Only one way to predict the return has figures here.';
+}
+
+function whatSettles({ settle, askedInVain }: SecondWords): string {
+  if (settle) {
+    const saves = settle.saves ? `; knowing it saves you about ${settle.saves} on average` : '';
+    return ` ${upper(settle.number)} would settle most of it${saves}.`;
+  }
+  return askedInVain ? ' No single number you could ask for is likely to change that.' : '';
+}
+
+export function secondSentence(words: SecondWords): string {
+  if (words.hopeless) return 'Look at your price, your margin and what you pay per sale first: more orders would not help.';
+  return whyOpen(words) + whatSettles(words);
 }

@@ -1,5 +1,5 @@
 // The evidence rows behind an answer, and the default that stands in for an empty field.
-import type { CreatorAnswer, Description, Figure, Range } from '../engine/contract';
+import type { CreatorAnswer, Description, FactorOf, Figure, Range } from '../engine/contract';
 import * as pointer from './pointer';
 import { ruleOf } from './draft';
 
@@ -44,4 +44,19 @@ export function defaultOf(path: string, creator: CreatorAnswer, description: Des
   }
   const id = ruleOf(description, path)?.figure;
   return id ? fromFigure(creator.figures.find((figure) => figure.id === id)) : undefined;
+}
+
+/** What stands in the calculation where an own number could, and in which unit. */
+export interface Standing extends Default {
+  readonly unit: string;
+  readonly kind: 'published' | 'assumed' | 'own';
+}
+
+export function standingOf(creator: CreatorAnswer, { figure: id, input }: FactorOf): Standing | undefined {
+  const line = creator.deliverables[0];
+  const step = input === pointer.medianViews ? line?.views : undefined;
+  const figure = creator.figures.find((candidate) => candidate.id === id);
+  const kind = figure?.kind === 'measured' ? 'own' : figure?.kind === 'assumed' ? 'assumed' : 'published';
+  if (step) return { ...step, unit: 'count', kind, evidence: evidenceOf(creator, step.figures) };
+  return figure && { ...figure, kind };
 }

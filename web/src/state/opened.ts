@@ -14,6 +14,9 @@ export interface Cited {
 
 /** What is loaded when it is first asked for. */
 export interface Extras {
+  /** What is below the answer. */
+  readonly reasons: typeof import('../views/creator/Reasons');
+  readonly tornado: typeof import('../views/creator/Tornado');
   /** Shows sources from the library it was made with. */
   readonly shelf: FunctionComponent<Cited>;
   readonly tables: Tables;

@@ -9,6 +9,9 @@ export const averageComments = '/creators/*/average_comments';
 export const fee = '/creators/*/deliverables/*/fee_minor';
 export const orderValue = '/product/order_value_minor';
 export const grossMargin = '/product/gross_margin_percent';
+export const giftedUnits = '/creators/*/deal/gifted_units';
+/** To the creator. */
+export const paidPerSale = ['/creators/*/deal/commission_percent', '/creators/*/deal/bonus_per_sale_minor'] as const;
 export const currency = '/currency';
 export const platform = '/creators/*/platform';
 export const format = '/creators/*/deliverables/*/format';
@@ -17,6 +20,9 @@ export const format = '/creators/*/deliverables/*/format';
 export const typedInputs = [
   followers, medianViews, averageLikes, averageComments, fee, orderValue, grossMargin,
 ] as const;
+
+/** The id of the field of an input. */
+export const fieldId = (path: string): string => path.split('/').at(-1) ?? path;
 
 /** The pattern of a path: its indexes become `*`. */
 export function patternOf(path: string): string {

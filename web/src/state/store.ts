@@ -22,6 +22,8 @@ export interface Actions {
   toggle: Toggle;
   /** Somebody is about to type: the words for what may be wrong are loaded, once. */
   expectFaults(): void;
+  /** Somebody is at the page: its pictures become live. */
+  expectReasons(): void;
 }
 
 export interface Store {
@@ -55,6 +57,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     clearTimeout(pause);
     clearTimeout(settle);
     expectFaults();
+    expectExtra('reasons');
     const next = { ...state.value, draft, readings, glides: hand === 'chooses' };
     const unread = unreadInputs(next);
     const stillTrue = next.issues.filter(({ path }) => !unread.includes(patternOf(path)));
@@ -141,6 +144,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
         change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format }, 'chooses');
       },
       expectFaults,
+      expectReasons: () => expectExtra('reasons'),
       toggle(id, needs) {
         const { ids } = state.value.opened;
         const closes = ids.includes(id);

@@ -1,18 +1,33 @@
 // The page around the views.
+import type { ComponentChildren } from 'preact';
 import { Choice } from '../components/Choice';
 import { Still } from '../components/Still';
 import { dateText } from '../format/numbers';
 import { words } from '../messages';
-import type { State } from '../state/state';
+import type { Answer, State } from '../state/state';
 import type { Actions } from '../state/store';
 import { Creator } from './creator/Creator';
 
 interface Props {
   readonly state: State;
+  /** The answer that the reasons show. */
+  readonly shown: Answer;
   readonly actions: Actions;
+  /** Only where the whole page is written at once; otherwise what stands there is kept. */
+  readonly reasons?: ComponentChildren;
 }
 
-export function App({ state, actions }: Props) {
+export const reasonsId = 'reasons';
+
+/** A place that another tree draws into. Hydration leaves what it finds there alone. */
+function Reasons({ children }: { readonly children?: ComponentChildren }) {
+  if (children !== undefined) return <div id={reasonsId}>{children}</div>;
+  return <div id={reasonsId} dangerouslySetInnerHTML={kept} />;
+}
+
+const kept = { __html: '' };
+
+export function App({ state, shown, actions, reasons }: Props) {
   const { description, draft, answer } = state;
   const { engine, data, as_of: asOf } = answer.response;
   const { footer } = words;
@@ -35,7 +50,9 @@ export function App({ state, actions }: Props) {
           )}
         </Still>
       </header>
-      <Creator state={state} actions={actions} />
+      <Creator state={state} shown={shown} actions={actions}>
+        <Reasons>{reasons}</Reasons>
+      </Creator>
       <footer class="foot">
         <p>{footer.private}</p>
         <p>{footer.version(engine, data, asOf ? dateText(asOf) : '')}</p>

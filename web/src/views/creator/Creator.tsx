@@ -1,4 +1,5 @@
 // The Creator view: what is known on one side, the answer and its reasons on the other.
+import type { ComponentChildren } from 'preact';
 import { AnswerBar } from '../../components/AnswerBar';
 import { Live } from '../../components/Live';
 import { Still } from '../../components/Still';
@@ -7,15 +8,18 @@ import type { Issue } from '../../engine/contract';
 import { numbersFor } from '../../format/numbers';
 import { currencyOf } from '../../state/draft';
 import { patternOf, typedInputs } from '../../state/pointer';
-import { unreadInputs, wrongInputs, type State } from '../../state/state';
+import { unreadInputs, wrongInputs, type Answer, type State } from '../../state/state';
 import type { Actions } from '../../state/store';
-import { AnswerBody } from './AnswerBody';
+import { Headline } from './Headline';
 import { Inputs } from './Inputs';
 import { situationOf } from './situation';
 
 interface Props {
   readonly state: State;
+  /** The answer that the reasons show. */
+  readonly shown: Answer;
   readonly actions: Actions;
+  readonly children: ComponentChildren;
 }
 
 /** Issues about nothing that has a field of its own. */
@@ -30,19 +34,23 @@ function notices(state: State, wrong: readonly string[]): string[] {
   return [
     ...(state.engine === 'restarted' ? [words.restarted] : []),
     ...(wrong.length > 0 ? [words.notUpdatedWhy(names)] : []),
+    ...(lacksReasons(state) ? [words.noReasons] : []),
     ...said,
   ];
 }
 
-export function Creator({ state, actions }: Props) {
-  const { description, answer, opened } = state;
-  const { toggle } = actions;
+/** The pictures could not be loaded, so what stands there is about the example. */
+const lacksReasons = ({ opened }: State): boolean => !opened.extras.reasons && opened.failed.includes('reasons');
+
+export function Creator({ state, shown, actions, children }: Props) {
+  const { description, answer } = state;
   const numbers = numbersFor(currencyOf(description, answer.draft.currency));
-  const situation = situationOf(answer.creator, numbers);
+  const situation = situationOf(answer, numbers);
   const typed = numbersFor(currencyOf(description, state.draft.currency));
   const wrong = wrongInputs(state);
   const stale = wrong.length > 0 || state.engine !== 'running';
   const said = notices(state, wrong);
+  const answered = unreadInputs(state).length > 0 || state.heard === state.draft;
   const spoken = stale ? said.join(' ') : words.live(situation.odds, textOf(situation.sentence));
   return (
     <main class="creator">
@@ -52,7 +60,8 @@ export function Creator({ state, actions }: Props) {
         id="answer"
         tabIndex={-1}
         data-draws={answer.response.draws}
-        data-settled={unreadInputs(state).length > 0 || state.heard === state.draft}
+        data-answered={answered}
+        data-settled={answered && (shown === answer || lacksReasons(state))}
       >
         {said.length > 0 && (
           <ul class="notices">
@@ -61,9 +70,12 @@ export function Creator({ state, actions }: Props) {
             ))}
           </ul>
         )}
-        <Still when={[answer, opened]}>
-          {() => <AnswerBody {...{ answer, description, numbers, situation, opened, toggle }} />}
-        </Still>
+        <div class="answer-body">
+          <Still when={[answer]}>
+            {() => <Headline creator={answer.creator} tiers={description.tiers} {...{ numbers, situation }} />}
+          </Still>
+          <div class={lacksReasons(state) ? 'answer-reasons stale' : 'answer-reasons'}>{children}</div>
+        </div>
       </article>
       <Live text={spoken} />
       <AnswerBar odds={situation.odds} fee={situation.fee} worthIt={situation.worthIt} stale={stale} />

@@ -7,9 +7,9 @@ import type { Numbers } from '../../format/numbers';
 import { formatName, platformName, words } from '../../messages';
 import { ruleOf, textOf } from '../../state/draft';
 import * as pointer from '../../state/pointer';
+import { tierSpan } from '../../state/tier-span';
 import type { State } from '../../state/state';
 import type { Actions } from '../../state/store';
-import { tierSpan } from './TierChart';
 import { TypedField } from './TypedField';
 
 interface Props {

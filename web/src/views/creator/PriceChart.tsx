@@ -4,9 +4,10 @@ import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
 import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, PriceMethod } from '../../engine/contract';
-import { logScale, roundOutward, type LogScale } from '../../format/log-scale';
+import { logScale, roundOutward } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
-import { priceMethodName, words } from '../../messages';
+import type { Scale } from '../../format/scale';
+import { priceMethodName, reasonWords } from '../../messages/reasons';
 import { sourceCount } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 import type { Situation } from './situation';
@@ -19,7 +20,7 @@ export interface PriceProps {
   readonly toggle: Toggle;
 }
 
-function scaleOf({ price, verdict }: CreatorAnswer): LogScale {
+function scaleOf({ price, verdict }: CreatorAnswer): Scale {
   const methods = price.methods.flatMap(({ p10_minor: low, p50_minor: middle, p90_minor: high }) => [low, middle, high]);
   const all = [...methods, verdict.decision_fee_minor].filter((value): value is number => value !== undefined && value > 0);
   if (all.length === 0) return logScale(100, 100_000);
@@ -32,7 +33,7 @@ interface MarksProps {
   readonly most: string;
   readonly method: PriceMethod;
   readonly creator: CreatorAnswer;
-  readonly scale: LogScale;
+  readonly scale: Scale;
 }
 
 function Marks({ method, creator, scale, most }: MarksProps) {
@@ -57,18 +58,18 @@ function Marks({ method, creator, scale, most }: MarksProps) {
 }
 
 export function behind(method: PriceMethod, { chanceShort }: Situation): string {
-  if (!method.available) return words.price.unavailable;
+  if (!method.available) return reasonWords.price.unavailable;
   if (method.id === 'worth') return chanceShort;
-  if (method.formulas) return words.price.formulas(method.formulas.length);
-  return words.price.sources(sourceCount(method.evidence ?? []));
+  if (method.formulas) return reasonWords.price.formulas(method.formulas.length);
+  return reasonWords.price.sources(sourceCount(method.evidence ?? []));
 }
 
 function titleOf(method: PriceMethod, numbers: Numbers, situation: Situation): string {
   const name = priceMethodName(method.id);
-  if (!method.available) return `${name}: ${words.price.unavailable}`;
-  if (method.id === 'worth') return words.price.worthRow(situation.most, situation.chance);
+  if (!method.available) return `${name}: ${reasonWords.price.unavailable}`;
+  if (method.id === 'worth') return reasonWords.price.worthRow(situation.most, situation.chance);
   const text = (minor: number | undefined): string => numbers.aboutMoney(minor ?? 0);
-  return words.price.row(name, text(method.p10_minor), text(method.p90_minor), text(method.p50_minor));
+  return reasonWords.price.row(name, text(method.p10_minor), text(method.p90_minor), text(method.p50_minor));
 }
 
 export function PriceChart(props: PriceProps) {
@@ -79,16 +80,16 @@ export function PriceChart(props: PriceProps) {
   const isQuote = source === 'quoted';
   const agree =
     recommended === null
-      ? words.price.noRange
+      ? reasonWords.price.noRange
       : recommended.reason === 'measured-performance'
-        ? words.price.measured
-        : words.price.market;
+        ? reasonWords.price.measured
+        : reasonWords.price.market;
   return (
-    <ChartSection id="price" title={words.price.title} takeaway={words.price.takeaway(agree)} table={(tables) => tables.priceTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="price" title={reasonWords.price.title} takeaway={reasonWords.price.takeaway(agree)} table={(tables) => tables.priceTable(props)} {...{ opened, toggle }}>
       <Chart
         scale={scale}
         tick={numbers.compactMoney}
-        line={{ at: fee, text: isQuote ? words.price.asked(situation.fee) : words.price.median(situation.fee) }}
+        line={{ at: fee, text: isQuote ? reasonWords.price.asked(situation.fee) : reasonWords.price.median(situation.fee) }}
         band={recommended ? { from: recommended.p10_minor, to: recommended.p90_minor } : undefined}
       >
         {methods.map((method) => (

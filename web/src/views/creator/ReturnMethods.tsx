@@ -5,7 +5,8 @@ import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, ReturnMethod } from '../../engine/contract';
 import { filledOf, oddsOf } from '../../format/chance';
 import type { Numbers } from '../../format/numbers';
-import { returnMethodName, returnMethodNote, words } from '../../messages';
+import { returnMethodName, words } from '../../messages';
+import { returnMethodNote, reasonWords } from '../../messages/reasons';
 import { evidenceOf } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 
@@ -20,22 +21,22 @@ const dots = 20;
 
 function detail(method: ReturnMethod, numbers: Numbers): string {
   const { profit_minor: profit, published, needed_ratio: needed } = method;
-  if (profit) return words.returns.profit(numbers.aboutMoney(profit.p10), numbers.aboutMoney(profit.p50), numbers.aboutMoney(profit.p90));
+  if (profit) return reasonWords.returns.profit(numbers.aboutMoney(profit.p10), numbers.aboutMoney(profit.p50), numbers.aboutMoney(profit.p90));
   if (!published) return '';
-  if (needed === null || needed === undefined) return words.returns.neverEnough;
-  return words.returns.needed(numbers.decimal(needed), numbers.decimal(published.p10), numbers.decimal(published.p90));
+  if (needed === null || needed === undefined) return reasonWords.returns.neverEnough;
+  return reasonWords.returns.needed(numbers.decimal(needed), numbers.decimal(published.p10), numbers.decimal(published.p90));
 }
 
 export function ReturnMethods(props: ReturnProps) {
   const { creator, numbers, opened, toggle } = props;
   return (
-    <ChartSection id="returns" title={words.returns.title} takeaway={words.returns.takeaway} table={(tables) => tables.returnTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="returns" title={reasonWords.returns.title} takeaway={reasonWords.returns.takeaway} table={(tables) => tables.returnTable(props)} {...{ opened, toggle }}>
       <ul class="chart chart-words">
         {creator.return_methods.map((method) => {
           const name = returnMethodName(method.id);
           const chance = method.chance_of_break_even_percent;
           const known = method.available && typeof chance === 'number';
-          const odds = known ? words.hedgedOdds(oddsOf(chance)) : words.returns.unavailable;
+          const odds = known ? words.hedgedOdds(oddsOf(chance)) : reasonWords.returns.unavailable;
           const evidence = evidenceOf(creator, method.figures ?? []);
           return (
             <ChartRow
@@ -50,7 +51,7 @@ export function ReturnMethods(props: ReturnProps) {
             >
               {known && (
                 <>
-                  <Dots filled={filledOf(chance, dots)} total={dots} title={words.returns.row(name, odds)} />
+                  <Dots filled={filledOf(chance, dots)} total={dots} title={reasonWords.returns.row(name, odds)} />
                   <span class="row-detail">{detail(method, numbers)}</span>
                 </>
               )}

@@ -4,7 +4,7 @@ import { ChartRow } from '../../components/ChartRow';
 import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, ScorePart } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
-import { scoreName, scoreNote, words } from '../../messages';
+import { scoreName, scoreNote, reasonWords } from '../../messages/reasons';
 import { evidenceOf } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 
@@ -24,8 +24,8 @@ function isUnknown({ low, high }: Pick<ScorePart, 'low' | 'high'>): boolean {
 
 function valueText({ low, high }: ScorePart, numbers: Numbers): string {
   const [from, to] = [numbers.count(Math.round(low)), numbers.count(Math.round(high))];
-  if (isUnknown({ low, high })) return words.score.unknown;
-  return from === to ? words.score.exact(from) : words.score.range(from, to);
+  if (isUnknown({ low, high })) return reasonWords.score.unknown;
+  return from === to ? reasonWords.score.exact(from) : reasonWords.score.range(from, to);
 }
 
 export function scoreParts({ score }: CreatorAnswer): [string, ScorePart][] {
@@ -36,9 +36,9 @@ export function scoreParts({ score }: CreatorAnswer): [string, ScorePart][] {
 export function ScoreChart(props: ScoreProps) {
   const { creator, numbers, opened, toggle } = props;
   const { weakest } = creator.score;
-  const takeaway = weakest === null ? words.score.takeaway : words.score.weakest(weakest);
+  const takeaway = weakest === null ? reasonWords.score.takeaway : reasonWords.score.weakest(weakest);
   return (
-    <ChartSection id="score" title={words.score.title} takeaway={takeaway} table={(tables) => tables.scoreTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="score" title={reasonWords.score.title} takeaway={takeaway} table={(tables) => tables.scoreTable(props)} {...{ opened, toggle }}>
       <ul class="chart chart-words">
         {scoreParts(creator).map(([id, part]) => {
           const text = valueText(part, numbers);
@@ -54,7 +54,7 @@ export function ScoreChart(props: ScoreProps) {
               {...{ opened, toggle }}
               cite={evidence.length > 0 ? evidence : undefined}
             >
-              <Strip title={words.score.row(scoreName(id), text)}>
+              <Strip title={reasonWords.score.row(scoreName(id), text)}>
                 <rect class="score-track" width="100%" y="50%" height="6" rx="3" />
                 <rect class={isUnknown(part) ? 'bar' : 'bar bar-own'} x={percent(Math.min(part.low, 100 - narrow))} width={percent(Math.max(part.high - part.low, narrow))} y="50%" height="10" rx="5" />
                 <rect class="middle" x="50%" width="2" y="50%" height="18" />

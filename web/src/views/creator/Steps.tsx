@@ -1,15 +1,21 @@
 // The way from views to profit as a table: low, middle and high of every step.
+import { Opener } from '../../components/Opener';
 import { DataTable, Section } from '../../components/Section';
-import type { Quantiles, Result } from '../../engine/contract';
+import type { CreatorAnswer, Quantiles } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
-import { words } from '../../messages';
+import { reasonWords } from '../../messages/reasons';
+import type { Opened, Toggle } from '../../state/opened';
 
 interface Props {
-  readonly result: Result;
+  readonly creator: CreatorAnswer;
   readonly numbers: Numbers;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
 }
 
-type StepId = keyof typeof words.steps.rows;
+const tableId = 'steps-table';
+
+type StepId = keyof typeof reasonWords.steps.rows;
 
 function writer(id: StepId, numbers: Numbers): (value: number) => string {
   if (id.endsWith('_minor')) return numbers.aboutMoney;
@@ -17,18 +23,21 @@ function writer(id: StepId, numbers: Numbers): (value: number) => string {
   return id === 'roas' ? numbers.decimal : numbers.about;
 }
 
-export function Steps({ result, numbers }: Props) {
-  const ids = Object.keys(words.steps.rows) as StepId[];
+export function Steps({ creator: { result }, numbers, opened, toggle }: Props) {
+  const open = opened.ids.includes(tableId);
+  const ids = Object.keys(reasonWords.steps.rows) as StepId[];
   const rows = ids.map((id) => {
     const value: Quantiles | null = result[id];
     const write = writer(id, numbers);
-    const cells = value ? [value.p10, value.p50, value.p90].map(write) : Array<string>(3).fill(words.table.none);
-    return [words.steps.rows[id], ...cells];
+    const cells = value ? [value.p10, value.p50, value.p90].map(write) : Array<string>(3).fill(reasonWords.table.none);
+    return [reasonWords.steps.rows[id], ...cells];
   });
   return (
-    <Section id="steps" title={words.steps.title} takeaway={words.steps.takeaway}>
-      <DataTable id="steps-table" caption={words.steps.title} table={{ columns: words.steps.columns, rows }} />
-      <p class="takeaway">{words.steps.worst(numbers.aboutMoney(result.worst_tenth_profit_minor))}</p>
+    <Section id="steps" title={reasonWords.steps.title} takeaway={`${reasonWords.steps.takeaway} ${reasonWords.steps.worst(numbers.aboutMoney(result.worst_tenth_profit_minor))}`}>
+      <Opener id={tableId} kind="table-toggle" {...{ opened, toggle }}>
+        {open ? reasonWords.table.hide : reasonWords.table.show}
+      </Opener>
+      {open && <DataTable id={tableId} caption={reasonWords.steps.title} table={{ columns: reasonWords.steps.columns, rows }} />}
     </Section>
   );
 }

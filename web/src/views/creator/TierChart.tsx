@@ -5,10 +5,13 @@ import { Opener } from '../../components/Opener';
 import { Still } from '../../components/Still';
 import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, Definition, Description, TierAnswer } from '../../engine/contract';
-import { logScale, type LogScale } from '../../format/log-scale';
+import { logScale } from '../../format/log-scale';
 import type { Numbers } from '../../format/numbers';
-import { tierName, words } from '../../messages';
+import type { Scale } from '../../format/scale';
+import { tierName } from '../../messages';
+import { reasonWords } from '../../messages/reasons';
 import type { Opened, Toggle } from '../../state/opened';
+import { tierSpan } from '../../state/tier-span';
 import { agreementWords } from './situation';
 
 export interface TierProps {
@@ -19,21 +22,7 @@ export interface TierProps {
   readonly toggle: Toggle;
 }
 
-type Span = readonly [from: number, to: number];
-const spans = new WeakMap<Description, Span>();
-
-/** All published bands in whole decades, an open top drawn as one. */
-export function tierSpan(description: Description): Span {
-  const known = spans.get(description);
-  if (known) return known;
-  const bands = description.definitions.flatMap((definition) => definition.bands);
-  const edges = bands.flatMap(({ from, to }) => [from, to ?? from * 10]).filter((edge) => edge > 0);
-  const span: Span = [10 ** Math.floor(Math.log10(Math.min(...edges))), 10 ** Math.ceil(Math.log10(Math.max(...edges)))];
-  spans.set(description, span);
-  return span;
-}
-
-function scaleOf(description: Description, followers: number): LogScale {
+function scaleOf(description: Description, followers: number): Scale {
   const [from, to] = tierSpan(description);
   return logScale(Math.min(from, followers), Math.max(to, followers), [1]);
 }
@@ -42,7 +31,7 @@ interface BandsProps {
   readonly definition: Definition | undefined;
   readonly answer: TierAnswer;
   readonly followers: number;
-  readonly scale: LogScale;
+  readonly scale: Scale;
 }
 
 function Bands({ definition, answer, followers, scale }: BandsProps) {
@@ -61,21 +50,34 @@ function Bands({ definition, answer, followers, scale }: BandsProps) {
 }
 
 /** Rows shown until somebody asks for all of them. */
-const few = 12;
+const few = 7;
+/** The definitions of the founding document come first in the data. */
+const founding = 5;
 const allTiers = 'tiers-all';
+
+const hasWord = ({ reason }: TierAnswer): boolean => reason !== 'other-platform' && reason !== 'no-follower-cut-offs';
 
 /** Those without a word about this account go last; the others keep their place, so that no row jumps. */
 function applicableFirst(answers: readonly TierAnswer[]): TierAnswer[] {
-  const silent = ({ reason }: TierAnswer): boolean => reason === 'other-platform' || reason === 'no-follower-cut-offs';
-  return [...answers.filter((answer) => !silent(answer)), ...answers.filter(silent)];
+  return [...answers.filter(hasWord), ...answers.filter((answer) => !hasWord(answer))];
+}
+
+/** The founding definitions, then those that say something that no row before them says. */
+export function tellingFirst(answers: readonly TierAnswer[]): TierAnswer[] {
+  const shown = answers.slice(0, founding).filter(hasWord);
+  const others = answers.slice(founding).filter(hasWord);
+  const said = new Set(shown.map(({ tier }) => tier));
+  const telling = others.filter(({ tier }) => !said.has(tier) && said.add(tier));
+  const rest = others.filter((answer) => !telling.includes(answer));
+  return [...shown, ...telling, ...rest].slice(0, few);
 }
 
 export function answerText(answer: TierAnswer): string {
   if (answer.tier !== null) {
     const tier = tierName(answer.tier);
-    return answer.label === null || answer.label === tier ? tier : words.tiers.called(tier, answer.label);
+    return answer.label === null || answer.label === tier ? tier : reasonWords.tiers.called(tier, answer.label);
   }
-  return words.tiers.reason(answer.reason, answer.by_followers === null ? undefined : tierName(answer.by_followers));
+  return reasonWords.tiers.reason(answer.reason, answer.by_followers === null ? undefined : tierName(answer.by_followers));
 }
 
 export function TierChart(props: TierProps) {
@@ -83,18 +85,18 @@ export function TierChart(props: TierProps) {
   const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
   const scale = scaleOf(description, creator.followers);
   const all = opened.ids.includes(allTiers);
-  const answers = applicableFirst(creator.tiers);
-  const takeaway = words.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
+  const answers = all ? applicableFirst(creator.tiers) : tellingFirst(creator.tiers);
+  const takeaway = reasonWords.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
   return (
-    <ChartSection id="tiers" title={words.tiers.title} takeaway={takeaway} table={(tables) => tables.tierTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="tiers" title={reasonWords.tiers.title} takeaway={takeaway} table={(tables) => tables.tierTable(props)} {...{ opened, toggle }}>
       <Chart
         scale={scale}
         tick={numbers.compact}
-        line={{ at: creator.followers, text: words.tiers.creator(numbers.compact(creator.followers)) }}
+        line={{ at: creator.followers, text: reasonWords.tiers.creator(numbers.compact(creator.followers)) }}
         kind="chart-tiers"
         id={allTiers}
       >
-        {(all ? answers : answers.slice(0, few)).map((answer) => {
+        {answers.map((answer) => {
           const definition = definitions.get(answer.definition);
           const title = definition?.title ?? answer.definition;
           const text = answerText(answer);
@@ -102,7 +104,7 @@ export function TierChart(props: TierProps) {
             <Still key={answer.definition} when={[text, answer.from, scale.from, scale.to, opened]}>
               {() => (
                 <ChartRow picture id={`tier-${answer.definition}`} name={title} aside={text} muted={answer.tier === null} {...{ opened, toggle }}>
-                  <Strip title={words.tiers.row(title, text)}>
+                  <Strip title={reasonWords.tiers.row(title, text)}>
                     <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
                   </Strip>
                 </ChartRow>
@@ -112,7 +114,7 @@ export function TierChart(props: TierProps) {
         })}
       </Chart>
       <Opener id={allTiers} kind="fold" {...{ opened, toggle }}>
-        {all ? words.tiers.fewer : words.tiers.all(creator.tiers.length)}
+        {all ? reasonWords.tiers.fewer : reasonWords.tiers.all(creator.tiers.length)}
       </Opener>
     </ChartSection>
   );

@@ -6,7 +6,7 @@ import type { Numbers } from '../../format/numbers';
 import { words, type Faults } from '../../messages';
 import { ruleOf, textOf } from '../../state/draft';
 import { defaultOf, sourceCount, type Default } from '../../state/evidence';
-import { averageLikes, fee, patternOf } from '../../state/pointer';
+import { averageLikes, fee, fieldId, patternOf } from '../../state/pointer';
 import type { State } from '../../state/state';
 import type { Actions } from '../../state/store';
 
@@ -16,8 +16,6 @@ export interface TypedFieldProps {
   readonly numbers: Numbers;
   readonly actions: Actions;
 }
-
-export const fieldId = (path: string): string => path.split('/').at(-1) ?? path;
 
 function rangeOf(rule: InputRule | undefined, numbers: Numbers): string {
   if (rule?.min === undefined || rule.max === undefined) return '';

@@ -1,13 +1,18 @@
 // The numbers of each chart as a table. Loaded when somebody asks for one.
 import type { Table } from '../../components/Section';
-import { priceMethodName, returnMethodName, scoreName, tierName, words } from '../../messages';
+import { returnMethodName, tierName } from '../../messages';
+import { priceMethodName, scoreName, reasonWords } from '../../messages/reasons';
 import { tableWords } from '../../messages/tables';
+import { swingWords } from '../../messages/swings';
+import type { AskingProps } from './Asking';
+import type { CashProps } from './CashChart';
+import { outcomeText, type OutcomeProps } from './OutcomeDots';
 import { behind, type PriceProps } from './PriceChart';
 import type { ReturnProps } from './ReturnMethods';
 import { scoreParts, type ScoreProps } from './ScoreChart';
 import { answerText, type TierProps } from './TierChart';
 
-const { none } = words.table;
+const { none } = reasonWords.table;
 
 export type Tables = typeof import('./tables');
 
@@ -58,5 +63,43 @@ export function scoreTable({ creator, numbers }: ScoreProps): Table {
   return {
     columns: tableWords.score,
     rows: scoreParts(creator).map(([id, { low, high }]) => [scoreName(id), whole(low), whole(high)]),
+  };
+}
+
+export function outcomeTable(props: OutcomeProps): Table {
+  const { values } = props.dots;
+  const write = outcomeText(props);
+  return {
+    columns: tableWords.outcomes,
+    rows: values.map((value, index) => [tableWords.outcome(index + 1, values.length), write(value)]),
+  };
+}
+
+export function cashTable({ timeline, numbers }: CashProps): Table {
+  const { days, cash_minor: cash } = timeline;
+  return {
+    columns: tableWords.cash,
+    rows: days.map((day, index) => [
+      numbers.count(day),
+      ...[cash.p10, cash.p50, cash.p90].map((path) => numbers.aboutMoney(path[index] ?? 0)),
+    ]),
+  };
+}
+
+export function swingTable({ insight, numbers }: AskingProps): Table {
+  const { tornado = [], variance = [], worth_asking: worth = [] } = insight ?? {};
+  return {
+    columns: tableWords.swings,
+    rows: tornado.map(({ factor, low_profit_minor: low, high_profit_minor: high }) => {
+      const share = variance.find((other) => other.factor === factor);
+      const asked = worth.find((other) => other.factor === factor);
+      return [
+        swingWords.name(factor),
+        numbers.aboutMoney(low),
+        numbers.aboutMoney(high),
+        share ? numbers.percent(Math.round(share.share_percent)) : none,
+        asked ? numbers.aboutMoney(asked.value_minor) : none,
+      ];
+    }),
   };
 }

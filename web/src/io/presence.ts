@@ -1,0 +1,26 @@
+// The first sign of somebody at the page: what only a person needs is loaded then.
+
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'touchstart'] as const;
+
+export function whenSomebodyIsThere(act: () => void): void {
+  const stop = new AbortController();
+  const once = (): void => {
+    stop.abort();
+    act();
+  };
+  for (const sign of signs) addEventListener(sign, once, { passive: true, signal: stop.signal });
+}
+
+/** Clicks on what is drawn but not yet live; the function it gives back repeats the last of them. */
+export function clicksBefore(place: HTMLElement): () => void {
+  const stop = new AbortController();
+  let clicked: HTMLElement | undefined;
+  const note = ({ target }: Event): void => {
+    clicked = (target instanceof Element && target.closest<HTMLElement>('button')) || undefined;
+  };
+  place.addEventListener('click', note, { signal: stop.signal });
+  return () => {
+    stop.abort();
+    if (clicked?.isConnected) clicked.click();
+  };
+}

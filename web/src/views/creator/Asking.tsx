@@ -1,0 +1,93 @@
+// The numbers worth asking for before deciding, and below them what moves the result most. While a
+// slider is dragged nothing is known of either, and the last answer stays.
+import { Component } from 'preact';
+import { Opener } from '../../components/Opener';
+import { ChartSection } from '../../components/Section';
+import type { CreatorAnswer, Insight, WorthAsking } from '../../engine/contract';
+import type { Numbers } from '../../format/numbers';
+import { reachField } from '../../io/reach-field';
+import { askFor, sentenceCase } from '../../messages';
+import { reasonWords } from '../../messages/reasons';
+import { sourceCount, standingOf } from '../../state/evidence';
+import type { Opened, Toggle } from '../../state/opened';
+import { typedInputs } from '../../state/pointer';
+import type { Situation } from './situation';
+
+export interface AskingProps {
+  readonly creator: CreatorAnswer;
+  readonly insight: Insight | null;
+  readonly numbers: Numbers;
+  readonly situation: Situation;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
+}
+
+const most = 3;
+const { asking: words } = reasonWords;
+const inputs: readonly string[] = typedInputs;
+
+/** What stands in for the number now. */
+function standing({ creator, numbers }: AskingProps, asked: WorthAsking): string {
+  const now = standingOf(creator, asked);
+  if (!now) return '';
+  const write = now.unit === 'percent' ? numbers.percent : now.unit === 'money_minor' ? numbers.aboutMoney : numbers.about;
+  return words.standing(now.kind, write(now.p10), write(now.p90), sourceCount(now.evidence));
+}
+
+function Wanted(props: AskingProps & { readonly asked: WorthAsking }) {
+  const { creator, numbers, asked } = props;
+  const name = sentenceCase(askFor(asked.input ?? asked.factor, creator.deliverables[0]?.format));
+  const path = asked.input;
+  return (
+    <li class="wanted">
+      <span class="wanted-name">
+        {path !== null && inputs.includes(path) ? (
+          <button type="button" class="link" onClick={() => reachField(path)}>{name}</button>
+        ) : (
+          name
+        )}
+        <span class="row-note">{standing(props, asked)}</span>
+      </span>
+      <strong>{numbers.aboutMoney(asked.value_minor)}</strong>
+    </li>
+  );
+}
+
+export class Asking extends Component<AskingProps> {
+  private known: Insight | null = null;
+
+  override render() {
+    this.known = this.props.insight ?? this.known;
+    const insight = this.known;
+    if (!insight) return null;
+    const { opened, toggle, situation } = this.props;
+    const { tornado } = opened.extras;
+    const open = opened.ids.includes('tornado');
+    const wanted = insight.worth_asking.slice(0, most);
+    const props = { ...this.props, insight };
+    return (
+      <ChartSection
+        id="asking"
+        title={words.title}
+        takeaway={wanted.length > 0 ? words.takeaway : words.nothing(situation.stalemate)}
+        table={(tables) => tables.swingTable(props)}
+        {...{ opened, toggle }}
+      >
+        <ul class="chart wanteds">
+          {wanted.map((asked) => (
+            <Wanted key={asked.factor} {...props} asked={asked} />
+          ))}
+        </ul>
+        <Opener id="tornado" needs="tornado" kind="fold" {...{ opened, toggle }}>
+          {open ? words.hideSwings : words.showSwings}
+        </Opener>
+        {open &&
+          (tornado ? (
+            <tornado.Tornado {...props} />
+          ) : (
+            <p class="takeaway" id="tornado">{opened.failed.includes('tornado') && words.failed}</p>
+          ))}
+      </ChartSection>
+    );
+  }
+}

@@ -1,0 +1,46 @@
+// What is below the answer: the pictures, in the order in which somebody deciding asks. Depends on
+// the last good result alone, so that typing does not draw it anew until there is another.
+import type { Description } from '../../engine/contract';
+import { numbersFor } from '../../format/numbers';
+import { currencyOf } from '../../state/draft';
+import type { Opened, Toggle } from '../../state/opened';
+import type { Answer } from '../../state/state';
+import { Asking } from './Asking';
+import { CashChart } from './CashChart';
+import { OutcomeDots } from './OutcomeDots';
+import { PriceChart } from './PriceChart';
+import { ReturnMethods } from './ReturnMethods';
+import { ScoreChart } from './ScoreChart';
+import { situationOf } from './situation';
+import { Steps } from './Steps';
+import { TierChart } from './TierChart';
+
+interface Props {
+  readonly answer: Answer;
+  readonly description: Description;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
+}
+
+export function Reasons({ answer, description, opened, toggle }: Props) {
+  const { creator, draft } = answer;
+  const numbers = numbersFor(currencyOf(description, draft.currency));
+  const situation = situationOf(answer, numbers);
+  const shared = { creator, description, numbers, situation, opened, toggle };
+  return (
+    <>
+      <PriceChart {...shared} />
+      <div class="pair">
+        {creator.dots && <OutcomeDots {...shared} dots={creator.dots} />}
+        {creator.insight !== undefined && <Asking {...shared} insight={creator.insight} />}
+      </div>
+      <div class="pair">
+        <TierChart {...shared} />
+        {creator.timeline && <CashChart {...shared} timeline={creator.timeline} />}
+      </div>
+      <ReturnMethods {...shared} />
+      <ScoreChart {...shared} />
+      <Steps {...shared} />
+    </>
+  );
+}
