@@ -3,6 +3,7 @@
 // sign of somebody at the page: until then they are what the build drew.
 import { hydrate, render } from 'preact';
 import { afterFrame, onceAFrame } from './io/frame';
+import { reachField } from './io/reach-field';
 import { clicksBefore, whenSomebodyIsThere } from './io/presence';
 import type { State } from './state/state';
 import type { Store } from './state/store';
@@ -21,7 +22,7 @@ export function startPage(root: HTMLElement, { state, actions }: Store): void {
     const { reasons } = state.value.opened.extras;
     if (!place || !reasons) return;
     const draw = ({ answer, description, opened }: State) => (
-      <reasons.Reasons {...{ answer, description, opened, toggle: actions.toggle }} />
+      <reasons.Reasons {...{ answer, description, opened, toggle: actions.toggle, goTo: reachField }} />
     );
     const becomesLive = live;
     live = undefined;

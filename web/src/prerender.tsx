@@ -18,6 +18,6 @@ export function render(describeText: string, evaluate: (request: string) => stri
   const first = firstOf(description, habitsOf([pageLocale], description));
   const state = first.state(evaluate(first.request));
   const { answer, opened } = state;
-  const reasons = <Reasons {...{ answer, description, opened, toggle: still.toggle }} />;
+  const reasons = <Reasons {...{ answer, description, opened, toggle: still.toggle, goTo() {} }} />;
   return renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
 }

@@ -1,6 +1,6 @@
 // What the first view does not need comes when somebody asks for it, or says that it could not.
 import assert from 'node:assert/strict';
-import { give, settled, text, visit } from '../page.mjs';
+import { give, headline, settled, text, visit } from '../page.mjs';
 
 /** Cuts the line for files of this name until the function it gives back is called. */
 async function cut(page, pattern) {
@@ -14,7 +14,7 @@ export default {
   'nothing of it is loaded before somebody asks': (world) =>
     visit(world, async (page) => {
       await page.waitForTimeout(200);
-      const early = (await loaded(page)).filter((name) => /^(Shelf|tables|issues|sources|core)-/.test(name));
+      const early = (await loaded(page)).filter((name) => /^(Shelf|Tornado|tables|reasons|Reasons|swings|issues|sources|core)-/.test(name));
       assert.deepEqual(early, []);
     }),
 
@@ -45,6 +45,28 @@ export default {
       await button.click();
       await button.click();
       await page.locator('.row-panel a[href^="http"]').first().waitFor();
+      assert.match(problems.splice(0).join(), /ERR_FAILED/);
+    }),
+
+  'a click on a picture before it is live is not lost': (world) =>
+    visit(world, async (page) => {
+      await page.evaluate(() => document.querySelector('#steps-title ~ .table-toggle').click());
+      assert.equal(await page.locator('#steps-table').count(), 0);
+      await page.mouse.move(700, 400);
+      await page.locator('#steps-table table').waitFor();
+    }),
+
+  'without a line, the pictures say that they are about the example, and come once it is back': (world) =>
+    visit(world, async (page, problems) => {
+      const restore = await cut(page, '**/assets/reasons-*.js');
+      await give(page, 'fee_minor', '$77');
+      assert.match(await headline(page, 0), /\$77/);
+      await page.locator('.notices', { hasText: 'still about the example' }).waitFor();
+      assert.equal(await page.locator('.answer-reasons.stale').count(), 1);
+      await restore();
+      await give(page, 'fee_minor', '$78');
+      await page.locator('.line-text', { hasText: 'asked $78' }).waitFor();
+      assert.equal(await page.locator('.answer-reasons.stale').count(), 0);
       assert.match(problems.splice(0).join(), /ERR_FAILED/);
     }),
 

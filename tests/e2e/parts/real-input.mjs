@@ -142,10 +142,13 @@ export default {
   'every picture has the same numbers as a table one click away': (world) =>
     visit(world, async (page) => {
       const toggles = page.locator('.table-toggle');
-      assert.equal(await toggles.count(), 4);
-      for (let index = 0; index < 4; index += 1) await toggles.nth(index).click();
+      assert.equal(await toggles.count(), 8);
+      for (let index = 0; index < 8; index += 1) await toggles.nth(index).click();
+      await page.locator('#score-table table').waitFor();
       await settled(page);
-      assert.equal(await page.locator('table').count(), 5);
+      assert.equal(await page.locator('table').count(), 8);
+      const empty = await page.locator('td').evaluateAll((all) => all.filter((one) => /^$|NaN|undefined/.test(one.textContent)).length);
+      assert.equal(empty, 0);
       assert.equal(await page.locator('svg[role=img]').evaluateAll((all) => all.filter((one) => !one.querySelector('title')?.textContent).length), 0);
     }),
 

@@ -20,6 +20,7 @@ interface Props {
 /** In pixels, from the base line. */
 const height = 160;
 const largest = { step: 11.5, radius: 4.6 };
+const pixels = (value: number): number => Math.round(value * 100) / 100;
 const knob = { below: 6, radius: 6 };
 
 export function Dotplot({ values, axis, target, tick, lineText, title, ...slider }: Props) {
@@ -39,8 +40,8 @@ export function Dotplot({ values, axis, target, tick, lineText, title, ...slider
             key={index}
             class={`${value >= target ? 'dot-yes' : 'dot-no'}${beyond ? ` dot-${beyond}` : ''}`}
             cx={percent(at)}
-            cy={-(row + 0.5) * step - 2}
-            r={radius}
+            cy={pixels(-(row + 0.5) * step - 2)}
+            r={pixels(radius)}
           />
         ))}
         <rect class="dotplot-base" x="-2.5%" width="105%" height="1" />

@@ -1,4 +1,4 @@
-// Brings a person to the input of a path: unfolds what hides it and puts the cursor into it.
+// Brings a person to the field of an input.
 import { fieldId } from '../state/pointer';
 
 export function reachField(path: string): void {

@@ -46,6 +46,7 @@ export const reasonWords = {
         clear: 'Nothing: no single number they could give you is likely to change this answer.',
         open: 'Nothing by itself: what is still open is luck, and how many buyers would have come anyway. Nobody can know that beforehand.',
       })[why],
+    times: (ratio: string): string => `${ratio} times the usual`,
     standing: (kind: 'published' | 'assumed' | 'own', low: string, high: string, sources: number): string =>
       kind === 'own'
         ? `yours: ${low} to ${high}`

@@ -1,5 +1,5 @@
 // The evidence rows behind an answer, and the default that stands in for an empty field.
-import type { CreatorAnswer, Description, FactorOf, Figure, Range } from '../engine/contract';
+import type { CreatorAnswer, Description, Driver, Figure, Range } from '../engine/contract';
 import * as pointer from './pointer';
 import { ruleOf } from './draft';
 
@@ -52,7 +52,7 @@ export interface Standing extends Default {
   readonly kind: 'published' | 'assumed' | 'own';
 }
 
-export function standingOf(creator: CreatorAnswer, { figure: id, input }: FactorOf): Standing | undefined {
+export function standingOf(creator: CreatorAnswer, { figure: id, input }: Driver): Standing | undefined {
   const line = creator.deliverables[0];
   const step = input === pointer.medianViews ? line?.views : undefined;
   const figure = creator.figures.find((candidate) => candidate.id === id);

@@ -17,7 +17,7 @@ interface Props {
   readonly reasons?: ComponentChildren;
 }
 
-export const reasonsId = 'reasons';
+export const reasonsId = 'answer-reasons';
 
 /** A place that another tree draws into. Hydration leaves what it finds there alone. */
 function Reasons({ children }: { readonly children?: ComponentChildren }) {

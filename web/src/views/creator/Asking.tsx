@@ -3,9 +3,8 @@
 import { Component } from 'preact';
 import { Opener } from '../../components/Opener';
 import { ChartSection } from '../../components/Section';
-import type { CreatorAnswer, Insight, WorthAsking } from '../../engine/contract';
+import type { CreatorAnswer, Insight } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
-import { reachField } from '../../io/reach-field';
 import { askFor, sentenceCase } from '../../messages';
 import { reasonWords } from '../../messages/reasons';
 import { sourceCount, standingOf } from '../../state/evidence';
@@ -20,7 +19,10 @@ export interface AskingProps {
   readonly situation: Situation;
   readonly opened: Opened;
   readonly toggle: Toggle;
+  readonly goTo: (path: string) => void;
 }
+
+type WorthAsking = Insight['worth_asking'][number];
 
 const most = 3;
 const { asking: words } = reasonWords;
@@ -31,18 +33,19 @@ function standing({ creator, numbers }: AskingProps, asked: WorthAsking): string
   const now = standingOf(creator, asked);
   if (!now) return '';
   const write = now.unit === 'percent' ? numbers.percent : now.unit === 'money_minor' ? numbers.aboutMoney : numbers.about;
-  return words.standing(now.kind, write(now.p10), write(now.p90), sourceCount(now.evidence));
+  const high = write(now.p90);
+  return words.standing(now.kind, write(now.p10), now.unit === 'ratio' ? words.times(high) : high, sourceCount(now.evidence));
 }
 
 function Wanted(props: AskingProps & { readonly asked: WorthAsking }) {
-  const { creator, numbers, asked } = props;
+  const { creator, numbers, asked, goTo } = props;
   const name = sentenceCase(askFor(asked.input ?? asked.factor, creator.deliverables[0]?.format));
   const path = asked.input;
   return (
     <li class="wanted">
       <span class="wanted-name">
         {path !== null && inputs.includes(path) ? (
-          <button type="button" class="link" onClick={() => reachField(path)}>{name}</button>
+          <button type="button" class="link" onClick={() => goTo(path)}>{name}</button>
         ) : (
           name
         )}

@@ -10,7 +10,6 @@ import type { Opened, Toggle } from '../../state/opened';
 
 export interface CashProps {
   readonly creator: CreatorAnswer;
-  readonly timeline: Timeline;
   readonly numbers: Numbers;
   readonly opened: Opened;
   readonly toggle: Toggle;
@@ -63,7 +62,7 @@ function Labels({ timeline, scale }: { readonly timeline: Timeline; readonly sca
   );
 }
 
-function takeaway({ timeline, numbers }: CashProps): string {
+function takeaway({ creator: { timeline }, numbers }: CashProps): string {
   const { payback, horizon_days: horizon } = timeline;
   const { chance_percent: chance, p50_days: half } = payback;
   const upFront = (timeline.cash_minor.p10[0] ?? 0) < 0;
@@ -76,7 +75,8 @@ function takeaway({ timeline, numbers }: CashProps): string {
 }
 
 export function CashChart(props: CashProps) {
-  const { timeline, numbers, opened, toggle } = props;
+  const { numbers, opened, toggle } = props;
+  const { timeline } = props.creator;
   const { cash_minor: cash, horizon_days: last } = timeline;
   const scale = linearScale(Math.min(0, ...cash.p10), Math.max(0, ...cash.p90), 5);
   const said = takeaway(props);

@@ -3,7 +3,7 @@
 import { Component } from 'preact';
 import { Dotplot } from '../../components/Dotplot';
 import { ChartSection } from '../../components/Section';
-import type { CreatorAnswer, Outcomes } from '../../engine/contract';
+import type { CreatorAnswer } from '../../engine/contract';
 import { dotAxis } from '../../format/dot-stacks';
 import type { Numbers } from '../../format/numbers';
 import { reasonWords } from '../../messages/reasons';
@@ -11,7 +11,6 @@ import type { Opened, Toggle } from '../../state/opened';
 
 export interface OutcomeProps {
   readonly creator: CreatorAnswer;
-  readonly dots: Outcomes;
   readonly numbers: Numbers;
   readonly opened: Opened;
   readonly toggle: Toggle;
@@ -25,11 +24,12 @@ interface Chosen {
 
 const breakEven = 0;
 
-export const outcomeText = ({ dots, numbers }: OutcomeProps): ((value: number) => string) =>
+export const outcomeText = ({ creator: { dots }, numbers }: OutcomeProps): ((value: number) => string) =>
   dots.of === 'roi_percent' ? numbers.change : numbers.aboutMoney;
 
 function takeaway(props: OutcomeProps, target: number): string {
-  const { creator, dots } = props;
+  const { creator } = props;
+  const { dots } = creator;
   const { outcomes: words } = reasonWords;
   const write = outcomeText(props);
   const count = dots.values.filter((value) => value >= target).length;
@@ -43,12 +43,13 @@ export class OutcomeDots extends Component<OutcomeProps, { readonly chosen?: Cho
   private readonly reset = (): void => this.choose(breakEven);
 
   private unit(): string {
-    const { dots, numbers } = this.props;
-    return `${dots.of} ${numbers.currency}`;
+    const { creator, numbers } = this.props;
+    return `${creator.dots.of} ${numbers.currency}`;
   }
 
   override render() {
-    const { dots, opened, toggle } = this.props;
+    const { creator, opened, toggle } = this.props;
+    const { dots } = creator;
     const { chosen } = this.state;
     const { outcomes: words } = reasonWords;
     const target = chosen?.unit === this.unit() ? chosen.at : breakEven;

@@ -20,9 +20,11 @@ interface Props {
   readonly description: Description;
   readonly opened: Opened;
   readonly toggle: Toggle;
+  /** Brings a person to an input. */
+  readonly goTo: (path: string) => void;
 }
 
-export function Reasons({ answer, description, opened, toggle }: Props) {
+export function Reasons({ answer, description, opened, toggle, goTo }: Props) {
   const { creator, draft } = answer;
   const numbers = numbersFor(currencyOf(description, draft.currency));
   const situation = situationOf(answer, numbers);
@@ -31,12 +33,12 @@ export function Reasons({ answer, description, opened, toggle }: Props) {
     <>
       <PriceChart {...shared} />
       <div class="pair">
-        {creator.dots && <OutcomeDots {...shared} dots={creator.dots} />}
-        {creator.insight !== undefined && <Asking {...shared} insight={creator.insight} />}
+        <OutcomeDots {...shared} />
+        <Asking {...shared} insight={creator.insight} goTo={goTo} />
       </div>
       <div class="pair">
         <TierChart {...shared} />
-        {creator.timeline && <CashChart {...shared} timeline={creator.timeline} />}
+        <CashChart {...shared} />
       </div>
       <ReturnMethods {...shared} />
       <ScoreChart {...shared} />

@@ -2,10 +2,9 @@
 // unfolds it.
 import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
-import type { Swing } from '../../engine/contract';
+import type { Insight } from '../../engine/contract';
 import { linearScale } from '../../format/linear-scale';
 import { swingWords as words } from '../../messages/swings';
-import type { Insight } from '../../engine/contract';
 import type { AskingProps } from './Asking';
 
 const most = 8;
@@ -17,7 +16,7 @@ interface Props extends AskingProps {
 export function Tornado({ insight, numbers, opened, toggle }: Props) {
   const { base_profit_minor: base } = insight;
   const swings = insight.tornado.slice(0, most);
-  const ends = ({ low_profit_minor: low, high_profit_minor: high }: Swing): [number, number] => [Math.min(low, high), Math.max(low, high)];
+  const ends = ({ low_profit_minor: low, high_profit_minor: high }: Insight['tornado'][number]): [number, number] => [Math.min(low, high), Math.max(low, high)];
   const all = [0, base, ...swings.flatMap(ends)];
   const scale = linearScale(Math.min(...all), Math.max(...all), 4);
   return (
@@ -27,10 +26,11 @@ export function Tornado({ insight, numbers, opened, toggle }: Props) {
         {swings.map((swing) => {
           const [from, to] = ends(swing);
           const name = words.name(swing.factor);
+          const id = `swing-${swing.factor}-${swing.deliverable ?? 0}`;
           const text = words.range(numbers.aboutMoney(swing.low_profit_minor), numbers.aboutMoney(swing.high_profit_minor));
           const [start, middle, end] = [scale.at(from), scale.at(base), scale.at(to)];
           return (
-            <ChartRow key={swing.factor} picture id={`swing-${swing.factor}`} name={name} aside={text} {...{ opened, toggle }}>
+            <ChartRow key={id} picture id={id} name={name} aside={text} {...{ opened, toggle }}>
               <Strip title={words.row(name, text)}>
                 <rect class="bar bar-bad" x={percent(start)} width={percent(Math.max(middle - start, 0))} y="50%" height="10" />
                 <rect class="bar bar-own" x={percent(middle)} width={percent(Math.max(end - middle, 0))} y="50%" height="10" />

@@ -67,7 +67,7 @@ export function scoreTable({ creator, numbers }: ScoreProps): Table {
 }
 
 export function outcomeTable(props: OutcomeProps): Table {
-  const { values } = props.dots;
+  const { values } = props.creator.dots;
   const write = outcomeText(props);
   return {
     columns: tableWords.outcomes,
@@ -75,7 +75,7 @@ export function outcomeTable(props: OutcomeProps): Table {
   };
 }
 
-export function cashTable({ timeline, numbers }: CashProps): Table {
+export function cashTable({ creator: { timeline }, numbers }: CashProps): Table {
   const { days, cash_minor: cash } = timeline;
   return {
     columns: tableWords.cash,
