@@ -1,5 +1,5 @@
 // Puts the example's result, computed by the native tool, into dist/index.html, and what is only
-// for reading (sources, published figures) beside it, for when somebody asks.
+// for reading (sources, published figures, formulas) beside it, for when somebody asks.
 // usage: node tools/prerender.mjs [path of the native tool]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ const run = (verb, input) =>
 
 const { render } = await import(at('../../build/prerender/prerender.js'));
 const description = run('describe');
-const { data, sources, evidence } = JSON.parse(description);
-writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify({ sources, evidence }));
+const { data, sources, evidence, formulas, assumptions } = JSON.parse(description);
+writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify({ sources, evidence, formulas, assumptions }));
 
 const body = render(description, (request) => run('evaluate', request));
 const html = readFileSync(page, 'utf8');

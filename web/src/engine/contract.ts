@@ -91,10 +91,24 @@ export interface EvidenceTable {
   readonly rows: readonly EvidenceRow[];
 }
 
+/** One formula of the model as text: names of figures, of other formulas and of the deal's terms. */
+export interface Formula {
+  readonly id: string;
+  readonly form: string;
+}
+
+/** A figure without usable evidence, and why it is what it is. */
+export interface Assumption {
+  readonly id: string;
+  readonly why: string;
+}
+
 /** The readable side of the data set: the browser loads it when somebody asks for a source. */
 export interface Library {
   readonly sources: readonly Source[];
   readonly evidence: readonly EvidenceTable[];
+  readonly formulas: readonly Formula[];
+  readonly assumptions: readonly Assumption[];
 }
 
 export interface Description {
@@ -316,6 +330,10 @@ export interface CreatorAnswer {
   readonly figures: readonly Figure[];
   readonly deliverables: readonly DeliverableAnswer[];
   readonly price: Price;
+  readonly costs: {
+    readonly lines: readonly { readonly id: string; readonly amount_minor: number }[];
+    readonly total_minor: number;
+  };
   readonly result: Result;
   readonly return_methods: readonly ReturnMethod[];
   readonly largest_acceptable_fee_minor: number;

@@ -1,0 +1,97 @@
+// Where one number comes from: the formula in words, what stands in it with its value in this
+// answer, and for each published figure its sources. What is itself computed unfolds in place.
+import type { FunctionComponent } from 'preact';
+import type { Formula, Library } from '../engine/contract';
+import { explainWords as words, formulaText } from '../messages/explain';
+import { sourceCount } from '../state/evidence';
+import type { Cited } from '../state/opened';
+import { ingredientsOf, formulaOf, type Context, type Ingredient } from '../views/creator/ingredients';
+
+export interface Explained extends Omit<Context, 'formulas'> {
+  /** A formula's id, or nothing where a note says it all. */
+  readonly formula: string | undefined;
+  readonly note?: string | undefined;
+}
+
+interface Shared {
+  readonly context: Context;
+  readonly shelf: FunctionComponent<Cited>;
+  readonly why: ReadonlyMap<string, string>;
+}
+
+function Value({ value, low, high }: Ingredient) {
+  return (
+    <span class="part-value">
+      {value}
+      {low !== undefined && high !== undefined && <span class="part-range"> ({words.range(low, high)})</span>}
+    </span>
+  );
+}
+
+function Part({ part, path, ...shared }: Shared & { readonly part: Ingredient; readonly path: string }) {
+  const here = `${path}-${part.id}`;
+  const { shelf: Shelf, why } = shared;
+  const line = (
+    <>
+      <span class="part-name">{part.name}</span> <Value {...part} />
+    </>
+  );
+  if (part.formula) {
+    return (
+      <li>
+        <details>
+          <summary>{line}</summary>
+          <Worked formula={part.formula} path={here} {...shared} />
+        </details>
+      </li>
+    );
+  }
+  if (part.rows.length > 0) {
+    return (
+      <li>
+        <details>
+          <summary>
+            {line} <span class="part-origin">{words.sources(sourceCount(part.rows))}</span>
+          </summary>
+          <Shelf id={here} rows={part.rows} />
+        </details>
+      </li>
+    );
+  }
+  const reason = [...why].find(([id]) => id === part.id || id.startsWith(`${part.id}/`))?.[1];
+  const origin = { yours: words.yours, unchanged: words.unchanged, assumed: words.assumed, published: '', computed: '' }[part.origin];
+  return (
+    <li>
+      {line} <span class={`part-origin part-${part.origin}`}>{origin}</span>
+      {part.origin === 'assumed' && reason && <span class="part-why">{reason}</span>}
+    </li>
+  );
+}
+
+function Worked({ formula, path, ...shared }: Shared & { readonly formula: Formula; readonly path: string }) {
+  return (
+    <>
+      <p class="formula">{formulaText(formula.id, formula.form)}</p>
+      <ul class="parts">
+        {ingredientsOf(formula, shared.context).map((part) => (
+          <Part key={part.id} part={part} path={path} {...shared} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function explanationOf(library: Library, shelf: FunctionComponent<Cited>) {
+  const formulas = new Map(library.formulas.map((formula) => [formula.id, formula]));
+  const why = new Map(library.assumptions.map(({ id, why: reason }) => [id, reason]));
+  return ({ formula: id, note, ...answer }: Explained) => {
+    const context = { ...answer, formulas };
+    const formula = id === undefined ? undefined : formulaOf(id, context);
+    return (
+      <>
+        {note && <p>{note}</p>}
+        {formula && <Worked path={`part-${formula.id.replace('/', '-')}`} {...{ formula, context, shelf, why }} />}
+      </>
+    );
+  };
+}

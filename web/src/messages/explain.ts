@@ -1,0 +1,79 @@
+// Words that explain where a number comes from: the names of what stands in a formula, and a
+// sentence for what no formula says. Loaded when somebody asks.
+
+const names: Readonly<Record<string, string>> = {
+  'median-views': 'median views',
+  'post-luck': 'luck of one post',
+  'average-likes': 'likes per post',
+  'average-comments': 'comments per post',
+  'engagement-rate-by-views': 'engagement rate by views',
+  'engagement-rate-by-followers': 'engagement rate by followers',
+  'view-rate': 'views per follower',
+  'click-through-rate': 'click-through rate',
+  'conversion-rate': 'conversion rate',
+  'campaign-factor': 'how well this product sells through creators',
+  'tracked-share': 'share of orders that links and codes catch',
+  incrementality: 'share that would not have bought anyway',
+  'order-value': 'order value',
+  'gross-margin': 'gross margin',
+  'return-rate': 'return rate',
+  'authentic-share': 'real followers',
+  'inauthentic-share': 'usual share of fake followers',
+  'price-per-engagement': 'price per like or comment',
+  'price-per-1000-followers': 'price per 1,000 followers',
+  cpm: 'price per 1,000 views',
+  'price-listed': 'listed price',
+  'price-paid': 'paid price',
+  audience_factor: 'real audience, against the usual',
+  tracked_orders: 'orders seen by links and codes',
+  orders: 'orders',
+  incremental_orders: 'orders that would not have come anyway',
+  revenue: 'sales',
+  margin_per_order: 'margin per order',
+  repeat_margin_per_order: 'margin of repeat orders, per order',
+  paid_per_sale: 'paid per sale',
+  paid: 'paid to creator and platform for sales',
+  wasted_discount: 'discount to those who would have bought anyway',
+  contribution: 'what the orders bring',
+  fixed_cost: 'cost paid whatever happens',
+  total_cost: 'cost',
+  roi: 'profit for the cost',
+  roas: 'sales per 1 spent',
+  cpe: 'cost per like or comment',
+  engagements: 'likes and comments',
+  cost_per_order: 'cost per order',
+  break_even_orders: 'orders to break even',
+  fee: 'fee',
+  code_share: 'share of buyers who use the discount',
+};
+
+const plain = (id: string): string => id.replace(/[-_/]/g, ' ');
+
+export const termName = (id: string): string => names[id] ?? plain(id);
+
+/** "Profit = what the orders bring − cost paid whatever happens". */
+export function formulaText(id: string, form: string): string {
+  const name = termName(id.split('/')[0] ?? id);
+  const right = form.replace(/[a-z][a-z0-9_-]*/g, (word) => (word === 'max' ? word : termName(word)));
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} = ${right}`;
+}
+
+export const explainWords = {
+  title: (name: string): string => `How “${name}” is worked out`,
+  yours: 'yours',
+  unchanged: 'not set',
+  assumed: 'assumed',
+  sources: (count: number): string => `${count} ${count === 1 ? 'source' : 'sources'}`,
+  range: (low: string, high: string): string => `${low} to ${high}`,
+  close: 'Close',
+  middles: 'Each line shows the middle and, where it is uncertain, the range of 8 in 10 futures.',
+  chance: (draws: string, percent: string, fee: string): string =>
+    `Of ${draws} possible futures, ${percent} end with at least the ${fee} they cost. Each future draws every uncertain number below from its range.`,
+  most: (most: string, chance: string): string =>
+    `What the orders bring differs from future to future. ${most} is the highest fee that still leaves ${chance} of bringing it back, after other costs.`,
+  market: {
+    'measured-performance': 'The methods that price your own views and likes, mixed with their weights. Bars: the middle 80%.',
+    'all-market-methods': 'All market methods, mixed with their weights, since no views or likes are given.',
+  } as Readonly<Record<string, string>>,
+  ordersNeeded: 'With every number at its middle.',
+};

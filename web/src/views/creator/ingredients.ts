@@ -1,0 +1,99 @@
+// What stands in a formula of the model: its name, its value in this answer and where that is from.
+import type { CreatorAnswer, Description, Figure, Formula, Range, Request } from '../../engine/contract';
+import type { Numbers } from '../../format/numbers';
+import { termName } from '../../messages/explain';
+import { textOf } from '../../state/draft';
+import { valueAt } from '../../state/pointer';
+
+export interface Context {
+  readonly creator: CreatorAnswer;
+  readonly request: Request;
+  readonly description: Description;
+  readonly formulas: ReadonlyMap<string, Formula>;
+  readonly numbers: Numbers;
+}
+
+export type Origin = 'yours' | 'unchanged' | 'assumed' | 'published' | 'computed';
+
+export interface Ingredient {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly low?: string;
+  readonly high?: string;
+  readonly origin: Origin;
+  /** Evidence rows behind a published figure. */
+  readonly rows: readonly string[];
+  /** The formula that computes it, where there is one. */
+  readonly formula: Formula | undefined;
+}
+
+/** The formula with this id, or the one for how this answer knows it: "views/measured". */
+export function formulaOf(id: string, { creator, formulas }: Context): Formula | undefined {
+  const line = creator.deliverables[0];
+  const basis = id === 'views' ? line?.views.basis : id === 'engagements' ? line?.engagements.basis : undefined;
+  return formulas.get(basis === undefined ? id : `${id}/${basis}`);
+}
+
+function figureText(value: number, { unit }: Figure, numbers: Numbers): string {
+  if (unit === 'percent') return numbers.percent(value);
+  if (unit.startsWith('money_minor')) return numbers.aboutMoney(value);
+  return unit === 'count' ? numbers.count(value) : numbers.decimal(value);
+}
+
+function rangeTexts({ p10, p50, p90 }: Range, text: (value: number) => string): Pick<Ingredient, 'value' | 'low' | 'high'> {
+  return p10 === p90 ? { value: text(p50) } : { value: text(p50), low: text(p10), high: text(p90) };
+}
+
+function fromFigure(figure: Figure, { numbers }: Context): Omit<Ingredient, 'id' | 'name' | 'formula'> {
+  const origin = figure.kind === 'measured' ? 'yours' : figure.kind === 'assumed' ? 'assumed' : 'published';
+  return { ...rangeTexts(figure, (value) => figureText(value, figure, numbers)), origin, rows: figure.evidence };
+}
+
+const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'p50' in value;
+
+/** A number of the result, under its name with or without its unit. */
+function fromResult(id: string, { creator, numbers }: Context): Pick<Ingredient, 'value' | 'low' | 'high'> {
+  if (id === 'fixed_cost') return { value: numbers.money(creator.costs.total_minor) };
+  const result: Readonly<Record<string, unknown>> = { ...creator.result };
+  const money = result[`${id}_minor`];
+  if (isRange(money)) return rangeTexts(money, numbers.aboutMoney);
+  const percent = result[`${id}_percent`];
+  if (isRange(percent)) return rangeTexts(percent, numbers.change);
+  const plain = result[id];
+  if (isRange(plain)) return rangeTexts(plain, numbers.about);
+  return { value: typeof plain === 'number' ? numbers.about(plain) : undefined };
+}
+
+/** A term of the deal or the product, as given or as it stands when nobody says. */
+function fromTerms(id: string, { request, description, numbers, creator }: Context): Omit<Ingredient, 'id' | 'name' | 'formula'> {
+  const lines = creator.costs.lines.filter((line) => line.id.replace(/-/g, '_') === id);
+  if (lines.length > 0) {
+    const minor = lines.reduce((sum, line) => sum + line.amount_minor, 0);
+    return { value: numbers.money(minor), origin: 'yours', rows: [] };
+  }
+  const rule = description.inputs.find(({ path }) => path.split('/').pop()?.replace(/_(minor|percent|days)$/, '') === id);
+  const given = rule && valueAt(request, rule.path);
+  const value = typeof given === 'number' ? given : rule?.default;
+  return {
+    value: typeof value === 'number' ? textOf(value, rule, numbers) : undefined,
+    origin: typeof given === 'number' ? 'yours' : 'unchanged',
+    rows: [],
+  };
+}
+
+function ingredient(id: string, context: Context, isPrice: boolean): Ingredient {
+  const name = termName(id);
+  const figure = context.creator.figures.find((one) => one.id === id || one.id.startsWith(`${id}/`));
+  // A price method's "cpm" is the published one, not what this deal comes to.
+  const formula = isPrice && figure ? undefined : formulaOf(id, context);
+  if (formula) return { id, name, formula, ...fromResult(id, context), origin: 'computed', rows: [] };
+  const found = figure ? fromFigure(figure, context) : fromTerms(id, context);
+  return { id, name, formula, ...found };
+}
+
+/** Everything that a formula names, each once, in its order. */
+export function ingredientsOf({ id: of, form }: Formula, context: Context): Ingredient[] {
+  const ids = (form.match(/[a-z][a-z0-9_-]*/g) ?? []).filter((word) => word !== 'max');
+  return [...new Set(ids)].map((id) => ingredient(id, context, of.startsWith('price/')));
+}
