@@ -10,31 +10,11 @@ const plainImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
-const from = (path: string) => fileURLToPath(new URL(path, import.meta.url)).replaceAll('\\', '/');
-
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-/** What `entry` imports at once, and all that these import. */
-function importedBy(entry: string, modules: Modules): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (id: string): void => {
-    if (found.has(id)) return;
-    found.add(id);
-    modules.getModuleInfo(id)?.importedIds.forEach(visit);
-  };
-  visit(entry);
-  return found;
-}
-
-/** Two chunks instead of a dozen shared ones, which would be larger in sum: the page, its pictures. */
-const entries = { page: from('./src/main.tsx'), reasons: from('./src/views/creator/Reasons.tsx') };
-const chunks = Object.entries(entries).map(([name, entry], index) => ({
-  priority: Object.keys(entries).length - index,
-  debugName: name,
-  name: (id: string, modules: Modules) => (importedBy(entry, modules).has(id) ? name : null),
-}));
+/** Parts that are loaded together in one file: it compresses better, and no part waits for another. */
+const chunks = [
+  { name: 'first', tags: ['$initial' as const], priority: 1 },
+  { name: 'reasons', test: /\/views\/creator\/(Reasons|Asking|OutcomeDots|ReturnMethods|Steps|\w+Chart)\.tsx$/ },
+];
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
