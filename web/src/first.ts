@@ -28,13 +28,14 @@ export function firstOf(description: Description, habits: Habits): First {
   const currency = currencyOf(description, String(valueAt(description.example, currencyPath) ?? 'USD'));
   const draft = { ...draftOf(description.example, description, numbersFor(currency)), currency: currency.code };
   const readings = readDraft(draft, description, habits);
+  const request = requestOf(draft, readings, description);
   return {
-    request: JSON.stringify(requestOf(draft, readings, description)),
+    request: JSON.stringify(request),
     state(text) {
       const response = JSON.parse(text) as Response;
       const creator = response.creators?.[0];
       if (!creator) throw new Error(`the example has no result: ${text}`);
-      const answer = { draft, creator, response };
+      const answer = { draft, request, creator, response };
       const { issues } = response;
       return {
         ...{ description, draft, readings, heard: draft, issues, answer },

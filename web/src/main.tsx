@@ -1,6 +1,7 @@
 import type { Description } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
+import { followAddress } from './io/address';
 import { loadExtra, loadFaults } from './io/extras';
 import { typedBefore } from './io/typed-before';
 import { words } from './messages';
@@ -18,6 +19,7 @@ async function start(root: HTMLElement): Promise<void> {
   const replay = typedBefore(root, store.actions);
   startPage(root, store);
   replay();
+  followAddress(store);
   root.dataset['live'] = engine.carrier;
 }
 

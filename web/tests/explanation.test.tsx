@@ -6,8 +6,9 @@ import { shelfOf } from '../src/components/Shelf';
 import type { Request } from '../src/engine/contract';
 import { numbersFor } from '../src/format/numbers';
 import { formulaText, termName } from '../src/messages/explain';
+import { reasonWords } from '../src/messages/reasons';
 import { currencyOf } from '../src/state/draft';
-import { formulaOf, ingredientsOf, type Context } from '../src/views/creator/ingredients';
+import { formulaOf, groundsOf, ingredientsOf, type Context } from '../src/views/creator/ingredients';
 import { description, evaluate, library } from './native';
 
 const numbers = numbersFor(currencyOf(description, 'USD'));
@@ -71,18 +72,55 @@ describe('ingredients', () => {
     expect(fee).toMatchObject({ value: '$400', origin: 'yours' });
   });
 
+  test('come down to what is given, published or assumed', () => {
+    const profit = formulas.get('profit');
+    const grounds = profit ? groundsOf(profit, example) : [];
+    expect(grounds.map(({ id }) => id)).toEqual([
+      'median-views', 'post-luck', 'count', 'click-through-rate', 'conversion-rate', 'campaign-factor', 'tracked-share',
+      'incrementality', 'order-value', 'gross-margin', 'fee',
+    ]);
+    expect(grounds.every(({ formula, value }) => !formula && value)).toBe(true);
+  });
+
   test('a price per 1,000 views is the published one, not what this deal costs', () => {
     const cpm = partsOf('price/cpm').find(({ id }) => id === 'cpm');
     expect(cpm?.origin).toBe('published');
   });
 });
 
-test('an explanation leads from a number to its sources', () => {
+describe('an explanation', () => {
   const Explanation = explanationOf(library, shelfOf(library));
-  const { formulas: _, ...answer } = example;
-  const html = renderToString(<Explanation formula="profit" {...answer} note="Read this first." />);
-  expect(html).toContain('Read this first.');
-  expect(html).toContain('Profit = what the orders bring − cost paid whatever happens');
-  expect(html).toContain('click-through rate');
-  expect(html).toMatch(/<a href="https:[^"]+"/);
+  const response = evaluate(description.example);
+  const { creator, request } = example;
+  const answer = { draft: { platform: '', format: '', currency: 'USD', texts: {} }, request, creator, response };
+  const shown = (topic: string) =>
+    renderToString(<Explanation id={`why-${topic}`} close={() => undefined} {...{ topic, answer, description, numbers }} />);
+
+  test('leads from the chance to its formula, figures and sources', () => {
+    const html = shown('chance');
+    expect(html).toMatch(/Of 4,096 possible futures, [\d.]+% end with at least the \$400 they cost/);
+    expect(html).toContain('Profit = what the orders bring − cost paid whatever happens');
+    expect(html).toContain('click-through rate');
+    expect(html).toMatch(/<a href="https:[^"]+"/);
+  });
+
+  test('says which methods make the market range', () => {
+    const html = shown('market');
+    expect(html).toContain('Price = views ÷ 1000 × price per 1,000 views');
+    expect(html).toContain('Price = likes and comments × price per like or comment');
+  });
+
+  test('gives the reason of what is assumed', () => {
+    const why = library.assumptions.find(({ id }) => id === 'incrementality')?.why ?? '?';
+    expect(shown('incremental_orders')).toContain(why.slice(0, 30));
+  });
+
+  test('exists for every number of the page, with a heading and a way to close it', () => {
+    for (const topic of ['chance', 'most', 'market', 'needed', ...Object.keys(reasonWords.steps.rows)]) {
+      const html = shown(topic);
+      expect(html, topic).toContain('class="formula"');
+      expect(html, topic).toMatch(/<h3[^>]*>Where “[^”]+” comes from/);
+      expect(html, topic).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
 });

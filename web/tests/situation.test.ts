@@ -15,7 +15,7 @@ const numbers = numbersFor({ code: 'USD', minor_digits: 2 });
 
 function situation(response: Response, texts: Draft['texts'] = {}, creator = response.creators?.[0] as CreatorAnswer) {
   const draft: Draft = { ...noDraft, texts };
-  return situationOf({ draft, creator, response }, numbers);
+  return situationOf({ draft, request: {}, creator, response }, numbers);
 }
 
 const noDraft = { platform: 'instagram', format: 'reel', currency: 'USD', texts: {} } as Draft;

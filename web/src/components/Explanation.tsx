@@ -1,16 +1,23 @@
 // Where one number comes from: the formula in words, what stands in it with its value in this
 // answer, and for each published figure its sources. What is itself computed unfolds in place.
 import type { FunctionComponent } from 'preact';
-import type { Formula, Library } from '../engine/contract';
+import type { Description, Formula, Library } from '../engine/contract';
+import type { Numbers } from '../format/numbers';
 import { explainWords as words, formulaText } from '../messages/explain';
 import { sourceCount } from '../state/evidence';
 import type { Cited } from '../state/opened';
-import { ingredientsOf, formulaOf, type Context, type Ingredient } from '../views/creator/ingredients';
+import type { Answer } from '../state/state';
+import { formulaOf, groundsOf, ingredientsOf, type Context, type Ingredient } from '../views/creator/ingredients';
+import { topicOf } from '../views/creator/topics';
 
-export interface Explained extends Omit<Context, 'formulas'> {
-  /** A formula's id, or nothing where a note says it all. */
-  readonly formula: string | undefined;
-  readonly note?: string | undefined;
+export interface Explained {
+  /** Of the panel, which is also its address in the page. */
+  readonly id: string;
+  readonly topic: string;
+  readonly answer: Answer;
+  readonly description: Description;
+  readonly numbers: Numbers;
+  readonly close: () => void;
 }
 
 interface Shared {
@@ -81,17 +88,44 @@ function Worked({ formula, path, ...shared }: Shared & { readonly formula: Formu
   );
 }
 
+/** What a computed number rests on in the end, without the steps between. */
+function Grounds({ formula, path, ...shared }: Shared & { readonly formula: Formula; readonly path: string }) {
+  if (ingredientsOf(formula, shared.context).every((part) => !part.formula)) return null;
+  return (
+    <>
+      <p class="grounds-title">{words.grounds}</p>
+      <ul class="parts">
+        {groundsOf(formula, shared.context).map((part) => (
+          <Part key={part.id} part={part} path={path} {...shared} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function explanationOf(library: Library, shelf: FunctionComponent<Cited>) {
   const formulas = new Map(library.formulas.map((formula) => [formula.id, formula]));
   const why = new Map(library.assumptions.map(({ id, why: reason }) => [id, reason]));
-  return ({ formula: id, note, ...answer }: Explained) => {
-    const context = { ...answer, formulas };
-    const formula = id === undefined ? undefined : formulaOf(id, context);
+  return ({ id, topic, answer, description, numbers, close }: Explained) => {
+    const { creator, request } = answer;
+    const context = { creator, request, description, numbers, formulas };
+    const { name, note, formulas: ids } = topicOf(topic, answer, numbers);
+    const known = ids.map((formula) => formulaOf(formula, context)).filter((formula) => formula !== undefined);
     return (
-      <>
+      <section class="explanation" id={id} aria-labelledby={`${id}-title`}>
+        <h3 id={`${id}-title`}>{words.title(name)}</h3>
         {note && <p>{note}</p>}
-        {formula && <Worked path={`part-${formula.id.replace('/', '-')}`} {...{ formula, context, shelf, why }} />}
-      </>
+        {known.map((formula) => (
+          <div key={formula.id}>
+            <Worked path={`${id}-part`} {...{ formula, context, shelf, why }} />
+            <Grounds path={`${id}-ground`} {...{ formula, context, shelf, why }} />
+          </div>
+        ))}
+        <p class="explanation-foot">
+          {words.middles}{' '}
+          <button type="button" class="link" onClick={close}>{words.close}</button>
+        </p>
+      </section>
     );
   };
 }

@@ -3,12 +3,19 @@ import type { Library } from '../engine/contract';
 import type { Faults } from '../messages';
 import type { Extra, Extras } from '../state/opened';
 
-/** The sources with their titles and links, and what each published figure says. */
-async function loadShelf(data: string): Promise<Extras['shelf']> {
-  const address = new URL(`assets/sources-${data}.json`, document.baseURI);
-  const [{ shelfOf }, response] = await Promise.all([import('../components/Shelf'), fetch(address)]);
+/** The formulas, the sources with their titles and links, and what each published figure says. */
+async function loadLibrary(data: string): Promise<Library> {
+  const response = await fetch(new URL(`assets/sources-${data}.json`, document.baseURI));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return shelfOf((await response.json()) as Library);
+  return (await response.json()) as Library;
+}
+
+async function loadExplanation(data: string): Promise<Pick<Extras, 'shelf' | 'explanation'>> {
+  const [{ shelfOf }, { explanationOf }, library] = await Promise.all([
+    import('../components/Shelf'), import('../components/Explanation'), loadLibrary(data),
+  ]);
+  const shelf = shelfOf(library);
+  return { shelf, explanation: explanationOf(library, shelf) };
 }
 
 /** `data` names the version of the figures. */
@@ -21,7 +28,8 @@ export async function loadExtra(extra: Extra, data: string): Promise<Partial<Ext
     case 'tables':
       return { tables: await import('../views/creator/tables') };
     case 'shelf':
-      return { shelf: await loadShelf(data) };
+    case 'explanation':
+      return loadExplanation(data);
   }
 }
 

@@ -83,6 +83,7 @@ export const words = {
     why: 'Why?',
   },
 
+  explanationFailed: 'This could not be loaded. Try again once the page’s host can be reached.',
   evidence: {
     title: (name: string): string => `Where “${name}” comes from`,
     loading: 'Loading the sources …',

@@ -44,6 +44,7 @@ const names: Readonly<Record<string, string>> = {
   cost_per_order: 'cost per order',
   break_even_orders: 'orders to break even',
   fee: 'fee',
+  count: 'number of posts',
   code_share: 'share of buyers who use the discount',
 };
 
@@ -59,18 +60,25 @@ export function formulaText(id: string, form: string): string {
 }
 
 export const explainWords = {
-  title: (name: string): string => `How “${name}” is worked out`,
+  title: (name: string): string => `Where “${name}” comes from`,
+  topics: {
+    chance: 'chance of breaking even',
+    most: 'the most to pay',
+    market: 'market range',
+    needed: 'orders needed',
+  },
   yours: 'yours',
   unchanged: 'not set',
   assumed: 'assumed',
   sources: (count: number): string => `${count} ${count === 1 ? 'source' : 'sources'}`,
   range: (low: string, high: string): string => `${low} to ${high}`,
+  grounds: 'In the end it rests on:',
   close: 'Close',
-  middles: 'Each line shows the middle and, where it is uncertain, the range of 8 in 10 futures.',
+  middles: 'Middle values; in brackets the range of 8 in 10 futures.',
   chance: (draws: string, percent: string, fee: string): string =>
     `Of ${draws} possible futures, ${percent} end with at least the ${fee} they cost. Each future draws every uncertain number below from its range.`,
   most: (most: string, chance: string): string =>
-    `What the orders bring differs from future to future. ${most} is the highest fee that still leaves ${chance} of bringing it back, after other costs.`,
+    `In ${chance} of the futures the orders bring at least ${most}, after other costs: a higher fee would be brought back in fewer.`,
   market: {
     'measured-performance': 'The methods that price your own views and likes, mixed with their weights. Bars: the middle 80%.',
     'all-market-methods': 'All market methods, mixed with their weights, since no views or likes are given.',

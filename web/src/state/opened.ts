@@ -1,6 +1,7 @@
 // What a person has opened on the page, and what was loaded to be shown there: it is not needed to
 // calculate, and most of it is never asked for.
 import type { FunctionComponent } from 'preact';
+import type { Explained } from '../components/Explanation';
 import type { PriceMethod } from '../engine/contract';
 import type { Tables } from '../views/creator/tables';
 
@@ -19,6 +20,8 @@ export interface Extras {
   readonly tornado: typeof import('../views/creator/Tornado');
   /** Shows sources from the library it was made with. */
   readonly shelf: FunctionComponent<Cited>;
+  /** Says how a number was worked out; made with the same library. */
+  readonly explanation: FunctionComponent<Explained>;
   readonly tables: Tables;
 }
 
@@ -33,5 +36,17 @@ export interface Opened {
 }
 
 export type Toggle = (id: string, needs?: Extra) => void;
+
+/** Explanations have ids of their own, which are also the page's addresses. One is open at a time. */
+const whyMark = 'why-';
+export const whyId = (topic: string): string => `${whyMark}${topic.replace('/', '-')}`;
+export const openWhy = ({ ids }: Opened): string | undefined => ids.find((id) => id.startsWith(whyMark));
+export const isWhy = (id: string): boolean => id.startsWith(whyMark);
+
+/** What is open once somebody pressed the button of `id`. */
+export function toggled(ids: readonly string[], id: string): string[] {
+  if (ids.includes(id)) return ids.filter((other) => other !== id);
+  return [...(isWhy(id) ? ids.filter((other) => !isWhy(other)) : ids), id];
+}
 
 export const nothingOpened: Opened = { ids: [], extras: {}, failed: [] };

@@ -1,5 +1,5 @@
 // Everything the page shows, in one object that is replaced and never changed.
-import type { CreatorAnswer, Description, Issue, Response } from '../engine/contract';
+import type { CreatorAnswer, Description, Issue, Request, Response } from '../engine/contract';
 import type { Faults } from '../messages';
 import type { Draft, Readings } from './draft';
 import type { Opened } from './opened';
@@ -8,6 +8,7 @@ import { patternOf } from './pointer';
 /** A response with a result, and the draft it answers. */
 export interface Answer {
   readonly draft: Draft;
+  readonly request: Request;
   readonly creator: CreatorAnswer;
   readonly response: Response;
 }

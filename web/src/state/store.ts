@@ -1,11 +1,11 @@
 // The one place where the state changes. Every change makes a new draft and asks the engine; what
 // comes back replaces the answer, unless it is wrong, and then the last good one stays.
-import type { Issue, Response } from '../engine/contract';
+import type { Issue, Request, Response } from '../engine/contract';
 import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import type { Faults } from '../messages';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits } from './draft';
-import type { Extra, Extras, Opened, Toggle } from './opened';
+import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
 import { patternOf } from './pointer';
 import { unreadInputs, type State } from './state';
 import { watched, type Watched } from './watched';
@@ -76,19 +76,19 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     const request = requestOf(draft, readings, description);
     const text = JSON.stringify(preview ? { ...request, draws: previewDraws } : request);
     engine.evaluate(text).then(
-      (answer) => accept(draft, JSON.parse(answer) as Response),
+      (answer) => accept(draft, request, JSON.parse(answer) as Response),
       (error: unknown) => {
         if (error instanceof Defect) state.value = { ...state.value, heard: draft, engine: 'restarted' };
       },
     );
   }
 
-  function accept(draft: Draft, response: Response): void {
+  function accept(draft: Draft, request: Request, response: Response): void {
     const creator = response.creators?.[0];
     const current = draft === state.value.draft;
     const heard = response.issues.length === 0 ? noIssues : response.issues;
     const issues = current ? heard : state.value.issues;
-    const answer = creator ? { draft, creator, response } : state.value.answer;
+    const answer = creator ? { draft, request, creator, response } : state.value.answer;
     state.value = { ...state.value, heard: draft, issues, answer, engine: 'running' };
   }
 
@@ -147,9 +147,8 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       expectReasons: () => expectExtra('reasons'),
       toggle(id, needs) {
         const { ids } = state.value.opened;
-        const closes = ids.includes(id);
-        putOpened({ ids: closes ? ids.filter((other) => other !== id) : [...ids, id] });
-        if (needs && !closes) expectExtra(needs);
+        putOpened({ ids: toggled(ids, id) });
+        if (needs && !ids.includes(id)) expectExtra(needs);
       },
       chooseCurrency(currency) {
         change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) }, 'chooses');

@@ -43,7 +43,7 @@ function notices(state: State, wrong: readonly string[]): string[] {
 const lacksReasons = ({ opened }: State): boolean => !opened.extras.reasons && opened.failed.includes('reasons');
 
 export function Creator({ state, shown, actions, children }: Props) {
-  const { description, answer } = state;
+  const { description, answer, opened } = state;
   const numbers = numbersFor(currencyOf(description, answer.draft.currency));
   const situation = situationOf(answer, numbers);
   const typed = numbersFor(currencyOf(description, state.draft.currency));
@@ -71,8 +71,8 @@ export function Creator({ state, shown, actions, children }: Props) {
           </ul>
         )}
         <div class="answer-body">
-          <Still when={[answer]}>
-            {() => <Headline creator={answer.creator} tiers={description.tiers} {...{ numbers, situation }} />}
+          <Still when={[answer, opened]}>
+            {() => <Headline {...{ answer, description, numbers, situation, opened }} toggle={actions.toggle} />}
           </Still>
           <div class={lacksReasons(state) ? 'answer-reasons stale' : 'answer-reasons'}>{children}</div>
         </div>

@@ -1,19 +1,27 @@
 // The answer: what is being judged, the verdict, what would settle it, four numbers.
 import { Sentence } from '../../components/Sentence';
+import { Why, WhyPanel } from '../../components/Why';
 import type { Numbers } from '../../format/numbers';
 import { formatInSentence, formatName, platformName, words } from '../../messages';
-import type { CreatorAnswer } from '../../engine/contract';
+import type { Description } from '../../engine/contract';
+import type { Opened, Toggle } from '../../state/opened';
+import type { Answer } from '../../state/state';
 import { agreementWords, type Situation } from './situation';
 
 interface Props {
-  readonly creator: CreatorAnswer;
+  readonly answer: Answer;
+  readonly description: Description;
   readonly numbers: Numbers;
-  readonly tiers: readonly string[];
   readonly situation: Situation;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
 }
 
-function Ordered({ creator, numbers }: Pick<Props, 'creator' | 'numbers'>) {
-  const { break_even_orders: needed, orders } = creator.result;
+/** The four numbers, each of which opens into where it comes from. */
+const topics = ['chance', 'most', 'market', 'needed'] as const;
+
+function Ordered({ answer, numbers, opened, toggle }: Pick<Props, 'answer' | 'numbers' | 'opened' | 'toggle'>) {
+  const { break_even_orders: needed, orders } = answer.creator.result;
   if (needed === null) {
     return (
       <li>
@@ -25,16 +33,21 @@ function Ordered({ creator, numbers }: Pick<Props, 'creator' | 'numbers'>) {
   const count = whole === 1 ? words.headline.ordersOne : words.headline.orders(numbers.count(whole));
   return (
     <li>
-      <strong>{count}</strong> <span>{words.headline.needed(numbers.about(orders.p50))}</span>
+      <Why topic="needed" {...{ opened, toggle }}>
+        <strong>{count}</strong>
+      </Why>{' '}
+      <span>{words.headline.needed(numbers.about(orders.p50))}</span>
     </li>
   );
 }
 
-export function Headline({ creator, numbers, tiers, situation }: Props) {
+export function Headline(props: Props) {
+  const { answer, description, numbers, situation, opened, toggle } = props;
+  const { creator } = answer;
   const line = creator.deliverables[0];
   const format = line?.format ?? '';
   const { recommended } = creator.price;
-  const agreement = agreementWords(creator, tiers).split(',')[0] || undefined;
+  const agreement = agreementWords(creator, description.tiers).split(',')[0] || undefined;
   return (
     <header class="headline">
       <p class="kicker">
@@ -46,20 +59,34 @@ export function Headline({ creator, numbers, tiers, situation }: Props) {
       <p class="second">{situation.second}</p>
       <ul class="numbers">
         <li>
-          <strong>{situation.odds}</strong>{' '}
+          <Why topic="chance" {...{ opened, toggle }}>
+            <strong>{situation.odds}</strong>
+          </Why>{' '}
           <span>
             {words.headline.chance(situation.fee, numbers.percent(Math.round(creator.result.chance_of_break_even_percent)))}
           </span>
         </li>
         <li>
-          <strong>{situation.most}</strong> <span>{words.headline.most(situation.chance)}</span>
+          <Why topic="most" {...{ opened, toggle }}>
+            <strong>{situation.most}</strong>
+          </Why>{' '}
+          <span>{words.headline.most(situation.chance)}</span>
         </li>
         <li>
-          <strong>{recommended ? numbers.aboutMoneyRange(recommended.p10_minor, recommended.p90_minor) : '–'}</strong>{' '}
+          {recommended ? (
+            <Why topic="market" {...{ opened, toggle }}>
+              <strong>{numbers.aboutMoneyRange(recommended.p10_minor, recommended.p90_minor)}</strong>
+            </Why>
+          ) : (
+            <strong>–</strong>
+          )}{' '}
           <span>{recommended ? words.headline.market(formatInSentence(format)) : words.headline.noMarket}</span>
         </li>
-        <Ordered creator={creator} numbers={numbers} />
+        <Ordered {...props} />
       </ul>
+      {topics.map((topic) => (
+        <WhyPanel key={topic} topic={topic} {...props} />
+      ))}
     </header>
   );
 }

@@ -42,7 +42,7 @@ export function Reasons({ answer, description, opened, toggle, goTo }: Props) {
       </div>
       <ReturnMethods {...shared} />
       <ScoreChart {...shared} />
-      <Steps {...shared} />
+      <Steps {...shared} answer={answer} />
     </>
   );
 }

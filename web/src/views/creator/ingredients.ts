@@ -97,3 +97,16 @@ export function ingredientsOf({ id: of, form }: Formula, context: Context): Ingr
   const ids = (form.match(/[a-z][a-z0-9_-]*/g) ?? []).filter((word) => word !== 'max');
   return [...new Set(ids)].map((id) => ingredient(id, context, of.startsWith('price/')));
 }
+
+/** The numbers from outside that a formula rests on in the end, each once: given, published or assumed. */
+export function groundsOf(formula: Formula, context: Context): Ingredient[] {
+  const found = new Map<string, Ingredient>();
+  const visit = (visited: Formula): void => {
+    for (const part of ingredientsOf(visited, context)) {
+      if (part.formula) visit(part.formula);
+      else if (part.origin !== 'unchanged') found.set(part.id, part);
+    }
+  };
+  visit(formula);
+  return [...found.values()];
+}

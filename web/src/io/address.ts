@@ -1,0 +1,39 @@
+// The explanation that is open stands in the page's address, and an address opens its explanation.
+// Escape closes it and gives the focus back to its number.
+import { isWhy, openWhy } from '../state/opened';
+import type { Store } from '../state/store';
+
+const fromAddress = (): string | undefined => {
+  const id = location.hash.slice(1);
+  return isWhy(id) ? id : undefined;
+};
+
+/** Brings the panel into view once it is drawn, unless that takes longer than anyone waits. */
+function show(id: string, frames = 300): void {
+  const panel = document.getElementById(id);
+  if (panel?.tagName === 'SECTION') panel.scrollIntoView({ block: 'center' });
+  else if (frames > 0) requestAnimationFrame(() => show(id, frames - 1));
+}
+
+export function followAddress({ state, actions }: Store): void {
+  const open = (): void => {
+    const id = fromAddress();
+    if (id === undefined || openWhy(state.value.opened) === id) return;
+    actions.expectReasons();
+    actions.toggle(id, 'explanation');
+    show(id);
+  };
+  addEventListener('hashchange', open);
+  state.watch(() => {
+    const id = openWhy(state.value.opened);
+    if (id === fromAddress()) return;
+    history.replaceState(history.state, '', id === undefined ? location.pathname + location.search : `#${id}`);
+  });
+  document.addEventListener('keydown', (event) => {
+    const id = openWhy(state.value.opened);
+    if (event.key !== 'Escape' || event.defaultPrevented || id === undefined) return;
+    actions.toggle(id);
+    document.querySelector<HTMLElement>(`a[href="#${CSS.escape(id)}"]`)?.focus();
+  });
+  open();
+}
