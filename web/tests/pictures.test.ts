@@ -30,7 +30,7 @@ describe('dots', () => {
   const values = Array.from({ length: 50 }, (_, index) => 2 * index - 50);
 
   test('none is lost, and each is within the stack its value belongs to', () => {
-    const axis = dotAxis(values, [0]);
+    const axis = dotAxis(values, 0);
     const dots = stackDots(values, axis);
     expect(dots).toHaveLength(50);
     for (const { value, at, beyond } of dots) {
@@ -51,19 +51,24 @@ describe('dots', () => {
 
   test('of a long tail are put beyond the axis, three at most', () => {
     const tailed = [...values.slice(0, 46), 60, 5_000, 50_000, 500_000];
-    const axis = dotAxis(tailed, [0]);
+    const axis = dotAxis(tailed, 0);
     expect(axis.scale.to).toBeLessThan(200);
     expect(stackDots(tailed, axis).filter(({ beyond }) => beyond === 'high')).toHaveLength(3);
   });
 
   test('all alike still leave break-even in the picture, and room to move the line', () => {
-    const { scale } = dotAxis(Array<number>(50).fill(-100), [0]);
+    const { scale } = dotAxis(Array<number>(50).fill(-100), 0);
     expect(scale.at(0)).toBeGreaterThan(5);
     expect(scale.at(0)).toBeLessThan(95);
   });
 
-  test('stop where a chosen target is', () => {
-    expect(dotAxis(values, [0, 400]).scale.to).toBeGreaterThanOrEqual(400);
+  test('hold still for every target on their axis, and make way for one beyond it', () => {
+    const still = dotAxis(values, 0);
+    for (const target of [still.scale.from, 10, still.scale.to]) {
+      expect(dotAxis(values, target).scale.ticks).toEqual(still.scale.ticks);
+      expect(dotAxis(values, target).width).toBe(still.width);
+    }
+    expect(dotAxis(values, 400).scale.to).toBeGreaterThanOrEqual(400);
   });
 });
 

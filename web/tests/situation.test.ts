@@ -84,7 +84,7 @@ describe('the kind of deal', () => {
     const worth_asking = [{ factor: 'click-through', deliverable: null, figure: 'x', input: '/creators/*/click_through_percent', value_minor: 4_600 }];
     const known: CreatorAnswer = { ...creator, insight: { base_profit_minor: 0, tornado: [], variance: [], worth_asking } };
     expect(situation(response, {}, known).second).toMatch(
-      / Link clicks on their recent sponsored Reels would settle most of it; knowing it saves you about \$46 on average\.$/,
+      / Link clicks on their recent sponsored Reels would settle most of it: worth about \$46 to know\.$/,
     );
     expect(situation(response, {}, { ...creator, insight: null, verdict: { ...creator.verdict, settle_with: 'median_views' } }).second).toMatch(
       / The views of their last ten Reels would settle most of it\.$/,

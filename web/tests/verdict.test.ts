@@ -149,7 +149,7 @@ describe('the second sentence', () => {
     [{ settle }, 'What posts like this sell varies widely. Your own gross margin would settle most of it.'],
     [
       { settle: { number: 'link clicks on their recent sponsored Reels', saves: '$46' } },
-      'What posts like this sell varies widely. Link clicks on their recent sponsored Reels would settle most of it; knowing it saves you about $46 on average.',
+      'What posts like this sell varies widely. Link clicks on their recent sponsored Reels would settle most of it: worth about $46 to know.',
     ],
     [{ unmeasured: true }, 'Nothing measured about this account is given, so the range is wide.'],
     [{ unmeasured: true, settle }, 'Nothing measured about this account is given, so the range is wide. Your own gross margin would settle most of it.'],

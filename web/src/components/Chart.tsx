@@ -9,7 +9,7 @@ export const percent = (value: number): string => `${Math.round(value * 100) / 1
 interface Props {
   readonly scale: Scale;
   readonly tick: (value: number) => string;
-  readonly line: { readonly at: number; readonly text: string };
+  readonly line?: { readonly at: number; readonly text: string } | undefined;
   readonly band?: { readonly from: number; readonly to: number } | undefined;
   readonly kind?: string;
   readonly id?: string;
@@ -18,8 +18,6 @@ interface Props {
 }
 
 export function Chart({ scale, tick, line, band, kind = '', id, children }: Props) {
-  const place = scale.at(line.at);
-  const left = place > 50;
   return (
     <div class={`chart chart-plot ${kind}`.trim()} id={id}>
       <svg class="plot plot-behind" aria-hidden="true">
@@ -32,13 +30,22 @@ export function Chart({ scale, tick, line, band, kind = '', id, children }: Prop
       </svg>
       <ul>{children}</ul>
       <svg class="plot plot-front" aria-hidden="true">
-        <rect class="line" x={percent(place)} width="1.5" height="100%" />
-        <text class="line-text" x={percent(place)} dx={left ? -8 : 8} y="12" text-anchor={left ? 'end' : 'start'}>
-          {line.text}
-        </text>
+        {line && <Line at={scale.at(line.at)} text={line.text} />}
       </svg>
       <Axis scale={scale} tick={tick} />
     </div>
+  );
+}
+
+function Line({ at, text }: { readonly at: number; readonly text: string }) {
+  const left = at > 50;
+  return (
+    <>
+      <rect class="line" x={percent(at)} width="1.5" height="100%" />
+      <text class="line-text" x={percent(at)} dx={left ? -8 : 8} y="12" text-anchor={left ? 'end' : 'start'}>
+        {text}
+      </text>
+    </>
   );
 }
 

@@ -26,16 +26,33 @@ function stacksPerStep(step: number): number {
   return /^5/.test(step.toPrecision(1)) ? 5 : 4;
 }
 
-/** An axis for ascending values that also holds the points of `always`; long tails stay outside. */
-export function dotAxis(values: readonly number[], always: readonly number[]): DotAxis {
-  const low = Math.min(values[beyondLow] ?? 0, ...always);
-  const high = Math.max(values[values.length - 1 - beyondHigh] ?? 0, ...always);
-  // Room beyond what always shows, so that a line there can be moved on.
-  const room = (high - low) / 4;
-  const scale = linearScale(low, Math.max(high, ...always.map((value) => value + room)));
-  const stacks = stacksPerStep(scale.step);
-  const enough = (scale.ticks.length - 1) * stacks >= fewestStacks;
-  return { scale, width: scale.step / (enough ? stacks : 2 * stacks) };
+/**
+ * An axis for ascending values, with 0 and room to its right to move a line; long tails stay outside.
+ * It is the same for every target within it, so that it holds still while one is chosen.
+ */
+export function dotAxis(values: readonly number[], target: number): DotAxis {
+  const low = Math.min(values[beyondLow] ?? 0, 0);
+  const high = Math.max(values[values.length - 1 - beyondHigh] ?? 0, 0);
+  const ends = [low, Math.max(high, (high - low) / 4)] as const;
+  const axis = axisBetween(...ends);
+  const within = target >= axis.scale.from && target <= axis.scale.to;
+  return within ? axis : axisBetween(Math.min(ends[0], target), Math.max(ends[1], target));
+}
+
+function axisBetween(low: number, high: number): DotAxis {
+  const round = linearScale(low, high);
+  const stacks = stacksPerStep(round.step);
+  const enough = (round.ticks.length - 1) * stacks >= fewestStacks;
+  return wholeStacks(round, round.step / (enough ? stacks : 2 * stacks), [low, high]);
+}
+
+/** The part of a round axis that is needed, in whole stacks. */
+function wholeStacks(round: LinearScale, width: number, [low, high]: readonly [number, number]): DotAxis {
+  const from = round.from + width * Math.floor((low - round.from) / width + 1e-9);
+  const to = round.to - width * Math.floor((round.to - high) / width + 1e-9);
+  const at = (value: number): number => Math.min(100, Math.max(0, (100 * (value - from)) / (to - from)));
+  const ticks = round.ticks.filter((tick) => tick >= from && tick <= to);
+  return { scale: { from, to, at, ticks, step: round.step }, width };
 }
 
 export function stackDots(values: readonly number[], { scale, width }: DotAxis): Dot[] {

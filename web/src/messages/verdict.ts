@@ -125,7 +125,7 @@ function whyOpen({ disagreement, unmeasured, settle, ways }: SecondWords): strin
 
 function whatSettles({ settle, askedInVain }: SecondWords): string {
   if (settle) {
-    const saves = settle.saves ? `; knowing it saves you about ${settle.saves} on average` : '';
+    const saves = settle.saves ? `: worth about ${settle.saves} to know` : '';
     return ` ${upper(settle.number)} would settle most of it${saves}.`;
   }
   return askedInVain ? ' No single number you could ask for is likely to change that.' : '';

@@ -76,11 +76,13 @@ export class Asking extends Component<AskingProps> {
         table={(tables) => tables.swingTable(props)}
         {...{ opened, toggle }}
       >
-        <ul class="chart wanteds">
-          {wanted.map((asked) => (
-            <Wanted key={asked.factor} {...props} asked={asked} />
-          ))}
-        </ul>
+        {wanted.length > 0 && (
+          <ul class="chart wanteds">
+            {wanted.map((asked) => (
+              <Wanted key={asked.factor} {...props} asked={asked} />
+            ))}
+          </ul>
+        )}
         <Opener id="tornado" needs="tornado" kind="fold" {...{ opened, toggle }}>
           {open ? words.hideSwings : words.showSwings}
         </Opener>

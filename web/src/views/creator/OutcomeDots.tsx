@@ -54,7 +54,7 @@ export class OutcomeDots extends Component<OutcomeProps, { readonly chosen?: Cho
     const { outcomes: words } = reasonWords;
     const target = chosen?.unit === this.unit() ? chosen.at : breakEven;
     const write = outcomeText(this.props);
-    const axis = dotAxis(dots.values, [breakEven, target]);
+    const axis = dotAxis(dots.values, target);
     const said = takeaway(this.props, target);
     const over = dots.values.filter((value) => value > axis.scale.to).length;
     const under = dots.values.filter((value) => value < axis.scale.from).length;

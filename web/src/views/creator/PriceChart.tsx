@@ -89,7 +89,7 @@ export function PriceChart(props: PriceProps) {
       <Chart
         scale={scale}
         tick={numbers.compactMoney}
-        line={{ at: fee, text: isQuote ? reasonWords.price.asked(situation.fee) : reasonWords.price.median(situation.fee) }}
+        line={fee > 0 ? { at: fee, text: isQuote ? reasonWords.price.asked(situation.fee) : reasonWords.price.median(situation.fee) } : undefined}
         band={recommended ? { from: recommended.p10_minor, to: recommended.p90_minor } : undefined}
       >
         {methods.map((method) => (
