@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults, issueTexts } from '../src/messages/issues';
 import { words } from '../src/messages/en';
-import { returnMethodNote } from '../src/messages/reasons';
+import { reasonWords, returnMethodNote } from '../src/messages/reasons';
 import { priceMethodNote } from '../src/messages/sources';
 import { typedInputs } from '../src/state/pointer';
 import { description } from './native';
@@ -20,6 +20,23 @@ describe('issues', () => {
         expect(text, code).not.toMatch(/undefined|null|\[object/);
       }
     }
+  });
+});
+
+describe('the words of the dots', () => {
+  test('count with the right verb', () => {
+    const { breakEven, reach } = reasonWords.outcomes;
+    expect([0, 1, 2, 50].map((count) => breakEven(count, 50))).toEqual([
+      'None of the 50 makes money.', '1 of 50 makes money.', '2 of 50 make money.', 'All 50 make money.',
+    ]);
+    expect([0, 1, 12, 50].map((count) => reach(count, 50, '+50%'))).toEqual([
+      'None of the 50 brings at least +50%.', '1 of 50 brings at least +50%.', '12 of 50 bring at least +50%.', 'All 50 bring at least +50%.',
+    ]);
+  });
+
+  test('spans of time are weeks where they are whole weeks or long', () => {
+    const { span } = reasonWords.cash;
+    expect([1, 7, 28, 30, 90].map((days) => span(days, String(days)))).toEqual(['1 day', '1 week', '4 weeks', '30 days', '13 weeks']);
   });
 });
 

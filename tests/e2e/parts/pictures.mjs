@@ -91,7 +91,7 @@ export default {
   'without a fee the outcomes are money': (world) =>
     visit(world, async (page) => {
       await give(page, 'fee_minor', '0');
-      assert.match(await said(page), /^50 of 50 make money\. Half fall between \$/);
+      assert.match(await said(page), /^All 50 make money\. Half fall between \$/);
       assert.match(await page.locator('.dotplot-tick').last().innerHTML(), /\$/);
     }),
 
@@ -116,7 +116,7 @@ export default {
       assert.equal(await page.locator('.wanted').count(), 0);
       assert.match(await text(takeaway), /^Nothing/);
       await give(page, 'gross_margin_percent', '0');
-      assert.match(await text(takeaway), /^Nothing: each order loses money/);
+      assert.match(await text(takeaway), /^Nothing: each order earns you nothing/);
     }),
 
   'what moves the result most is unfolded, with bars': (world) =>

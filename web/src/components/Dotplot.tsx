@@ -51,7 +51,7 @@ export function Dotplot({ values, axis, target, tick, lineText, title, ...slider
           {lineText}
         </text>
         {scale.ticks.map((value) => (
-          <text key={value} class="dotplot-tick" x={percent(scale.at(value))} y="30">
+          <text key={value} class={Math.round(value / scale.step) % 2 ? 'dotplot-tick dotplot-odd' : 'dotplot-tick'} x={percent(scale.at(value))} y="30">
             {tick(value)}
           </text>
         ))}
@@ -71,6 +71,7 @@ function Target({ axis: { scale, width }, target, sliderLabel, sliderText, onTar
     <input
       class="dotplot-target"
       type="range"
+      autocomplete="off"
       aria-label={sliderLabel}
       aria-valuetext={sliderText}
       min="0"

@@ -4,6 +4,9 @@ import { lookUp } from './names';
 
 const weeks = (count: number): string => `${count} ${plural(count, 'week', 'weeks')}`;
 
+const howMany = (count: number, of: number): string =>
+  count === 0 ? `None of the ${of}` : count === of ? `All ${of}` : `${count} of ${of}`;
+
 export const reasonWords = {
   price: {
     title: 'What it should cost, by every method',
@@ -24,8 +27,9 @@ export const reasonWords = {
 
   outcomes: {
     title: 'Fifty equally likely outcomes',
-    breakEven: (count: number, of: number): string => `${count} of ${of} make money.`,
-    reach: (count: number, of: number, target: string): string => `${count} of ${of} bring at least ${target}.`,
+    breakEven: (count: number, of: number): string => `${howMany(count, of)} ${count < 2 ? 'makes' : 'make'} money.`,
+    reach: (count: number, of: number, target: string): string =>
+      `${howMany(count, of)} ${count < 2 ? 'brings' : 'bring'} at least ${target}.`,
     half: (low: string, high: string): string => `Half fall between ${low} and ${high}.`,
     beyond: (over: number, high: string, under: number, low: string): string[] => [
       ...(over > 0 ? [`${over} lie${over === 1 ? 's' : ''} beyond ${high}.`] : []),
@@ -42,7 +46,7 @@ export const reasonWords = {
     takeaway: 'What knowing the number before you decide would save you, on average.',
     nothing: (why: 'hopeless' | 'clear' | 'open'): string =>
       ({
-        hopeless: 'Nothing: each order loses money, whatever a creator could tell you. Look at your price and margin first.',
+        hopeless: 'Nothing: each order earns you nothing, or less, whatever a creator could tell you. Look at your price and margin first.',
         clear: 'Nothing: no single number they could give you is likely to change this answer.',
         open: 'Nothing by itself: what is still open is luck, and how many buyers would have come anyway. Nobody can know that beforehand.',
       })[why],
