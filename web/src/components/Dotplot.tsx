@@ -80,7 +80,11 @@ function Target({ axis: { scale, width }, target, sliderLabel, sliderText, onTar
       value={Math.round((target - scale.from) / width)}
       onInput={(event) => onTarget(valueAt(event.currentTarget.valueAsNumber))}
       onDblClick={onReset}
-      onKeyDown={(event) => event.key === 'Escape' && onReset()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onReset();
+      }}
     />
   );
 }

@@ -5,7 +5,6 @@ import {
   askFor, returnMethodName, secondSentence, tierTitle, verdictSentence, words, type Deal, type Phrase, type SecondWords,
 } from '../../messages';
 import type { CreatorAnswer, DeliverableAnswer, ReturnMethod } from '../../engine/contract';
-import type { Draft } from '../../state/draft';
 import * as pointer from '../../state/pointer';
 import type { Answer } from '../../state/state';
 
@@ -31,15 +30,13 @@ function disagreement(methods: readonly ReturnMethod[]) {
   return { low: returnMethodName(low.id), lowOdds: odds(low), high: returnMethodName(high.id), highOdds: odds(high) };
 }
 
-/** Whether somebody typed a number other than 0. */
-const given = ({ texts }: Draft, path: string): boolean => /[1-9]/.test(texts[path] ?? '');
-
-function dealOf({ creator, draft }: Answer): Deal {
+function dealOf({ creator, request }: Answer): Deal {
   const { verdict, price } = creator;
   if (verdict.fee_source === 'market-median') return price.recommended ? 'market-median' : 'unpriced';
   if (verdict.decision_fee_minor > 0) return 'quoted';
-  const gift = given(draft, pointer.giftedUnits);
-  const perSale = pointer.paidPerSale.some((path) => given(draft, path));
+  const isPaid = (path: string): boolean => Number(pointer.valueAt(request, path) ?? 0) > 0;
+  const gift = isPaid(pointer.giftedUnits);
+  const perSale = pointer.paidPerSale.some(isPaid);
   if (gift) return perSale ? 'gift-and-per-sale' : 'gift';
   return perSale ? 'per-sale' : 'free';
 }
