@@ -1,7 +1,7 @@
 // Where marks of the pictures lie, and which rows they show.
 import { describe, expect, test } from 'vitest';
 import { dotAxis, stackDots } from '../src/format/dot-stacks';
-import { linearScale } from '../src/format/linear-scale';
+import { linearScale, trimmed } from '../src/format/linear-scale';
 import type { TierAnswer } from '../src/engine/contract';
 import { tellingFirst } from '../src/views/creator/TierChart';
 
@@ -17,6 +17,13 @@ describe('a linear axis', () => {
     expect(linearScale(0, 7).step).toBe(2);
     expect(linearScale(0, 13).step).toBe(5);
     expect(linearScale(0, 40_000, 5).ticks).toEqual([0, 10_000, 20_000, 30_000, 40_000]);
+  });
+
+  test('is trimmed to what it has to hold, in whole units', () => {
+    const scale = trimmed(linearScale(-60, 1_540, 5), 100, -60, 1_540);
+    expect([scale.from, scale.to]).toEqual([-100, 1_600]);
+    expect(scale.ticks).toEqual([0, 500, 1_000, 1_500]);
+    expect(trimmed(linearScale(0, 500), 20, 0, 500).to).toBe(500);
   });
 
   test('of one value has a width', () => {

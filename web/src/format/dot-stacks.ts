@@ -1,6 +1,6 @@
 // Where the dots of a quantile dotplot lie: in stacks of equal width, the edges of which are also
 // where its line can be put, so that the line never runs through a stack.
-import { linearScale, type LinearScale } from './linear-scale';
+import { linearScale, trimmed, type LinearScale } from './linear-scale';
 
 export interface Dot {
   readonly value: number;
@@ -43,16 +43,8 @@ function axisBetween(low: number, high: number): DotAxis {
   const round = linearScale(low, high);
   const stacks = stacksPerStep(round.step);
   const enough = (round.ticks.length - 1) * stacks >= fewestStacks;
-  return wholeStacks(round, round.step / (enough ? stacks : 2 * stacks), [low, high]);
-}
-
-/** The part of a round axis that is needed, in whole stacks. */
-function wholeStacks(round: LinearScale, width: number, [low, high]: readonly [number, number]): DotAxis {
-  const from = round.from + width * Math.floor((low - round.from) / width + 1e-9);
-  const to = round.to - width * Math.floor((round.to - high) / width + 1e-9);
-  const at = (value: number): number => Math.min(100, Math.max(0, (100 * (value - from)) / (to - from)));
-  const ticks = round.ticks.filter((tick) => tick >= from && tick <= to);
-  return { scale: { from, to, at, ticks, step: round.step }, width };
+  const width = round.step / (enough ? stacks : 2 * stacks);
+  return { scale: trimmed(round, width, low, high), width };
 }
 
 export function stackDots(values: readonly number[], { scale, width }: DotAxis): Dot[] {

@@ -69,7 +69,7 @@ export const reasonWords = {
     paidBack: (within: string, count: number): string => `Paid back ${within} in ${count} of 100 futures.`,
     always: (within: string): string => `Paid back ${within} in all but the rarest futures.`,
     never: (within: string): string => `Hardly ever paid back ${within}: in fewer than 1 of 100 futures.`,
-    half: (days: string): string => `In half of them all, by day ${days}.`,
+    half: (days: string): string => `Half of all futures are paid back by day ${days}.`,
     start: 'post',
     band: 'middle 80%',
     middle: 'middle',

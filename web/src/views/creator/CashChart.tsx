@@ -3,7 +3,7 @@
 import { percent } from '../../components/Chart';
 import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, Timeline } from '../../engine/contract';
-import { linearScale, type LinearScale } from '../../format/linear-scale';
+import { linearScale, trimmed, type LinearScale } from '../../format/linear-scale';
 import type { Numbers } from '../../format/numbers';
 import { reasonWords } from '../../messages/reasons';
 import type { Opened, Toggle } from '../../state/opened';
@@ -22,6 +22,13 @@ const mostDayTicks = 4;
 function ticksOf(horizon: number): number[] {
   const step = dayTicks.find((days) => horizon / days <= mostDayTicks) ?? horizon;
   return Array.from({ length: Math.floor(horizon / step) + 1 }, (_, index) => index * step);
+}
+
+/** The curves fill the height but for a fifth of a step, so that a small loss is not a large empty space. */
+function scaleOf({ p10, p90 }: Timeline['cash_minor']): LinearScale {
+  const [low, high] = [Math.min(0, ...p10), Math.max(0, ...p90)];
+  const round = linearScale(low, high, 5);
+  return trimmed(round, round.step / 5, low, high);
 }
 
 /** Where a path over the days runs, in hundredths of the picture. */
@@ -78,7 +85,7 @@ export function CashChart(props: CashProps) {
   const { numbers, opened, toggle } = props;
   const { timeline } = props.creator;
   const { cash_minor: cash, horizon_days: last } = timeline;
-  const scale = linearScale(Math.min(0, ...cash.p10), Math.max(0, ...cash.p90), 5);
+  const scale = scaleOf(cash);
   const said = takeaway(props);
   return (
     <ChartSection id="cash" title={words.title} takeaway={said} table={(tables) => tables.cashTable(props)} {...{ opened, toggle }}>
@@ -87,11 +94,12 @@ export function CashChart(props: CashProps) {
           <title>{said}</title>
           {scale.ticks.map((value) => (
             <g key={value}>
-              <rect class={value === 0 ? 'line' : 'grid'} y={percent(100 - scale.at(value))} width="100%" height="1" />
+              <rect class="grid" y={percent(100 - scale.at(value))} width="100%" height="1" />
               <text class="cash-money" y={percent(100 - scale.at(value))}>{numbers.compactMoney(value)}</text>
             </g>
           ))}
           <Curves timeline={timeline} scale={scale} />
+          <rect class="line" y={percent(100 - scale.at(0))} width="100%" height="1" />
           <Labels timeline={timeline} scale={scale} />
           {ticksOf(last).map((day) => (
             <text key={day} class="cash-day" x={percent((100 * day) / last)} y="100%">
