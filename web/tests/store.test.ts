@@ -94,6 +94,20 @@ describe('typing', () => {
   });
 });
 
+test('while a slider moves, what was last known to be worth asking stays', async () => {
+  const { actions, state } = setUp();
+  const known = () => state.value.answer.creator.insight;
+  const before = known();
+  expect(before?.worth_asking.length).toBeGreaterThan(0);
+  actions.drag(followers, 56000);
+  await rest();
+  expect(state.value.answer.creator.followers).toBe(56000);
+  expect(known()).toBe(before);
+  actions.release();
+  await rest();
+  expect(known()).not.toBe(before);
+});
+
 describe('choosing', () => {
   test('a platform without the format takes its usual one', async () => {
     const { actions, state } = setUp();

@@ -140,6 +140,7 @@ export default {
       await settled(page);
       assert.equal(await page.locator('#answer').getAttribute('data-draws'), '1024');
       assert.equal(await text(page.locator('.wanteds')), before[0]);
+      assert.match(await text(page.locator('.second')), /worth about \$/);
       assert.ok(Math.abs((await place()) - before[1]) < 60);
       await page.mouse.up();
       await settled(page);

@@ -1,6 +1,6 @@
 // The one place where the state changes. Every change makes a new draft and asks the engine; what
 // comes back replaces the answer, unless it is wrong, and then the last good one stays.
-import type { Issue, Request, Response } from '../engine/contract';
+import type { CreatorAnswer, Issue, Request, Response } from '../engine/contract';
 import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import type { Faults } from '../messages';
@@ -41,6 +41,11 @@ export interface Parts {
 
 /** One list for all answers without issues, so that what shows them can tell that nothing changed. */
 const noIssues: readonly Issue[] = [];
+
+/** Too few draws, as under a moving slider, tell nothing of what is worth asking: what was known stays. */
+function withInsight(creator: CreatorAnswer, before: CreatorAnswer): CreatorAnswer {
+  return creator.insight ? creator : { ...creator, insight: before.insight };
+}
 
 const previewDraws = 1024;
 /** On the page's own thread every evaluation delays typing, so it waits for a pause. */
@@ -88,7 +93,8 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     const current = draft === state.value.draft;
     const heard = response.issues.length === 0 ? noIssues : response.issues;
     const issues = current ? heard : state.value.issues;
-    const answer = creator ? { draft, request, creator, response } : state.value.answer;
+    const { answer: before } = state.value;
+    const answer = creator ? { draft, request, response, creator: withInsight(creator, before.creator) } : before;
     state.value = { ...state.value, heard: draft, issues, answer, engine: 'running' };
   }
 

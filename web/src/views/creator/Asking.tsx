@@ -1,6 +1,4 @@
-// The numbers worth asking for before deciding, and below them what moves the result most. While a
-// slider is dragged nothing is known of either, and the last answer stays.
-import { Component } from 'preact';
+// The numbers worth asking for before deciding, and below them what moves the result most.
 import { Opener } from '../../components/Opener';
 import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, Insight } from '../../engine/contract';
@@ -14,7 +12,7 @@ import type { Situation } from './situation';
 
 export interface AskingProps {
   readonly creator: CreatorAnswer;
-  readonly insight: Insight | null;
+  readonly insight: Insight;
   readonly numbers: Numbers;
   readonly situation: Situation;
   readonly opened: Opened;
@@ -56,43 +54,35 @@ function Wanted(props: AskingProps & { readonly asked: WorthAsking }) {
   );
 }
 
-export class Asking extends Component<AskingProps> {
-  private known: Insight | null = null;
-
-  override render() {
-    this.known = this.props.insight ?? this.known;
-    const insight = this.known;
-    if (!insight) return null;
-    const { opened, toggle, situation } = this.props;
-    const { tornado } = opened.extras;
-    const open = opened.ids.includes('tornado');
-    const wanted = insight.worth_asking.slice(0, most);
-    const props = { ...this.props, insight };
-    return (
-      <ChartSection
-        id="asking"
-        title={words.title}
-        takeaway={wanted.length > 0 ? words.takeaway : words.nothing(situation.stalemate)}
-        table={(tables) => tables.swingTable(props)}
-        {...{ opened, toggle }}
-      >
-        {wanted.length > 0 && (
-          <ul class="chart wanteds">
-            {wanted.map((asked) => (
-              <Wanted key={asked.factor} {...props} asked={asked} />
-            ))}
-          </ul>
-        )}
-        <Opener id="tornado" needs="tornado" kind="fold" {...{ opened, toggle }}>
-          {open ? words.hideSwings : words.showSwings}
-        </Opener>
-        {open &&
-          (tornado ? (
-            <tornado.Tornado {...props} />
-          ) : (
-            <p class="takeaway" id="tornado">{opened.failed.includes('tornado') && words.failed}</p>
+export function Asking(props: AskingProps) {
+  const { insight, opened, toggle, situation } = props;
+  const { tornado } = opened.extras;
+  const open = opened.ids.includes('tornado');
+  const wanted = insight.worth_asking.slice(0, most);
+  return (
+    <ChartSection
+      id="asking"
+      title={words.title}
+      takeaway={wanted.length > 0 ? words.takeaway : words.nothing(situation.stalemate)}
+      table={(tables) => tables.swingTable(props)}
+      {...{ opened, toggle }}
+    >
+      {wanted.length > 0 && (
+        <ul class="chart wanteds">
+          {wanted.map((asked) => (
+            <Wanted key={asked.factor} {...props} asked={asked} />
           ))}
-      </ChartSection>
-    );
-  }
+        </ul>
+      )}
+      <Opener id="tornado" needs="tornado" kind="fold" {...{ opened, toggle }}>
+        {open ? words.hideSwings : words.showSwings}
+      </Opener>
+      {open &&
+        (tornado ? (
+          <tornado.Tornado {...props} />
+        ) : (
+          <p class="takeaway" id="tornado">{opened.failed.includes('tornado') && words.failed}</p>
+        ))}
+    </ChartSection>
+  );
 }

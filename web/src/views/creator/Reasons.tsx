@@ -34,7 +34,7 @@ export function Reasons({ answer, description, opened, toggle, goTo }: Props) {
       <PriceChart {...shared} />
       <div class="pair">
         <OutcomeDots {...shared} />
-        <Asking {...shared} insight={creator.insight} goTo={goTo} />
+        {creator.insight && <Asking {...shared} insight={creator.insight} goTo={goTo} />}
       </div>
       <div class="pair">
         <TierChart {...shared} />

@@ -9,11 +9,7 @@ import type { AskingProps } from './Asking';
 
 const most = 8;
 
-interface Props extends AskingProps {
-  readonly insight: Insight;
-}
-
-export function Tornado({ insight, numbers, opened, toggle }: Props) {
+export function Tornado({ insight, numbers, opened, toggle }: AskingProps) {
   const { base_profit_minor: base } = insight;
   const swings = insight.tornado.slice(0, most);
   const ends = ({ low_profit_minor: low, high_profit_minor: high }: Insight['tornado'][number]): [number, number] => [Math.min(low, high), Math.max(low, high)];

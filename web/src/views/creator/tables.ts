@@ -87,7 +87,7 @@ export function cashTable({ creator: { timeline }, numbers }: CashProps): Table 
 }
 
 export function swingTable({ insight, numbers }: AskingProps): Table {
-  const { tornado = [], variance = [], worth_asking: worth = [] } = insight ?? {};
+  const { tornado, variance, worth_asking: worth } = insight;
   return {
     columns: tableWords.swings,
     rows: tornado.map(({ factor, low_profit_minor: low, high_profit_minor: high }) => {
