@@ -33,7 +33,8 @@ export default {
               const closed = page.locator('button[aria-expanded=false]:visible');
               while ((await closed.count()) > 0) {
                 const button = await closed.first().elementHandle();
-                await button.click();
+                // Not by its place, which may move while what was opened before is still coming.
+                await button.evaluate((one) => one.click());
                 // What it opens is loaded first, and may take its place.
                 await page.waitForFunction(
                   (one) => !one.isConnected || one.getAttribute('aria-expanded') !== 'false',

@@ -1,6 +1,7 @@
-// The first sign of somebody at the page: what only a person needs is loaded then.
+// The first sign of somebody at the page: what only a person needs is loaded then. Screen readers
+// click without moving or pressing anything.
 
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'touchstart'] as const;
+const signs = ['pointermove', 'pointerdown', 'click', 'keydown', 'focusin', 'scroll', 'touchstart'] as const;
 
 export function whenSomebodyIsThere(act: () => void): void {
   const stop = new AbortController();
