@@ -20,7 +20,7 @@ interface Props {
 /** In pixels, from the base line. */
 const height = 160;
 const largest = { step: 11.5, radius: 4.6 };
-const pixels = (value: number): number => Math.round(value * 100) / 100;
+const pixels = (value: number): number => Math.round(value * 10) / 10;
 const knob = { below: 6, radius: 6 };
 
 export function Dotplot({ values, axis, target, tick, lineText, title, ...slider }: Props) {

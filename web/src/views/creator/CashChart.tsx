@@ -31,9 +31,9 @@ function scaleOf({ p10, p90 }: Timeline['cash_minor']): LinearScale {
   return trimmed(round, round.step / 5, low, high);
 }
 
-/** Where a path over the days runs, in hundredths of the picture. */
+/** Where a path over the days runs, in percent of the picture. */
 function points(values: readonly number[], days: readonly number[], last: number, scale: LinearScale): string[] {
-  const short = (value: number): string => String(Math.round(value * 100) / 100);
+  const short = (value: number): string => String(Math.round(value * 10) / 10);
   return values.map((value, index) => `${short((100 * (days[index] ?? 0)) / last)} ${short(100 - scale.at(value))}`);
 }
 
