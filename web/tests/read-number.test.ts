@@ -102,3 +102,39 @@ describe('locales', () => {
     expect(decimalSeparator('en')).toBe('.');
   });
 });
+
+describe('hostile texts', () => {
+  test.each([
+    '0x1F', '1e', 'e5', '1e5e5', '+-5', '5-', '5%%', '%5', '$$5', '5 5 5', '1,,000', '1..5', '1.000,000.5', ',', '.', "'", '-', '+', '~', '$', '%',
+    '15k15', 'k15', '15 kk', '15mk', 'Infinity', '-Infinity', 'NaN', 'null', 'undefined', '1/2', '2*3', '=1+1', '½', 'Ⅳ', '①②a',
+    '15\u200b000x', '\u202e15k', '<b>5</b>', '5;DROP', "5'); --", '٪', '1,00,0', '１．２．３',
+  ])('%j is said to be no number, and never taken for one', (text) => {
+    for (const as of [count, money, percent, german(count), german(money), german(percent)]) {
+      expect(readNumber(text, as).kind, text).toBe('problem');
+    }
+  });
+
+  test('whatever is typed gives a finite number, nothing, or a problem', () => {
+    const pieces = ['1', '0', '9', '.', ',', ' ', "'", '-', '+', 'k', 'M', 'e', '%', '$', '€', '\u00a0', '٣', '−', 'mio', '~'];
+    let seed = 7;
+    for (let round = 0; round < 5000; round += 1) {
+      let text = '';
+      for (let at = 0; at < 1 + (round % 7); at += 1) {
+        seed = (seed * 1103515245 + 12345) % 2147483648;
+        text += pieces[seed % pieces.length];
+      }
+      for (const as of [count, money, german(percent)]) {
+        const read = readNumber(text, as);
+        if (read.kind === 'number') expect(Number.isFinite(read.value), text).toBe(true);
+      }
+    }
+  });
+
+  test('ten thousand signs are read at once', () => {
+    for (const long of ['1,'.repeat(5000), '-'.repeat(10_000), ' '.repeat(10_000), `${'1'.repeat(10_000)}x`, '1.'.repeat(5000)]) {
+      const start = performance.now();
+      readNumber(long, money);
+      expect(performance.now() - start).toBeLessThan(200);
+    }
+  });
+});
