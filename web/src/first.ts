@@ -5,6 +5,7 @@ import { currencySymbols } from './format/currency-symbols';
 import { decimalSeparator, pageLocale, usableLocale } from './format/locale';
 import { numbersFor } from './format/numbers';
 import { unnamedFaults, words } from './messages';
+import { noHistory } from './state/history';
 import { currencyOf, draftOf, readDraft, requestOf, type Habits } from './state/draft';
 import { nothingOpened } from './state/opened';
 import { currency as currencyPath, valueAt } from './state/pointer';
@@ -40,6 +41,7 @@ export function firstOf(description: Description, habits: Habits): First {
       return {
         ...{ description, draft, readings, heard: draft, issues, answer },
         ...{ engine: 'running', glides: false, opened: nothingOpened, faults: unnamedFaults },
+        ...{ history: noHistory, attention: undefined, filled: undefined, kept: 'untried' },
       };
     },
   };

@@ -2,8 +2,8 @@ import type { Description } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
 import { followAddress } from './io/address';
+import { keptText, typedBefore } from './io/before';
 import { loadExtra, loadFaults } from './io/extras';
-import { typedBefore } from './io/typed-before';
 import { words } from './messages';
 import { startPage } from './page';
 import { createStore } from './state/store';
@@ -11,15 +11,35 @@ import './styles/main.css';
 
 async function start(root: HTMLElement): Promise<void> {
   const engine = startEngine();
+  const kept = keptText();
+  const loadHands = () => import('./io/hands');
+  const early = kept === undefined ? undefined : loadHands().catch(() => undefined);
   const description = JSON.parse(await engine.describe()) as Description;
   const habits = habitsOf(navigator.languages, description);
   const first = firstOf(description, habits);
   const initial = first.state(await engine.evaluate(first.request));
   const store = createStore({ initial, engine, habits, loadExtra, loadFaults });
-  const replay = typedBefore(root, store.actions);
-  startPage(root, store);
-  replay();
+  const { state } = store;
+
+  const saved = kept === undefined ? undefined : (await early)?.draftFrom(kept, initial.draft, description);
+  if (saved) await store.restore(saved);
+
+  let taken = false;
+  const takeUp = (): void => {
+    if (taken) return;
+    taken = true;
+    loadHands().then((hands) => hands.takeUp(store, habits, initial.draft, saved ?? initial.draft), () => (taken = false));
+  };
+
+  const enterTyped = typedBefore(root);
+  startPage(root, store, initial);
+  state.watch(() => {
+    if (state.value.draft !== initial.draft) takeUp();
+  });
+  enterTyped(store);
   followAddress(store);
+  if (saved) takeUp();
+  root.addEventListener('focusin', takeUp);
   root.dataset['live'] = engine.carrier;
 }
 

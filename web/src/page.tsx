@@ -2,27 +2,31 @@
 // frame, so that no picture delays the sentence. They are a tree of their own, live from the first
 // sign of somebody at the page: until then they are what the build drew.
 import { hydrate, render } from 'preact';
+import { focusFollower } from './io/focus';
 import { afterFrame, onceAFrame } from './io/frame';
-import { reachField } from './io/reach-field';
 import { clicksBefore, whenSomebodyIsThere } from './io/presence';
 import type { State } from './state/state';
 import type { Store } from './state/store';
 import { App, reasonsId } from './views/App';
 
-export function startPage(root: HTMLElement, { state, actions }: Store): void {
-  const first = state.value;
+/** `first` is the state that the build drew; the store may be further on, with a draft from before. */
+export function startPage(root: HTMLElement, { state, actions }: Store, first: State): void {
   let shown = first;
   hydrate(<App state={first} shown={shown.answer} actions={actions} />, root);
 
   const place = root.querySelector<HTMLElement>(`#${reasonsId}`);
   let live: (() => void) | undefined = place ? clicksBefore(place) : undefined;
 
-  const drawAnswer = (): void => render(<App state={state.value} shown={shown.answer} actions={actions} />, root);
+  const follow = focusFollower();
+  const drawAnswer = (): void => {
+    render(<App state={state.value} shown={shown.answer} actions={actions} />, root);
+    follow(state.value);
+  };
   const drawReasons = (): void => {
     const { reasons } = state.value.opened.extras;
     if (!place || !reasons) return;
-    const draw = ({ answer, description, opened }: State) => (
-      <reasons.Reasons {...{ answer, description, opened, toggle: actions.toggle, goTo: reachField }} />
+    const draw = ({ answer, description, opened, draft: { side } }: State) => (
+      <reasons.Reasons {...{ answer, description, opened, side, toggle: actions.toggle, goTo: actions.goTo }} />
     );
     const becomesLive = live;
     live = undefined;
@@ -37,8 +41,12 @@ export function startPage(root: HTMLElement, { state, actions }: Store): void {
   const reasonsSoon = afterFrame(drawReasons);
   state.watch(() => {
     answerSoon();
-    const { answer, opened } = state.value;
-    if (answer !== shown.answer || opened !== shown.opened) reasonsSoon();
+    const { answer, opened, draft } = state.value;
+    if (answer !== shown.answer || opened !== shown.opened || draft.side !== shown.draft.side) reasonsSoon();
   });
+  if (state.value !== first) {
+    drawAnswer();
+    drawReasons();
+  }
   whenSomebodyIsThere(actions.expectReasons);
 }

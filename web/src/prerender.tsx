@@ -8,7 +8,8 @@ import { App } from './views/App';
 import { Reasons } from './views/creator/Reasons';
 
 const still: Actions = {
-  type() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {}, chooseCurrency() {}, expectFaults() {},
+  type() {}, choose() {}, reset() {}, fill() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {},
+  chooseCurrency() {}, chooseSide() {}, undo() {}, redo() {}, startAgain() {}, goTo() {}, expectFaults() {},
   expectReasons() {}, toggle() {},
 };
 
@@ -18,6 +19,6 @@ export function render(describeText: string, evaluate: (request: string) => stri
   const first = firstOf(description, habitsOf([pageLocale], description));
   const state = first.state(evaluate(first.request));
   const { answer, opened } = state;
-  const reasons = <Reasons {...{ answer, description, opened, toggle: still.toggle, goTo() {} }} />;
+  const reasons = <Reasons {...{ answer, description, side: state.draft.side, opened, toggle: still.toggle, goTo: still.goTo }} />;
   return renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
 }

@@ -3,7 +3,7 @@ import { faults, issueTexts } from '../src/messages/issues';
 import { words } from '../src/messages/en';
 import { reasonWords, returnMethodNote } from '../src/messages/reasons';
 import { priceMethodNote } from '../src/messages/sources';
-import { typedInputs } from '../src/state/pointer';
+import { front } from '../src/state/asked';
 import { description } from './native';
 
 describe('issues', () => {
@@ -41,8 +41,8 @@ describe('the words of the dots', () => {
 });
 
 describe('names', () => {
-  test('every typed input has a label and a rule', () => {
-    for (const path of typedInputs) {
+  test('every input in view has a label and a rule', () => {
+    for (const path of front) {
       expect(words.fields[path], path).toBeTruthy();
       expect(description.inputs.find((rule) => rule.path === path), path).toBeDefined();
     }

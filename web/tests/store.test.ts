@@ -8,7 +8,9 @@ import { fee, followers, grossMargin, patternOf, valueAt, withValue } from '../s
 import { shelfOf } from '../src/components/Shelf';
 import { unnamedFaults } from '../src/messages';
 import { wrongInputs } from '../src/state/state';
+import type { Extra } from '../src/state/opened';
 import { createStore } from '../src/state/store';
+import * as More from '../src/views/creator/More';
 import type { Request } from '../src/engine/contract';
 import { description, evaluate, library } from './native';
 
@@ -33,7 +35,7 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
   };
   const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
   const load = <T>(value: T) => (broken ? Promise.reject(new Error('offline')) : Promise.resolve(value));
-  const parts = { initial, engine, habits, loadExtra: () => load({ shelf }), loadFaults: () => load(faults) };
+  const parts = { initial, engine, habits, loadExtra: (extra: Extra) => load(extra === 'more' ? { more: More } : { shelf }), loadFaults: () => load(faults) };
   const store = createStore(parts);
   return { ...store, requests, crash: (now: boolean) => (broken = now) };
 }
@@ -92,6 +94,101 @@ describe('typing', () => {
     expect(last(requests)['draws']).toBe(description.example['draws']);
     await rest();
   });
+});
+
+describe('undo', () => {
+  test('takes back what was typed in one go, and asks the engine again', async () => {
+    const { actions, state, requests } = setUp();
+    actions.type(fee, '$1');
+    actions.type(fee, '$12');
+    actions.undo();
+    await rest();
+    expect(state.value.draft.texts[fee]).toBe('$400');
+    expect(state.value.attention).toEqual({ path: fee });
+    expect(valueAt(last(requests), fee)).toBe(40000);
+    actions.redo();
+    expect(state.value.draft.texts[fee]).toBe('$12');
+    await rest();
+  });
+
+  test('a platform and the format it brought are one step', async () => {
+    const { actions, state } = setUp();
+    actions.choosePlatform('youtube');
+    actions.undo();
+    expect(state.value.draft).toMatchObject({ platform: 'instagram', format: 'reel' });
+    await rest();
+  });
+
+  test('what a paste filled in is said until the next change, and taken back as one', async () => {
+    const { actions, state } = setUp();
+    actions.fill({ [followers]: '9K', [fee]: '' }, 'Filled in.');
+    expect(state.value.filled).toBe('Filled in.');
+    actions.undo();
+    expect(state.value.filled).toBeUndefined();
+    expect(state.value.draft.texts[followers]).toBe('42,000');
+    await rest();
+  });
+
+  test('a drag and each field put back are steps of their own', async () => {
+    const { actions, state } = setUp();
+    actions.drag(followers, 50000);
+    actions.drag(followers, 60000);
+    actions.release();
+    actions.reset(fee);
+    expect(state.value.history.past).toHaveLength(2);
+    actions.undo();
+    actions.undo();
+    expect(state.value.draft.texts).toMatchObject({ [followers]: '42,000', [fee]: '$400' });
+    await rest();
+  });
+
+  test('starting again is undone like anything else', async () => {
+    const { actions, state } = setUp();
+    actions.type(followers, '9k');
+    actions.startAgain();
+    expect(state.value.draft.texts[followers]).toBe('42,000');
+    actions.undo();
+    expect(state.value.draft.texts[followers]).toBe('9k');
+    await rest();
+  });
+});
+
+test('a draft from before is answered and cannot be undone', async () => {
+  const { restore, actions, state } = setUp();
+  const draft = { ...state.value.draft, texts: { ...state.value.draft.texts, [fee]: '$77' } };
+  await restore(draft);
+  expect(state.value.answer.draft).toBe(draft);
+  actions.undo();
+  expect(state.value.draft).toBe(draft);
+});
+
+test('an input that is folded away is unfolded to be reached', async () => {
+  const { actions, state } = setUp();
+  actions.goTo('/creators/*/deal/commission_percent');
+  await rest();
+  expect(state.value.opened.ids).toEqual(['more', 'group-deal']);
+  actions.goTo(fee);
+  expect(state.value.opened.ids).toEqual(['more', 'group-deal']);
+});
+
+test('an empty input sends the default, a word as it is, and nothing that is not asked', async () => {
+  const { actions, requests } = setUp();
+  actions.choose('/market/tracking', 'code');
+  actions.type('/as_of', ' 2025-01-31 ');
+  actions.type('/creators/*/deal/commission_percent', '12,5');
+  await rest();
+  const request = last(requests);
+  expect([request['as_of'], valueAt(request, '/market/tracking'), valueAt(request, '/creators/*/deal/commission_percent')]).toEqual(
+    ['2025-01-31', 'code', 12.5],
+  );
+  expect(valueAt(request, '/product/discount_percent')).toBeUndefined();
+});
+
+test('who asks makes no difference to what is asked', async () => {
+  const { actions, requests } = setUp();
+  actions.chooseSide('creator');
+  await rest();
+  expect(last(requests)).toEqual(description.example);
 });
 
 test('while a slider moves, what was last known to be worth asking stays', async () => {

@@ -44,6 +44,11 @@ export default {
               await page.locator('#median_views').fill('');
               await give(page, 'followers', 'many');
               assert.deepEqual(await findings(page), []);
+              await page.locator('#side-creator').click();
+              await page.locator('.reasons').waitFor();
+              await page.locator('.reasons button').first().click();
+              await page.locator('.reasons .sources a').first().waitFor();
+              assert.deepEqual(await findings(page), []);
             },
             { colorScheme, viewport: { width, height: 900 } },
           ),
@@ -94,7 +99,7 @@ export default {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       assert.equal(await page.evaluate(() => document.activeElement.id), 'answer');
-      await page.locator('#currency').focus();
+      await page.locator('#side-creator').focus();
       await page.keyboard.press('Tab');
       await page.keyboard.type('tik');
       await page.keyboard.press('Tab');
@@ -109,6 +114,28 @@ export default {
       assert.equal(await page.locator('#answer').getAttribute('data-draws'), '4096');
       assert.match(await verdict(page), /\$/);
       assert.match(await headline(page, 0), /in \d+/);
+
+      const tabTo = async (reached) => {
+        for (let step = 0; step < 80 && !(await page.evaluate(reached)); step += 1) await page.keyboard.press('Tab');
+        assert.ok(await page.evaluate(reached), String(reached));
+      };
+      await tabTo(() => document.activeElement.matches('.more-toggle'));
+      await page.keyboard.press('Enter');
+      await page.locator('.part-toggle').first().waitFor();
+      await tabTo(() => document.activeElement.matches('.part-toggle'));
+      await page.keyboard.press('Space');
+      await page.locator('#commission_percent').waitFor();
+      await tabTo(() => document.activeElement.id === 'commission_percent');
+      await page.keyboard.type('12');
+      await tabTo(() => document.activeElement.matches('.reset'));
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement.id === 'commission_percent' && document.activeElement.value === '');
+      await page.keyboard.press('ControlOrMeta+Z');
+      await page.waitForFunction(() => document.getElementById('commission_percent').value === '12');
+      await page.locator('#side-brand').focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await page.locator('.verdict', { hasText: 'Ask for' }).waitFor();
     }),
 
   'targets are at least 24 px': (world) =>

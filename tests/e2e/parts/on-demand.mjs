@@ -14,19 +14,19 @@ export default {
   'nothing of it is loaded before somebody asks': (world) =>
     visit(world, async (page) => {
       await page.waitForTimeout(200);
-      const early = (await loaded(page)).filter((name) => /^(Shelf|Tornado|tables|reasons|Reasons|swings|issues|sources|core)-/.test(name));
+      const early = (await loaded(page)).filter((name) => /^(Shelf|Tornado|tables|reasons|Reasons|swings|told|hands|More|OwnSide|more|late-styles|sources|core)-/.test(name));
       assert.deepEqual(early, []);
     }),
 
   'the words for what is wrong are there before anything can be typed': (world) =>
     visit(world, async (page) => {
       await page.locator('#followers').focus();
-      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /issues-/.test(name)));
+      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /told-/.test(name)));
     }),
 
   'without a line, errors are still marked, and explained once it is back': (world) =>
     visit(world, async (page, problems) => {
-      const restore = await cut(page, '**/assets/issues-*.js');
+      const restore = await cut(page, '**/assets/told-*.js');
       await give(page, 'followers', 'many');
       assert.match(await text(page.locator('#followers-error')), /another look/);
       await restore();

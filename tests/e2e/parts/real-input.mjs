@@ -64,7 +64,7 @@ export default {
       world,
       async (page) => {
         await give(page, 'gross_margin_percent', '1,234');
-        assert.match(await text(page.locator('.field-box:has(#gross_margin_percent) .field-mark')), /= 1\.2%/);
+        await page.locator('.field-box:has(#gross_margin_percent) .field-mark', { hasText: '= 1.234%' }).waitFor();
         await give(page, 'fee_minor', '1.234,5');
         assert.match(await headline(page, 0), /at \$1,234\.50 /);
       },

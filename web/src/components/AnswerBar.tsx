@@ -3,12 +3,12 @@ import { words } from '../messages';
 
 interface Props {
   readonly odds: string;
-  readonly fee: string;
+  readonly text: string;
   readonly worthIt: boolean;
   readonly stale: boolean;
 }
 
-export function AnswerBar({ odds, fee, worthIt, stale }: Props) {
+export function AnswerBar({ odds, text, worthIt, stale }: Props) {
   return (
     <aside class="answer-bar" aria-label={words.name}>
       <p>
@@ -16,7 +16,7 @@ export function AnswerBar({ odds, fee, worthIt, stale }: Props) {
           <strong class="tone-bad">{words.notUpdated}</strong>
         ) : (
           <>
-            <strong class={worthIt ? 'tone-good' : 'tone-bad'}>{odds}</strong> {words.bar.breakEven(fee)}
+            <strong class={worthIt ? 'tone-good' : 'tone-bad'}>{odds}</strong> {text}
           </>
         )}
       </p>

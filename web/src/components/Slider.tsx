@@ -1,22 +1,28 @@
-// A slider over a logarithmic range. The exact value is typed in the field it sits under.
+// A slider over a range, logarithmic or even. The exact value is typed in the field it sits under.
 
 interface Props {
   readonly label: string;
   readonly from: number;
   readonly to: number;
+  /** Even steps instead of equal ratios. */
+  readonly even?: boolean;
   readonly value: number;
   readonly valueText: string;
   readonly onDrag: (value: number) => void;
   readonly onRelease: () => void;
 }
 
-const steps = 200;
+/** One percent of an even range; finer where each step is a ratio. */
+const evenSteps = 100;
+const ratioSteps = 200;
 
-export function Slider({ label, from, to, value, valueText, onDrag, onRelease }: Props) {
-  const width = Math.log(to / from);
+export function Slider({ label, from, to, even, value, valueText, onDrag, onRelease }: Props) {
+  const steps = even ? evenSteps : ratioSteps;
   const kept = Math.min(to, Math.max(from, value));
-  const position = Math.round((steps * Math.log(kept / from)) / width);
-  const drag = (at: number): void => onDrag(Number((from * Math.exp((width * at) / steps)).toPrecision(2)));
+  const share = even ? (kept - from) / (to - from) : Math.log(kept / from) / Math.log(to / from);
+  const position = Math.round(steps * share);
+  const valueAt = (at: number): number => (even ? from + (to - from) * at : from * (to / from) ** at);
+  const drag = (at: number): void => onDrag(Number(valueAt(at / steps).toPrecision(2)));
   return (
     <span class="slider">
       <svg aria-hidden="true" height="4">

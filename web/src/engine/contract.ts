@@ -37,6 +37,8 @@ export interface InputRule {
   readonly required?: boolean;
   readonly default?: number | string | null;
   readonly figure?: string | null;
+  /** Of a choice: the list of the description that it chooses from. */
+  readonly of?: string;
 }
 
 export interface Platform {
@@ -124,6 +126,9 @@ export interface Description {
   readonly issue_codes: readonly { readonly code: string; readonly severity: Severity }[];
   readonly data: string;
   readonly example: Request;
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Lists that choices choose from, by name. */
+  readonly [list: string]: unknown;
 }
 
 // ---- request --------------------------------------------------------------------------------

@@ -18,6 +18,8 @@ export interface Numbers {
   ceiling(minor: number): string;
   compactMoney(minor: number): string;
   percent(value: number): string;
+  /** 2.255%, as it is. */
+  exactPercent(value: number): string;
   /** +41%, −62%. */
   change(percent: number): string;
   decimal(value: number): string;
@@ -82,7 +84,7 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
 
   return {
     currency: code,
-    count: (value) => write({ maximumFractionDigits: 2 }, value),
+    count: (value) => write({ maximumFractionDigits: 4 }, value),
     about: (value) => write({ maximumSignificantDigits: 2 }, value),
     compact: (value) => write({ notation: 'compact', maximumSignificantDigits: 3 }, value),
     money: (minor) => inMajor(minor / perUnit),
@@ -93,6 +95,7 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
       const compact: Options = { notation: 'compact', maximumSignificantDigits: 3 };
       return Math.abs(major) < 1e4 ? inMajor(major) : write(style(1, compact), major);
     },
+    exactPercent: (value) => `${write({ maximumFractionDigits: 4 }, value)}%`,
     percent: (value) => `${write({ maximumSignificantDigits: value < 10 ? 2 : 3 }, value)}%`,
     change: (percent) => `${write({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }, percent)}%`,
     decimal: (value) => write({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 }, value),

@@ -18,21 +18,27 @@ async function loadExplanation(data: string): Promise<Pick<Extras, 'shelf' | 'ex
   return { shelf, explanation: explanationOf(library, shelf) };
 }
 
-/** `data` names the version of the figures. */
-export async function loadExtra(extra: Extra, data: string): Promise<Partial<Extras>> {
-  switch (extra) {
-    case 'reasons':
-      return { reasons: await import('../views/creator/Reasons') };
-    case 'tornado':
-      return { tornado: await import('../views/creator/Tornado') };
-    case 'tables':
-      return { tables: await import('../views/creator/tables') };
-    case 'shelf':
-    case 'explanation':
-      return loadExplanation(data);
-  }
+/** A part that comes with styles of its own, once they are there. */
+async function styled<Part extends { readonly styles: () => Promise<void> }>(loading: Promise<Part>): Promise<Part> {
+  const part = await loading;
+  await part.styles();
+  return part;
 }
 
+const loaders: { readonly [Name in Extra]: (data: string) => Promise<Partial<Extras>> } = {
+  shelf: loadExplanation,
+  explanation: loadExplanation,
+  reasons: async () => ({ reasons: await import('../views/creator/Reasons') }),
+  tornado: async () => ({ tornado: await import('../views/creator/Tornado') }),
+  tables: async () => ({ tables: await import('../views/creator/tables') }),
+  more: async () => ({ more: await styled(import('../views/creator/More')) }),
+  own: async () => ({ own: await styled(import('../views/creator/OwnSide')) }),
+};
+
+/** `data` names the version of the figures. */
+export const loadExtra = (extra: Extra, data: string): Promise<Partial<Extras>> => loaders[extra](data);
+
 export async function loadFaults(): Promise<Faults> {
-  return (await import('../messages/issues')).faults;
+  const told = await styled(import('../views/creator/told'));
+  return { ...told.faults, told };
 }

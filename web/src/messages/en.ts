@@ -27,6 +27,34 @@ export const words = {
     '/product/gross_margin_percent': 'Gross margin',
   } as Readonly<Record<string, string>>,
 
+  /** Where the creator asks and not the brand. */
+  ownFields: {
+    '/creators/*/deliverables/*/fee_minor': 'You ask for',
+    '/product/order_value_minor': 'Brand’s order value',
+    '/product/gross_margin_percent': 'Brand’s margin',
+  } as Readonly<Record<string, string>>,
+  sides: { question: 'Who asks?', brand: 'I am the brand', creator: 'I am the creator' },
+
+  more: {
+    title: (count: number): string => `Deal terms, audience, timing: ${count} more`,
+    state: (given: number, wrong: number): string =>
+      [given > 0 ? `${given} yours` : '', wrong > 0 ? `${wrong} to mend` : ''].filter(Boolean).join(' · '),
+    failed: 'These could not be loaded. Close and open to try again.',
+  },
+
+  undo: 'Undo',
+  redo: 'Redo',
+  startAgain: 'Start again',
+  kept: {
+    untried: '',
+    kept: 'Kept in this browser as you type.',
+    refused: 'This browser does not let the page keep what you type.',
+  },
+  reset: (field: string): string => `Clear ${field}`,
+  default: 'default',
+  dateRange: 'year-month-day',
+  inDays: (from: string, to: string): string => `${from}–${to} days`,
+
   /** Words that people leave behind a number when they paste it. */
   unitWords: [
     'followers', 'follower', 'subscribers', 'subs', 'fans', 'views', 'view', 'plays', 'likes', 'like',
@@ -35,17 +63,8 @@ export const words = {
 
   /** Until the words for what exactly is wrong are loaded. */
   unnamedFault: 'Something here needs another look.',
-  countIn: (code: string): string => `Count in ${code}`,
-  needed: (field: string): string => `${field} are needed. Type a number, such as 15,000 or 15k.`,
-  between: (low: string, high: string): string => `${low} to ${high}`,
   yours: 'yours',
-  readAs: (value: string): string => `= ${value}`,
   slider: (field: string): string => `${field}, slider`,
-  defaultFrom: (sources: number): string =>
-    sources === 0 ? 'assumed' : `from ${sources} ${plural(sources, 'source', 'sources')}`,
-  marketPrice: 'market’s middle price',
-  likesExpected: (about: string): string => `likes and comments together: about ${about}`,
-  notGiven: 'not given',
 
   notUpdated: 'Not updated.',
   notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Correct “${fields}” to go on.`,

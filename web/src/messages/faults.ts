@@ -23,6 +23,8 @@ export interface Faults {
   issue(code: string, words: IssueWords): string;
   /** A text that is no number. */
   problem(problem: Problem, words: ProblemWords): string;
+  /** What can be told about a single input, which comes with the words. */
+  readonly told?: typeof import('../views/creator/told');
 }
 
 export const unnamedFaults: Faults = {

@@ -43,7 +43,7 @@ export function defaultOf(path: string, creator: CreatorAnswer, description: Des
     return { p10: recommended.p10_minor, p50: line.fee_minor, p90: recommended.p90_minor, evidence };
   }
   const id = ruleOf(description, path)?.figure;
-  return id ? fromFigure(creator.figures.find((figure) => figure.id === id)) : undefined;
+  return id ? fromFigure(creator.figures.find((figure) => figure.id === id || figure.id.startsWith(`${id}/`))) : undefined;
 }
 
 /** What stands in the calculation where an own number could, and in which unit. */

@@ -23,6 +23,10 @@ export interface Extras {
   /** Says how a number was worked out; made with the same library. */
   readonly explanation: FunctionComponent<Explained>;
   readonly tables: Tables;
+  /** The inputs that are folded away. */
+  readonly more: typeof import('../views/creator/More');
+  /** The answer to a creator who asks what to charge. */
+  readonly own: typeof import('../views/creator/OwnSide');
 }
 
 export type Extra = keyof Extras;

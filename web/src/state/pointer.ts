@@ -16,11 +16,6 @@ export const currency = '/currency';
 export const platform = '/creators/*/platform';
 export const format = '/creators/*/deliverables/*/format';
 
-/** The inputs that a person types, in the order of the page. */
-export const typedInputs = [
-  followers, medianViews, averageLikes, averageComments, fee, orderValue, grossMargin,
-] as const;
-
 /** The id of the field of an input. */
 export const fieldId = (path: string): string => path.split('/').at(-1) ?? path;
 

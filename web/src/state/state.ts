@@ -1,7 +1,9 @@
 // Everything the page shows, in one object that is replaced and never changed.
 import type { CreatorAnswer, Description, Issue, Request, Response } from '../engine/contract';
 import type { Faults } from '../messages';
+import { askedRules } from './asked';
 import type { Draft, Readings } from './draft';
+import type { History } from './history';
 import type { Opened } from './opened';
 import { patternOf } from './pointer';
 
@@ -29,6 +31,14 @@ export interface State {
   readonly opened: Opened;
   /** The words for what is wrong; until they are loaded, words that fit everything. */
   readonly faults: Faults;
+  /** What can be undone and redone. */
+  readonly history: History<Draft>;
+  /** The input that is to have the focus; another object each time. */
+  readonly attention: { readonly path: string } | undefined;
+  /** What a paste filled in, in words, as long as it stands. */
+  readonly filled: string | undefined;
+  /** Whether this browser keeps the draft; nothing is known before it was tried. */
+  readonly kept: 'untried' | 'kept' | 'refused';
 }
 
 /** Inputs whose text is no number, or missing where one is needed. */
@@ -45,5 +55,5 @@ export function wrongInputs(state: State): string[] {
 }
 
 function isRequired(description: Description, path: string): boolean {
-  return description.inputs.find((rule) => rule.path === path)?.required ?? false;
+  return askedRules(description).get(path)?.required ?? false;
 }

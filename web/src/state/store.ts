@@ -4,7 +4,9 @@ import type { CreatorAnswer, Issue, Request, Response } from '../engine/contract
 import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import type { Faults } from '../messages';
-import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits } from './draft';
+import { front } from './asked';
+import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits, type Side } from './draft';
+import { recorded, redone, released, undone, type Travel } from './history';
 import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
 import { patternOf } from './pointer';
 import { unreadInputs, type State } from './state';
@@ -12,12 +14,25 @@ import { watched, type Watched } from './watched';
 
 export interface Actions {
   type(path: string, text: string): void;
+  /** A choice from a list. */
+  choose(path: string, text: string): void;
+  /** Back to the default. */
+  reset(path: string): void;
+  /** Several inputs at once, and what to say about it. */
+  fill(texts: Readonly<Record<string, string>>, said: string): void;
   /** A slider that is still moving: fewer draws, so that the picture keeps up. */
   drag(path: string, value: number): void;
   release(): void;
   choosePlatform(id: string): void;
   chooseFormat(id: string): void;
   chooseCurrency(code: string): void;
+  chooseSide(side: Side): void;
+  undo(): void;
+  redo(): void;
+  /** Back to the example. */
+  startAgain(): void;
+  /** Puts the focus on an input; if it is folded away, unfolds it. */
+  goTo(path: string): void;
   /** Opens or closes a part of the page; what it needs is loaded once, and again after a failure. */
   toggle: Toggle;
   /** Somebody is about to type: the words for what may be wrong are loaded, once. */
@@ -29,6 +44,10 @@ export interface Actions {
 export interface Store {
   readonly state: Watched<State>;
   readonly actions: Actions;
+  /** A draft from before, which cannot be undone; done when the engine has spoken about it. */
+  restore(draft: Draft): Promise<void>;
+  /** Whether the browser kept the draft. */
+  keeps(kept: State['kept']): void;
 }
 
 export interface Parts {
@@ -38,6 +57,9 @@ export interface Parts {
   readonly loadExtra: (extra: Extra, data: string) => Promise<Partial<Extras>>;
   readonly loadFaults: () => Promise<Faults>;
 }
+
+/** How a draft changed: by whose hand, and which input. */
+type By = 'types' | 'drags' | 'chooses';
 
 /** One list for all answers without issues, so that what shows them can tell that nothing changed. */
 const noIssues: readonly Issue[] = [];
@@ -57,33 +79,46 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
-  function change(draft: Draft, hand: 'types' | 'drags' | 'chooses'): void {
-    const readings = readDraft(draft, state.value.description, habits);
+  const put = (part: Partial<State>): void => {
+    state.value = { ...state.value, ...part };
+  };
+
+  /** A change that can be undone. */
+  function change(draft: Draft, by: By, field?: string, filled?: string): void {
+    const name = by === 'chooses' ? {} : { name: `${by} ${field}`, held: by === 'drags' };
+    const step = { before: state.value.draft, after: draft, field };
+    const history = recorded(state.value.history, step, { ...name, time: performance.now() });
+    become(draft, by, { history, filled });
+  }
+
+  function become(draft: Draft, by: By, part: Partial<State>): void {
+    const readings = readDraft(draft, state.value.description, habits, state.value);
     clearTimeout(pause);
     clearTimeout(settle);
     expectFaults();
-    expectExtra('reasons');
-    const next = { ...state.value, draft, readings, glides: hand === 'chooses' };
+    void expectExtra('reasons');
+    if (draft.side === 'creator') void expectExtra('own');
+    const next = { ...state.value, ...part, draft, readings, glides: by === 'chooses' };
     const unread = unreadInputs(next);
     const stillTrue = next.issues.filter(({ path }) => !unread.includes(patternOf(path)));
     state.value = unread.length > 0 ? { ...next, issues: stillTrue } : next;
     if (unread.length > 0) return;
     if (engine.carrier === 'main-thread') {
-      pause = setTimeout(() => send(true), pauseMilliseconds);
-      if (hand !== 'drags') settle = setTimeout(() => send(false), settleMilliseconds);
+      pause = setTimeout(() => void send(true), pauseMilliseconds);
+      if (by !== 'drags') settle = setTimeout(() => void send(false), settleMilliseconds);
     } else {
-      send(hand === 'drags');
+      void send(by === 'drags');
     }
   }
 
-  function send(preview: boolean): void {
+  function send(preview: boolean): Promise<void> {
     const { draft, readings, description } = state.value;
     const request = requestOf(draft, readings, description);
     const text = JSON.stringify(preview ? { ...request, draws: previewDraws } : request);
-    engine.evaluate(text).then(
+    return engine.evaluate(text).then(
       (answer) => accept(draft, request, JSON.parse(answer) as Response),
       (error: unknown) => {
-        if (error instanceof Defect) state.value = { ...state.value, heard: draft, engine: 'restarted' };
+        if (error instanceof Defect) put({ heard: draft, engine: 'restarted' });
       },
     );
   }
@@ -95,27 +130,47 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     const issues = current ? heard : state.value.issues;
     const { answer: before } = state.value;
     const answer = creator ? { draft, request, response, creator: withInsight(creator, before.creator) } : before;
-    state.value = { ...state.value, heard: draft, issues, answer, engine: 'running' };
+    put({ heard: draft, issues, answer, engine: 'running' });
   }
 
-  const put = (part: Partial<State>): void => {
-    state.value = { ...state.value, ...part };
-  };
+  function travel(to: Travel<Draft> | undefined): void {
+    if (!to) return;
+    become(to.value, 'chooses', { history: to.history, filled: undefined });
+    if (to.field !== undefined) goTo(to.field);
+  }
 
   const putOpened = (part: Partial<Opened>): void => put({ opened: { ...state.value.opened, ...part } });
 
-  const extrasExpected = new Set<Extra>();
-  function expectExtra(extra: Extra): void {
+  const expected = new Map<Extra, Promise<void>>();
+  function expectExtra(extra: Extra): Promise<void> {
     const { extras, failed } = state.value.opened;
-    if (extras[extra] || extrasExpected.has(extra)) return;
-    extrasExpected.add(extra);
-    putOpened({ failed: failed.filter((other) => other !== extra) });
-    loadExtra(extra, state.value.description.data)
+    if (extras[extra]) return Promise.resolve();
+    const before = expected.get(extra);
+    if (before) return before;
+    if (failed.includes(extra)) putOpened({ failed: failed.filter((other) => other !== extra) });
+    const loading = loadExtra(extra, state.value.description.data)
       .then(
         (loaded) => putOpened({ extras: { ...state.value.opened.extras, ...loaded } }),
         () => putOpened({ failed: [...state.value.opened.failed, extra] }),
       )
-      .finally(() => extrasExpected.delete(extra));
+      .finally(() => expected.delete(extra));
+    expected.set(extra, loading);
+    return loading;
+  }
+
+  const open = (id: string): void => {
+    const { ids } = state.value.opened;
+    if (!ids.includes(id)) putOpened({ ids: [...ids, id] });
+  };
+
+  function goTo(path: string): void {
+    put({ attention: { path } });
+    if (front.includes(path) || !ruleOf(state.value.description, path)) return;
+    open('more');
+    void expectExtra('more').then(() => {
+      const { more } = state.value.opened.extras;
+      if (more) open(more.groupIdOf(path, state.value.description));
+    });
   }
 
   let faultsExpected = false;
@@ -130,36 +185,9 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     return textOf(value, ruleOf(description, path), numbersFor(currencyOf(description, code)));
   };
 
-  const withText = (path: string, text: string): Draft => {
+  const withTexts = (texts: Readonly<Record<string, string>>): Draft => {
     const { draft } = state.value;
-    return { ...draft, texts: { ...draft.texts, [path]: text } };
-  };
-
-  return {
-    state,
-    actions: {
-      type: (path, text) => change(withText(path, text), 'types'),
-      drag: (path, value) => change(withText(path, textFor(path, value, state.value.draft.currency)), 'drags'),
-      release: () => change(state.value.draft, 'chooses'),
-      chooseFormat: (format) => change({ ...state.value.draft, format }, 'chooses'),
-      choosePlatform(id) {
-        const { draft, description } = state.value;
-        const chosen = description.platforms.find((platform) => platform.id === id);
-        if (!chosen) return;
-        const keeps = chosen.formats.some((format) => format.id === draft.format);
-        change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format }, 'chooses');
-      },
-      expectFaults,
-      expectReasons: () => expectExtra('reasons'),
-      toggle(id, needs) {
-        const { ids } = state.value.opened;
-        putOpened({ ids: toggled(ids, id) });
-        if (needs && !ids.includes(id)) expectExtra(needs);
-      },
-      chooseCurrency(currency) {
-        change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) }, 'chooses');
-      },
-    },
+    return { ...draft, texts: { ...draft.texts, ...texts } };
   };
 
   /** Sums of money keep their number and take the new sign; what could not be read stays. */
@@ -173,4 +201,61 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       }),
     );
   }
+
+  return {
+    state,
+    restore(draft) {
+      const readings = readDraft(draft, state.value.description, habits);
+      put({ draft, readings });
+      expectFaults();
+      const pictures = expectExtra('reasons');
+      const own = draft.side === 'creator' ? expectExtra('own') : undefined;
+      const asked = unreadInputs(state.value).length === 0 ? send(false) : undefined;
+      return Promise.all([pictures, own, asked]).then(() => undefined);
+    },
+    keeps(kept) {
+      if (kept !== state.value.kept) put({ kept });
+    },
+    actions: {
+      type: (path, text) => change(withTexts({ [path]: text }), 'types', path),
+      choose: (path, text) => change(withTexts({ [path]: text }), 'chooses', path),
+      reset(path) {
+        change(withTexts({ [path]: '' }), 'chooses', path);
+        goTo(path);
+      },
+      fill: (texts, said) => change(withTexts(texts), 'chooses', Object.keys(texts)[0], said),
+      drag: (path, value) => {
+        change(withTexts({ [path]: textFor(path, value, state.value.draft.currency) }), 'drags', path);
+      },
+      release() {
+        const { draft, history } = state.value;
+        become(draft, 'chooses', { history: released(history) });
+      },
+      chooseFormat: (format) => change({ ...state.value.draft, format }, 'chooses', 'format'),
+      choosePlatform(id) {
+        const { draft, description } = state.value;
+        const chosen = description.platforms.find((platform) => platform.id === id);
+        if (!chosen) return;
+        const keeps = chosen.formats.some((format) => format.id === draft.format);
+        change({ ...draft, platform: id, format: keeps ? draft.format : chosen.default_format }, 'chooses', 'platform');
+      },
+      chooseCurrency(currency) {
+        change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) }, 'chooses', 'currency');
+      },
+      chooseSide: (side) => change({ ...state.value.draft, side }, 'chooses', `side-${side}`),
+      undo: () => travel(undone(state.value.history)),
+      redo: () => travel(redone(state.value.history)),
+      startAgain() {
+        if (state.value.draft !== initial.draft) change(initial.draft, 'chooses');
+      },
+      goTo,
+      expectFaults,
+      expectReasons: () => void expectExtra('reasons'),
+      toggle(id, needs) {
+        const { ids } = state.value.opened;
+        putOpened({ ids: toggled(ids, id) });
+        if (needs && !ids.includes(id)) void expectExtra(needs);
+      },
+    },
+  };
 }

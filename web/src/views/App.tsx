@@ -29,6 +29,7 @@ const kept = { __html: '' };
 
 export function App({ state, shown, actions, reasons }: Props) {
   const { description, draft, answer } = state;
+  const { past, future } = state.history;
   const { engine, data, as_of: asOf } = answer.response;
   const { footer } = words;
   return (
@@ -37,6 +38,14 @@ export function App({ state, shown, actions, reasons }: Props) {
       <header class="top">
         <p class="brand">Tier<span>wise</span></p>
         <p class="tagline">{words.tagline}</p>
+        <Still when={[past.length > 0, future.length > 0]}>
+          {() => (
+            <p class="travel">
+              <button type="button" class="link" aria-disabled={past.length === 0} onClick={actions.undo}>{words.undo}</button>
+              <button type="button" class="link" aria-disabled={future.length === 0} onClick={actions.redo}>{words.redo}</button>
+            </p>
+          )}
+        </Still>
         <Still when={[draft.currency]}>
           {() => (
             <Choice

@@ -7,7 +7,6 @@ import { askFor, sentenceCase } from '../../messages';
 import { reasonWords } from '../../messages/reasons';
 import { sourceCount, standingOf } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
-import { typedInputs } from '../../state/pointer';
 import type { Situation } from './situation';
 
 export interface AskingProps {
@@ -24,7 +23,6 @@ type WorthAsking = Insight['worth_asking'][number];
 
 const most = 3;
 const { asking: words } = reasonWords;
-const inputs: readonly string[] = typedInputs;
 
 /** What stands in for the number now. */
 function standing({ creator, numbers }: AskingProps, asked: WorthAsking): string {
@@ -42,7 +40,7 @@ function Wanted(props: AskingProps & { readonly asked: WorthAsking }) {
   return (
     <li class="wanted">
       <span class="wanted-name">
-        {path !== null && inputs.includes(path) ? (
+        {path !== null ? (
           <button type="button" class="link" onClick={() => goTo(path)}>{name}</button>
         ) : (
           name

@@ -6,12 +6,13 @@ import { Still } from '../../components/Still';
 import { textOf, words } from '../../messages';
 import type { Issue } from '../../engine/contract';
 import { numbersFor } from '../../format/numbers';
-import { currencyOf } from '../../state/draft';
-import { patternOf, typedInputs } from '../../state/pointer';
+import { currencyOf, ruleOf } from '../../state/draft';
+import { patternOf } from '../../state/pointer';
 import { unreadInputs, wrongInputs, type Answer, type State } from '../../state/state';
 import type { Actions } from '../../state/store';
 import { Headline } from './Headline';
 import { Inputs } from './Inputs';
+import { labelOf } from './label';
 import { situationOf } from './situation';
 
 interface Props {
@@ -23,13 +24,12 @@ interface Props {
 }
 
 /** Issues about nothing that has a field of its own. */
-function elsewhere({ issues }: State): Issue[] {
-  const fields: readonly string[] = typedInputs;
-  return issues.filter(({ path }) => !fields.includes(patternOf(path)));
+function elsewhere({ issues, description }: State): Issue[] {
+  return issues.filter(({ path }) => !ruleOf(description, patternOf(path)));
 }
 
 function notices(state: State, wrong: readonly string[]): string[] {
-  const names = wrong.map((path) => words.fields[path] ?? path).join('”, “');
+  const names = wrong.map((path) => labelOf(path, state)).join('”, “');
   const said = elsewhere(state).map(({ code }) => state.faults.issue(code, { field: undefined, arguments: {} }));
   return [
     ...(state.engine === 'restarted' ? [words.restarted] : []),
@@ -51,7 +51,10 @@ export function Creator({ state, shown, actions, children }: Props) {
   const stale = wrong.length > 0 || state.engine !== 'running';
   const said = notices(state, wrong);
   const answered = unreadInputs(state).length > 0 || state.heard === state.draft;
-  const spoken = stale ? said.join(' ') : words.live(situation.odds, textOf(situation.sentence));
+  const own = state.draft.side === 'creator' ? state.opened.extras.own : undefined;
+  const news = own ? own.spokenAsk(answer, numbers) : words.live(situation.odds, textOf(situation.sentence));
+  const spoken = [state.filled, ...(stale ? said : [news])].filter(Boolean).join(' ');
+  const bar = own ? own.barTexts(answer, numbers) : { odds: situation.odds, text: words.bar.breakEven(situation.fee) };
   return (
     <main class="creator">
       <Inputs state={state} numbers={typed} actions={actions} />
@@ -71,14 +74,20 @@ export function Creator({ state, shown, actions, children }: Props) {
           </ul>
         )}
         <div class="answer-body">
-          <Still when={[answer, opened]}>
-            {() => <Headline {...{ answer, description, numbers, situation, opened }} toggle={actions.toggle} />}
+          <Still when={[answer, opened, own]}>
+            {() =>
+              own ? (
+                <own.OwnHeadline {...{ answer, numbers, situation }} />
+              ) : (
+                <Headline {...{ answer, description, numbers, situation, opened }} toggle={actions.toggle} />
+              )
+            }
           </Still>
           <div class={lacksReasons(state) ? 'answer-reasons stale' : 'answer-reasons'}>{children}</div>
         </div>
       </article>
       <Live text={spoken} />
-      <AnswerBar odds={situation.odds} fee={situation.fee} worthIt={situation.worthIt} stale={stale} />
+      <AnswerBar {...bar} worthIt={own !== undefined || situation.worthIt} stale={stale} />
     </main>
   );
 }

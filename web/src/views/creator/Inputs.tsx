@@ -1,98 +1,106 @@
-// The six inputs: platform and format, followers, views, likes, the asked fee, the product.
+// What is known: who asks, platform and format, followers, views, likes, the asked fee, the product;
+// everything else folded away.
 import { Choice } from '../../components/Choice';
-import { Slider } from '../../components/Slider';
+import { Opener } from '../../components/Opener';
 import { Still } from '../../components/Still';
-import { roundOutward } from '../../format/log-scale';
-import type { Numbers } from '../../format/numbers';
 import { formatName, platformName, words } from '../../messages';
-import { ruleOf, textOf } from '../../state/draft';
+import { askedRules, front } from '../../state/asked';
+import type { Side } from '../../state/draft';
 import * as pointer from '../../state/pointer';
-import { tierSpan } from '../../state/tier-span';
-import type { State } from '../../state/state';
-import type { Actions } from '../../state/store';
-import { TypedField } from './TypedField';
+import { wrongInputs } from '../../state/state';
+import { Input, type InputsProps } from './Input';
 
-interface Props {
-  readonly state: State;
-  readonly numbers: Numbers;
-  readonly actions: Actions;
-}
+const sides: readonly Side[] = ['brand', 'creator'];
 
-interface InputProps extends Props {
-  readonly path: string;
-}
-
-type Span = readonly [from: number, to: number];
-
-/** The values a slider spans: where tiers and market prices lie, not all that is allowed. */
-function spanOf({ path, state }: InputProps): Span | undefined {
-  if (path === pointer.followers) return tierSpan(state.description);
-  const { recommended } = state.answer.creator.price;
-  if (path !== pointer.fee || !recommended || recommended.p10_minor <= 0) return undefined;
-  return [roundOutward(recommended.p10_minor / 10, 'down'), roundOutward(recommended.p90_minor * 10, 'up')];
-}
-
-function FieldSlider({ path, state, numbers, actions, span: [from, to] }: InputProps & { readonly span: Span }) {
-  const reading = state.readings[path];
-  const { followers, verdict } = state.answer.creator;
-  const answered = path === pointer.followers ? followers : verdict.decision_fee_minor;
-  const value = reading?.kind === 'number' ? reading.value : answered;
+function Sides({ state, actions }: InputsProps) {
   return (
-    <Slider
-      label={words.slider(words.fields[path] ?? path)}
-      from={from}
-      to={to}
-      value={value}
-      valueText={textOf(value, ruleOf(state.description, path), numbers)}
-      onDrag={(dragged) => actions.drag(path, dragged)}
-      onRelease={actions.release}
-    />
+    <div class="sides" role="group" aria-label={words.sides.question}>
+      {sides.map((side) => (
+        <button key={side} type="button" id={`side-${side}`} aria-pressed={state.draft.side === side} onClick={() => actions.chooseSide(side)}>
+          {words.sides[side]}
+        </button>
+      ))}
+    </div>
   );
 }
 
-/** A typed input, drawn anew only when something about it changes. */
-function Input(props: InputProps) {
-  const { path, state } = props;
-  const { draft, issues, faults, opened, answer } = state;
-  const span = spanOf(props);
-  const standIn = state.readings[path]?.kind === 'number' ? undefined : answer;
-  return (
-    <Still when={[draft.texts[path], draft.currency, issues, faults, opened, standIn, span?.[0], span?.[1]]}>
-      {() => <TypedField {...props}>{span && <FieldSlider {...props} span={span} />}</TypedField>}
-    </Still>
-  );
-}
-
-export function Inputs(props: Props) {
-  const { state, actions } = props;
+function Place({ state, actions }: InputsProps) {
   const { description, draft } = state;
   const formats = description.platforms.find(({ id }) => id === draft.platform)?.formats ?? [];
   return (
+    <>
+      <Choice
+        id="platform"
+        label={words.fields['platform'] ?? ''}
+        value={draft.platform}
+        options={description.platforms.map(({ id }) => ({ id, name: platformName(id) }))}
+        onChoose={actions.choosePlatform}
+      />
+      <Choice
+        id="format"
+        label={words.fields['format'] ?? ''}
+        value={draft.format}
+        options={formats.map(({ id }) => ({ id, name: formatName(id) }))}
+        onChoose={actions.chooseFormat}
+      />
+    </>
+  );
+}
+
+/** The folded inputs: how many there are, how many of them are given, how many are wrong. */
+function Folded(props: InputsProps) {
+  const { state, actions } = props;
+  const { description, draft, opened } = state;
+  const paths = [...askedRules(description).keys()].filter((path) => !front.includes(path));
+  const given = paths.filter((path) => draft.texts[path]).length;
+  const wrong = wrongInputs(state).filter((path) => paths.includes(path)).length;
+  const { more } = opened.extras;
+  const open = opened.ids.includes('more');
+  return (
+    <div class="more">
+      <Still when={[given, wrong, open, opened.failed]}>
+        {() => (
+          <Opener id="more" needs="more" kind="more-toggle" {...{ opened, toggle: actions.toggle }}>
+            {words.more.title(paths.length)}
+            <span class={wrong ? 'tone-bad' : ''}>{given + wrong > 0 && ` · ${words.more.state(given, wrong)}`}</span>
+          </Opener>
+        )}
+      </Still>
+      {open && (
+        <div id="more">
+          {more ? <more.More {...props} /> : opened.failed.includes('more') && <p class="hint">{words.more.failed}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Kept({ state: { kept, history }, actions }: InputsProps) {
+  return (
+    <p class="kept">
+      <span>{words.kept[kept]}</span>{' '}
+      <button type="button" class="link" aria-disabled={history.past.length === 0 && kept === 'untried'} onClick={actions.startAgain}>
+        {words.startAgain}
+      </button>
+    </p>
+  );
+}
+
+export function Inputs(props: InputsProps) {
+  const { state, actions } = props;
+  const { draft, filled } = state;
+  return (
     <form class="inputs" aria-labelledby="inputs-title" onFocusIn={actions.expectFaults} onSubmit={(event) => event.preventDefault()}>
       <h2 id="inputs-title" class="unseen">{words.inputs}</h2>
-      <p class="hint">{words.hint}</p>
-      <Still when={[draft.platform]}>
-        {() => (
-          <Choice
-            id="platform"
-            label={words.fields.platform ?? ''}
-            value={draft.platform}
-            options={description.platforms.map(({ id }) => ({ id, name: platformName(id) }))}
-            onChoose={actions.choosePlatform}
-          />
-        )}
-      </Still>
-      <Still when={[draft.platform, draft.format]}>
-        {() => (
-          <Choice
-            id="format"
-            label={words.fields.format ?? ''}
-            value={draft.format}
-            options={formats.map(({ id }) => ({ id, name: formatName(id) }))}
-            onChoose={actions.chooseFormat}
-          />
-        )}
-      </Still>
+      <Still when={[draft.side]}>{() => <Sides {...props} />}</Still>
+      {filled ? (
+        <p class="hint">
+          {filled} <button type="button" class="link" onClick={actions.undo}>{words.undo}</button>
+        </p>
+      ) : (
+        <p class="hint">{words.hint}</p>
+      )}
+      <Still when={[draft.platform, draft.format]}>{() => <Place {...props} />}</Still>
       <div class="wide-if-alone">
         <Input {...props} path={pointer.followers} />
       </div>
@@ -106,6 +114,8 @@ export function Inputs(props: Props) {
       </div>
       <Input {...props} path={pointer.orderValue} />
       <Input {...props} path={pointer.grossMargin} />
+      <Folded {...props} />
+      <Still when={[state.kept, state.history.past.length === 0]}>{() => <Kept {...props} />}</Still>
     </form>
   );
 }

@@ -2,7 +2,7 @@
 // the last good result alone, so that typing does not draw it anew until there is another.
 import type { Description } from '../../engine/contract';
 import { numbersFor } from '../../format/numbers';
-import { currencyOf } from '../../state/draft';
+import { currencyOf, type Side } from '../../state/draft';
 import type { Opened, Toggle } from '../../state/opened';
 import type { Answer } from '../../state/state';
 import { Asking } from './Asking';
@@ -18,16 +18,19 @@ import { TierChart } from './TierChart';
 interface Props {
   readonly answer: Answer;
   readonly description: Description;
+  readonly side: Side;
   readonly opened: Opened;
   readonly toggle: Toggle;
   /** Brings a person to an input. */
   readonly goTo: (path: string) => void;
 }
 
-export function Reasons({ answer, description, opened, toggle, goTo }: Props) {
+export function Reasons({ answer, description, side, opened, toggle, goTo }: Props) {
   const { creator, draft } = answer;
   const numbers = numbersFor(currencyOf(description, draft.currency));
   const situation = situationOf(answer, numbers);
+  const own = side === 'creator' ? opened.extras.own : undefined;
+  if (own) return <own.OwnReasons {...{ answer, description, numbers, situation, opened, toggle }} />;
   const shared = { creator, description, numbers, situation, opened, toggle };
   return (
     <>

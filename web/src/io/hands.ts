@@ -1,0 +1,90 @@
+// What is needed once a person begins to change things: undo by keys, paste of a whole profile, and
+// keeping the draft in this browser. Loaded at the first sign of a hand.
+import { readProfile, type ProfileField } from '../format/read-profile';
+import { filledWords, profileWords } from '../messages/profile';
+import { askedRules } from '../state/asked';
+import type { Draft, Habits } from '../state/draft';
+import { averageComments, averageLikes, fieldId, followers, medianViews } from '../state/pointer';
+import { sameDraft, savedText } from '../state/saved';
+import type { Store } from '../state/store';
+import { forgetText, keepText } from './before';
+
+export { draftFrom } from '../state/saved';
+
+const restMilliseconds = 400;
+
+/** Ctrl or Cmd with Z, with Shift and Z, or with Y. */
+function wish({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || altKey || isComposing) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !shiftKey ? 'redo' : undefined;
+}
+
+/** The browser's own undo knows one field at a time and nothing of what the page wrote into it. */
+function undoByKeys({ actions }: Store): void {
+  const act = (event: Event, what: 'undo' | 'redo' | undefined): void => {
+    if (!what) return;
+    event.preventDefault();
+    actions[what]();
+  };
+  document.addEventListener('keydown', (event) => act(event, wish(event)));
+  document.addEventListener('beforeinput', (event) => {
+    const { inputType } = event;
+    act(event, inputType === 'historyUndo' ? 'undo' : inputType === 'historyRedo' ? 'redo' : undefined);
+  });
+}
+
+const pathOf: Readonly<Record<ProfileField, string>> = {
+  followers, views: medianViews, likes: averageLikes, comments: averageComments,
+};
+
+/** A text that names several numbers of a profile fills them all, wherever it is pasted. */
+function pasteProfiles({ state, actions }: Store, habits: Habits): void {
+  document.addEventListener('paste', (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement)) return;
+    const paths = [...askedRules(state.value.description).keys()];
+    const path = paths.find((candidate) => fieldId(candidate) === field.id);
+    if (!path?.startsWith('/creators/')) return;
+    const profile = readProfile(event.clipboardData?.getData('text') ?? '', profileWords, habits.decimalSeparator);
+    const found = Object.entries(profile).map(([name, text]) => [pathOf[name as ProfileField], text] as const);
+    if (found.length === 0 || (found.length === 1 && found[0]?.[0] === path)) return;
+    event.preventDefault();
+    actions.fill(Object.fromEntries(found), filledWords(found));
+  });
+}
+
+/** Once the draft has rested a while and the browser is idle, and in any case before the page goes. */
+function keepDrafts({ state, keeps }: Store, example: Draft, saved: Draft): void {
+  let kept = saved;
+  let seen = saved;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    clearTimeout(timer);
+    const { draft } = state.value;
+    if (draft === kept) return;
+    kept = draft;
+    const done = sameDraft(draft, example) ? forgetText() : keepText(savedText(draft));
+    keeps(done ? 'kept' : 'refused');
+  };
+  const whenIdle = (): void => void ('requestIdleCallback' in window ? requestIdleCallback(keep) : keep());
+  const look = (): void => {
+    if (state.value.draft === seen) return;
+    seen = state.value.draft;
+    clearTimeout(timer);
+    timer = setTimeout(whenIdle, restMilliseconds);
+  };
+  if (saved !== example) keeps('kept');
+  state.watch(look);
+  look();
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
+}
+
+/** `saved` is what the browser holds already. */
+export function takeUp(store: Store, habits: Habits, example: Draft, saved: Draft): void {
+  undoByKeys(store);
+  pasteProfiles(store, habits);
+  keepDrafts(store, example, saved);
+}
