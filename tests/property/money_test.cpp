@@ -8,7 +8,7 @@
 #include "requests.h"
 #include "tierwise/deal.h"
 #include "tierwise/funnel.h"
-#include "tierwise/simulate.h"
+#include "tierwise/summary.h"
 
 namespace tierwise {
 namespace {

@@ -11,7 +11,7 @@ const LAYERS = [
   ['numeric', 'decimal', 'points', 'metalog'],
   ['figure', 'evidence', 'reference', 'plan', 'lookup'],
   ['tier', 'score', 'audience', 'price', 'deal', 'funnel', 'timeline'],
-  ['simulate', 'insight', 'choose', 'learn', 'evaluate'],
+  ['factor', 'creator_model', 'simulate', 'summary', 'insight', 'choose', 'learn', 'evaluate'],
   ['api', 'batch'],
 ].flat();
 const BOUNDARY = ['tierwise/api.h', 'tierwise/batch.h'];

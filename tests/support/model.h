@@ -4,7 +4,7 @@
 
 #include <deque>
 
-#include "tierwise/simulate.h"
+#include "tierwise/summary.h"
 
 namespace tierwise::test {
 

@@ -16,7 +16,7 @@
 #include "tierwise/insight.h"
 #include "tierwise/price.h"
 #include "tierwise/score.h"
-#include "tierwise/simulate.h"
+#include "tierwise/summary.h"
 #include "tierwise/tier.h"
 #include "tierwise/timeline.h"
 

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tierwise/simulate.h"
+#include "tierwise/summary.h"
 
 namespace tierwise {
 
