@@ -20,8 +20,12 @@ foreach(path IN LISTS PATHS)
     if(path STREQUAL "currencies.json")
       string(APPEND words "|source")
     endif()
-    if(path MATCHES "^(evidence|tiers)/|^(assumptions|currencies)\\.json$") # elsewhere the names mean other things
+    # Elsewhere the names mean other things.
+    if(path MATCHES "^(evidence|tiers)/|^(assumptions|currencies)\\.json$")
       string(REGEX REPLACE ",[ ]*\"(${words})\":[ ]*${string_value}" "" text "${text}")
+      string(REGEX REPLACE ",[ ]*\"derived_from\":[ ]*\\[[^]]*\\]" "" text "${text}")
+      string(REGEX REPLACE ",[ ]*\"derived\":[ ]*true" "" text "${text}")
+      string(REGEX REPLACE "\"subject\":[ ]*\"[^\"]*\",[ ]*" "" text "${text}")
     endif()
     # What is read at every start is as short as can be. Inside a text no quote stands unescaped.
     string(REGEX REPLACE "\": " "\":" text "${text}")
