@@ -30,7 +30,7 @@ export const words = {
   /** Where the creator asks and not the brand. */
   ownFields: {
     '/creators/*/deliverables/*/fee_minor': 'You ask for',
-    '/product/order_value_minor': 'Brand’s order value',
+    '/product/order_value_minor': 'Brand’s order',
     '/product/gross_margin_percent': 'Brand’s margin',
   } as Readonly<Record<string, string>>,
   sides: { question: 'Who asks?', brand: 'I am the brand', creator: 'I am the creator' },

@@ -94,11 +94,14 @@ function Reason({ method, numbers, opened, toggle }: ReasonProps) {
   const range = low === high ? numbers.aboutMoney(low) : numbers.aboutMoneyRange(low, high);
   return (
     <li>
-      <strong>{range}</strong> <span>{ownWords.reason(id, measured) ?? priceMethodName(id)}</span>{' '}
-      <Opener id={panel} needs="shelf" {...{ opened, toggle }}>
-        {reasonWords.price.sources(sourceCount(evidence))}
-        <span class="unseen"> ({priceMethodName(id)})</span>
-      </Opener>
+      <strong>{range}</strong>{' '}
+      <span>
+        {ownWords.reason(id, measured) ?? priceMethodName(id)}{' '}
+        <Opener id={panel} needs="shelf" {...{ opened, toggle }}>
+          {reasonWords.price.sources(sourceCount(evidence))}
+          <span class="unseen"> ({priceMethodName(id)})</span>
+        </Opener>
+      </span>
       {opened.ids.includes(panel) && <SourceList id={panel} rows={evidence} method={method} opened={opened} />}
     </li>
   );
