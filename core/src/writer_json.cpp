@@ -21,22 +21,27 @@ void JsonWriter::separate() {
   first_ = false;
 }
 
+// Runs of plain characters are copied at once.
 void JsonWriter::append_text(std::string_view value) {
   constexpr std::string_view kHex = "0123456789abcdef";
   text_ += '"';
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(value[i]);
+    const bool quoted = byte == '"' || byte == '\\';
+    if (byte >= 0x20 && !quoted) continue;
+    text_.append(value, copied, i - copied);
+    copied = i + 1;
+    if (quoted) {
       text_ += '\\';
-      text_ += c;
-    } else if (byte < 0x20) {
-      text_.append("\\u00");
+      text_ += value[i];
+    } else {
+      text_ += "\\u00";
       text_ += kHex[byte >> 4U];
       text_ += kHex[byte & 15U];
-    } else {
-      text_ += c;
     }
   }
+  text_.append(value, copied, value.size() - copied);
   text_ += '"';
 }
 
