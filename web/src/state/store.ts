@@ -255,6 +255,8 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
         const { ids } = state.value.opened;
         putOpened({ ids: toggled(ids, id) });
         if (needs && !ids.includes(id)) void expectExtra(needs);
+        // Not every browser gives the focus to a button that is pressed.
+        if (needs === 'more') expectFaults();
       },
     },
   };
