@@ -47,8 +47,9 @@ describe('formulas in words', () => {
 
 describe('ingredients', () => {
   test('the person’s own numbers are theirs, as typed', () => {
-    const [views, luck] = partsOf('views');
-    expect(views).toMatchObject({ name: 'median views', value: '24,000', origin: 'yours' });
+    const [usual, luck] = partsOf('views');
+    expect(usual).toMatchObject({ name: 'usual views of one post', origin: 'computed' });
+    expect(partsOf('usual_views')[0]).toMatchObject({ name: 'median views', value: '24,000', origin: 'yours' });
     expect(luck).toMatchObject({ origin: 'assumed', value: '1.0', low: '0.50', high: '2.0' });
   });
 
@@ -62,7 +63,7 @@ describe('ingredients', () => {
     const [creator] = description.example['creators'] as Request[];
     const { median_views: _, ...unseen } = creator as Record<string, never>;
     const context = contextOf({ ...description.example, creators: [unseen] } as Request);
-    expect(partsOf('views', context).map(({ id }) => id)).toContain('engagement-rate-by-views');
+    expect(partsOf('usual_views', context).map(({ id }) => id)).toContain('engagement-rate-by-views');
   });
 
   test('terms that nobody set show what they stand at', () => {
@@ -106,8 +107,8 @@ describe('an explanation', () => {
 
   test('says which methods make the market range', () => {
     const html = shown('market');
-    expect(html).toContain('Price = views ÷ 1000 × price per 1,000 views');
-    expect(html).toContain('Price = likes and comments × price per like or comment');
+    expect(html).toContain('Price = usual views of one post ÷ 1000 × price per 1,000 views × number of posts');
+    expect(html).toContain('Price = usual likes and comments of one post × price per like or comment');
   });
 
   test('gives the reason of what is assumed', () => {
@@ -115,11 +116,29 @@ describe('an explanation', () => {
     expect(shown('incremental_orders')).toContain(why.slice(0, 30));
   });
 
+  test('exists for every price, return, score and tier of an answer, with what is behind it', () => {
+    const topics = [
+      ...creator.price.methods.filter(({ id, available }) => available && id !== 'worth').map(({ id }) => `price-${id}`),
+      ...creator.return_methods.filter(({ available }) => available).map(({ id }) => `return-${id}`),
+      ...['reach', 'engagement', 'influence'].map((id) => `score-${id}`),
+      ...creator.tiers.map(({ definition }) => `tier-${definition}`),
+    ];
+    expect(topics.length).toBe(6 + 3 + 3 + 36);
+    for (const topic of topics) {
+      const html = shown(topic);
+      expect(html, topic).toMatch(/<h2[^>]*>Where “[^”]+” comes from/);
+      expect(html, topic).toMatch(/class="(sources|formula)"/);
+      expect(html, topic).not.toMatch(/undefined|NaN|\[object/);
+    }
+    expect(shown('price-cpm')).toContain('Price = usual views of one post ÷ 1000');
+    expect(shown('tier-micro-10k-50k')).toContain('micro: 10,000 to below 50,000');
+  });
+
   test('exists for every number of the page, with a heading and a way to close it', () => {
     for (const topic of ['chance', 'most', 'market', 'needed', ...Object.keys(reasonWords.steps.rows)]) {
       const html = shown(topic);
       expect(html, topic).toContain('class="formula"');
-      expect(html, topic).toMatch(/<h3[^>]*>Where “[^”]+” comes from/);
+      expect(html, topic).toMatch(/<h2[^>]*>Where “[^”]+” comes from/);
       expect(html, topic).not.toMatch(/undefined|NaN|\[object/);
     }
   });

@@ -41,6 +41,9 @@ export default {
                   button,
                 );
               }
+              await page.locator('.numbers a.why').first().click();
+              await page.locator('.explanation .formula').first().waitFor();
+              await page.locator('.explanation details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
               await page.locator('#median_views').fill('');
               await give(page, 'followers', 'many');
               assert.deepEqual(await findings(page), []);

@@ -106,8 +106,8 @@ export default {
       const { page, context, problems } = await open({ browser, site }, { path: 'dist/' });
       await give(page, 'fee_minor', '77');
       assert.match(await headline(page, 0), /\$77/);
-      await page.locator('#price-title ~ .chart .row-aside button').first().click();
-      await page.locator('.row-panel a').first().waitFor();
+      await page.locator('#price-title ~ .chart .row-aside a').first().click();
+      await page.locator('.row-panel a[href^="http"]').first().waitFor();
       assert.deepEqual(problems, []);
       await context.close();
     } finally {

@@ -35,12 +35,12 @@ export default {
       assert.match(problems.splice(0).join(), /ERR_FAILED/);
     }),
 
-  'without a line, sources give their names, and more once it is back': (world) =>
+  'without a line, an explanation says so, and comes once it is back': (world) =>
     visit(world, async (page, problems) => {
       const restore = await cut(page, '**/assets/sources-*.json');
-      const button = page.locator('#price-title ~ .chart .row-aside button').first();
+      const button = page.locator('#price-title ~ .chart .row-aside a').first();
       await button.click();
-      await page.locator('.row-panel', { hasText: /could not be loaded.*\/price-/ }).waitFor();
+      await page.locator('.row-panel', { hasText: /could not be loaded/ }).waitFor();
       await restore();
       await button.click();
       await button.click();

@@ -126,14 +126,15 @@ export default {
       assert.match(await slider.getAttribute('aria-valuetext'), /\d/);
     }),
 
-  'every price method opens its sources, and they are links': (world) =>
+  'every price method opens its formula and sources, and they are links': (world) =>
     visit(world, async (page) => {
-      const buttons = page.locator('#price-title ~ .chart .row-aside button');
+      const buttons = page.locator('#price-title ~ .chart .row-aside a.why');
       const count = await buttons.count();
       assert.ok(count >= 5, `${count} methods`);
       for (let index = 0; index < count; index += 1) {
         await buttons.nth(index).click();
-        const panel = page.locator('#price-title ~ .chart .row-panel').nth(index);
+        const panel = page.locator('#price-title ~ .chart .row-panel .explanation > .sources');
+        assert.equal(await page.locator('.explanation').count(), 1);
         await panel.locator('a[href^="http"]').first().waitFor();
         assert.match(await text(panel.locator('.sources-row').first()), /\d.* · [a-z0-9-]+\/[a-z0-9-]+$/);
       }

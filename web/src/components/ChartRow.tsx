@@ -2,29 +2,25 @@
 // one axis and lie edge to edge, so that what runs through all of them looks like one mark. On a
 // narrow page the name and the remark move above the strip.
 import type { ComponentChildren } from 'preact';
-import type { PriceMethod } from '../engine/contract';
-import type { Opened, Toggle } from '../state/opened';
-import { Opener } from './Opener';
-import { SourceList } from './Sources';
+import { whyId, type Opened, type Toggle } from '../state/opened';
+import { Why, WhyPanel, type About } from './Why';
 
 interface Props {
-  readonly id: string;
   readonly name: string;
   readonly note?: string | undefined;
   readonly aside: string;
-  /** Evidence rows behind it, which its remark opens. */
-  readonly cite?: readonly string[] | undefined;
+  /** What its remark opens, and what that is about. */
+  readonly topic?: string | undefined;
+  readonly about?: About;
   readonly opened: Opened;
   readonly toggle: Toggle;
-  readonly method?: PriceMethod;
   readonly muted?: boolean;
   /** The children are one strip that fills the height of the row. */
   readonly picture?: boolean;
   readonly children?: ComponentChildren;
 }
 
-export function ChartRow({ id, name, note, aside, cite, opened, toggle, method, muted, picture, children }: Props) {
-  const panel = `${id}-sources`;
+export function ChartRow({ name, note, aside, topic, about, opened, toggle, muted, picture, children }: Props) {
   return (
     <li class={muted ? 'row row-muted' : 'row'}>
       <span class="row-name">
@@ -32,19 +28,19 @@ export function ChartRow({ id, name, note, aside, cite, opened, toggle, method, 
         {note && <span class="row-note">{note}</span>}
       </span>
       <span class="row-aside">
-        {cite ? (
-          <Opener id={panel} needs="shelf" {...{ opened, toggle }}>
+        {topic ? (
+          <Why {...{ topic, opened, toggle }}>
             {aside}
             <span class="unseen"> ({name})</span>
-          </Opener>
+          </Why>
         ) : (
           aside
         )}
       </span>
       <div class={picture ? 'row-strip row-picture' : 'row-strip'}>{children}</div>
-      {cite && opened.ids.includes(panel) && (
+      {topic && about && opened.ids.includes(whyId(topic)) && (
         <div class="row-panel">
-          <SourceList id={panel} rows={cite} method={method} opened={opened} />
+          <WhyPanel {...{ topic, opened, toggle }} {...about} />
         </div>
       )}
     </li>

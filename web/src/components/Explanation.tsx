@@ -109,20 +109,22 @@ export function explanationOf(library: Library, shelf: FunctionComponent<Cited>)
   return ({ id, topic, answer, description, numbers, close }: Explained) => {
     const { creator, request } = answer;
     const context = { creator, request, description, numbers, formulas };
-    const { name, note, formulas: ids } = topicOf(topic, answer, numbers);
+    const { name, note, formulas: ids, rows = [], method } = topicOf(topic, answer, description, numbers);
+    const Shelf = shelf;
     const known = ids.map((formula) => formulaOf(formula, context)).filter((formula) => formula !== undefined);
     return (
       <section class="explanation" id={id} aria-labelledby={`${id}-title`}>
-        <h3 id={`${id}-title`}>{words.title(name)}</h3>
+        <h2 id={`${id}-title`}>{words.title(name)}</h2>
         {note && <p>{note}</p>}
         {known.map((formula) => (
           <div key={formula.id}>
             <Worked path={`${id}-part`} {...{ formula, context, shelf, why }} />
-            <Grounds path={`${id}-ground`} {...{ formula, context, shelf, why }} />
+            {rows.length === 0 && <Grounds path={`${id}-ground`} {...{ formula, context, shelf, why }} />}
           </div>
         ))}
+        {rows.length > 0 && <Shelf id={`${id}-sources`} rows={rows} method={method} />}
         <p class="explanation-foot">
-          {words.middles}{' '}
+          {known.length > 0 && words.middles}{' '}
           <button type="button" class="link" onClick={close}>{words.close}</button>
         </p>
       </section>

@@ -53,7 +53,7 @@ export function shelfOf(library: Library) {
               nameOf(cited.source)
             )}
             <span class="sources-about">{aboutOf(cited)}</span>
-            {cited.rows.map((row) => (
+            {cited.rows.filter(({ id: row }) => row !== cited.source.id).map((row) => (
               <Row key={row.id} {...row} />
             ))}
           </li>

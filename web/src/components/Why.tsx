@@ -28,13 +28,17 @@ export function Why({ topic, opened, toggle, children }: Props) {
   );
 }
 
-interface PanelProps {
-  readonly topic: string;
-  readonly opened: Opened;
-  readonly toggle: Toggle;
+/** What an explanation is about. */
+export interface About {
   readonly answer: Answer;
   readonly description: Description;
   readonly numbers: Numbers;
+}
+
+interface PanelProps extends About {
+  readonly topic: string;
+  readonly opened: Opened;
+  readonly toggle: Toggle;
 }
 
 /** Under what it explains, never over it. Nothing while its number is not open. */

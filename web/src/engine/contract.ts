@@ -179,7 +179,7 @@ export interface Score {
   readonly reach: ScorePart;
   readonly engagement: ScorePart;
   readonly influence: ScorePart & {
-    readonly parts: readonly { readonly id: string; readonly low: number; readonly high: number }[];
+    readonly parts: readonly (ScorePart & { readonly id: string })[];
   };
   readonly weakest: string | null;
 }

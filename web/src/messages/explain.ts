@@ -3,6 +3,8 @@
 
 const names: Readonly<Record<string, string>> = {
   'median-views': 'median views',
+  usual_views: 'usual views of one post',
+  usual_engagements: 'usual likes and comments of one post',
   'post-luck': 'luck of one post',
   'average-likes': 'likes per post',
   'average-comments': 'comments per post',
@@ -83,5 +85,8 @@ export const explainWords = {
     'measured-performance': 'The methods that price your own views and likes, mixed with their weights. Bars: the middle 80%.',
     'all-market-methods': 'All market methods, mixed with their weights, since no views or likes are given.',
   } as Readonly<Record<string, string>>,
+  score: (about: string): string => `Place among accounts of the same size on the same platform, by ${about}. What is not known makes the range wide.`,
+  band: (label: string, from: string, to: string | undefined): string => (to === undefined ? `${label}: ${from} and more` : `${label}: ${from} to below ${to}`),
+  tiers: (bands: string): string => (bands === '' ? 'No follower cut-offs: see the comparison with accounts of the same size.' : `Followers, as its source has them. ${bands}.`),
   ordersNeeded: 'With every number at its middle.',
 };

@@ -128,7 +128,7 @@ export function OwnHeadline({ answer: { creator }, numbers, situation }: Pick<Pr
 
 export function OwnReasons(props: Props) {
   const { answer, description, numbers, situation, opened, toggle } = props;
-  const shared = { creator: withoutWorth(answer.creator), description, numbers, situation, opened, toggle };
+  const shared = { answer, creator: withoutWorth(answer.creator), description, numbers, situation, opened, toggle };
   return (
     <>
       <Section id="reasons" title={ownWords.title} takeaway={ownWords.takeaway}>

@@ -2,6 +2,7 @@
 // most this creator is worth.
 import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
+import type { About } from '../../components/Why';
 import { ChartSection } from '../../components/Section';
 import type { CreatorAnswer, PriceMethod } from '../../engine/contract';
 import { logScale, roundOutward } from '../../format/log-scale';
@@ -12,9 +13,8 @@ import { sourceCount } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 import type { Situation } from './situation';
 
-export interface PriceProps {
+export interface PriceProps extends About {
   readonly creator: CreatorAnswer;
-  readonly numbers: Numbers;
   readonly situation: Situation;
   readonly opened: Opened;
   readonly toggle: Toggle;
@@ -73,7 +73,7 @@ function titleOf(method: PriceMethod, numbers: Numbers, situation: Situation): s
 }
 
 export function PriceChart(props: PriceProps) {
-  const { creator, numbers, situation, opened, toggle } = props;
+  const { answer, creator, description, numbers, situation, opened, toggle } = props;
   const { recommended, methods } = creator.price;
   const scale = scaleOf(creator);
   const { decision_fee_minor: fee, fee_source: source } = creator.verdict;
@@ -96,13 +96,12 @@ export function PriceChart(props: PriceProps) {
           <ChartRow
             picture
             key={method.id}
-            id={`price-${method.id}`}
             name={priceMethodName(method.id)}
             aside={behind(method, situation)}
             muted={!method.available}
-            cite={method.available && method.id !== 'worth' ? (method.evidence ?? []) : undefined}
+            topic={method.available && method.id !== 'worth' ? `price-${method.id}` : undefined}
+            about={{ answer, description, numbers }}
             {...{ opened, toggle }}
-            method={method}
           >
             <Strip title={titleOf(method, numbers, situation)}>
               <Marks method={method} creator={creator} scale={scale} most={situation.most} />

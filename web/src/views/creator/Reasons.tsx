@@ -31,7 +31,7 @@ export function Reasons({ answer, description, side, opened, toggle, goTo }: Pro
   const situation = situationOf(answer, numbers);
   const own = side === 'creator' ? opened.extras.own : undefined;
   if (own) return <own.OwnReasons {...{ answer, description, numbers, situation, opened, toggle }} />;
-  const shared = { creator, description, numbers, situation, opened, toggle };
+  const shared = { answer, creator, description, numbers, situation, opened, toggle };
   return (
     <>
       <PriceChart {...shared} />
@@ -45,7 +45,7 @@ export function Reasons({ answer, description, side, opened, toggle, goTo }: Pro
       </div>
       <ReturnMethods {...shared} />
       <ScoreChart {...shared} />
-      <Steps {...shared} answer={answer} />
+      <Steps {...shared} />
     </>
   );
 }

@@ -2,19 +2,18 @@
 import { ChartRow } from '../../components/ChartRow';
 import { Dots } from '../../components/Dots';
 import { ChartSection } from '../../components/Section';
+import type { About } from '../../components/Why';
 import type { CreatorAnswer, ReturnMethod } from '../../engine/contract';
 import { filledOf, oddsOf } from '../../format/chance';
 import type { Numbers } from '../../format/numbers';
 import { returnMethodName, words } from '../../messages';
 import { returnMethodNote, reasonWords } from '../../messages/reasons';
-import { evidenceOf } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 
-export interface ReturnProps {
+export interface ReturnProps extends About {
   readonly creator: CreatorAnswer;
   readonly opened: Opened;
   readonly toggle: Toggle;
-  readonly numbers: Numbers;
 }
 
 const dots = 20;
@@ -28,7 +27,7 @@ function detail(method: ReturnMethod, numbers: Numbers): string {
 }
 
 export function ReturnMethods(props: ReturnProps) {
-  const { creator, numbers, opened, toggle } = props;
+  const { answer, creator, description, numbers, opened, toggle } = props;
   return (
     <ChartSection id="returns" title={reasonWords.returns.title} takeaway={reasonWords.returns.takeaway} table={(tables) => tables.returnTable(props)} {...{ opened, toggle }}>
       <ul class="chart chart-words">
@@ -37,17 +36,16 @@ export function ReturnMethods(props: ReturnProps) {
           const chance = method.chance_of_break_even_percent;
           const known = method.available && typeof chance === 'number';
           const odds = known ? words.hedgedOdds(oddsOf(chance)) : reasonWords.returns.unavailable;
-          const evidence = evidenceOf(creator, method.figures ?? []);
           return (
             <ChartRow
               key={method.id}
-              id={`return-${method.id}`}
               name={name}
               note={returnMethodNote(method.id)}
               aside={odds}
               muted={!known}
               {...{ opened, toggle }}
-              cite={known && evidence.length > 0 ? evidence : undefined}
+              topic={known ? `return-${method.id}` : undefined}
+              about={{ answer, description, numbers }}
             >
               {known && (
                 <>

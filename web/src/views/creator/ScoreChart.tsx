@@ -2,17 +2,16 @@
 import { percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
 import { ChartSection } from '../../components/Section';
+import type { About } from '../../components/Why';
 import type { CreatorAnswer, ScorePart } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { scoreName, scoreNote, reasonWords } from '../../messages/reasons';
-import { evidenceOf } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 
-export interface ScoreProps {
+export interface ScoreProps extends About {
   readonly creator: CreatorAnswer;
   readonly opened: Opened;
   readonly toggle: Toggle;
-  readonly numbers: Numbers;
 }
 
 /** A range too narrow to be seen is drawn this wide. */
@@ -34,7 +33,7 @@ export function scoreParts({ score }: CreatorAnswer): [string, ScorePart][] {
 }
 
 export function ScoreChart(props: ScoreProps) {
-  const { creator, numbers, opened, toggle } = props;
+  const { answer, creator, description, numbers, opened, toggle } = props;
   const { weakest } = creator.score;
   const takeaway = weakest === null ? reasonWords.score.takeaway : reasonWords.score.weakest(weakest);
   return (
@@ -42,17 +41,16 @@ export function ScoreChart(props: ScoreProps) {
       <ul class="chart chart-words">
         {scoreParts(creator).map(([id, part]) => {
           const text = valueText(part, numbers);
-          const evidence = evidenceOf(creator, part.figures);
           return (
             <ChartRow
               picture
               key={id}
-              id={`score-${id}`}
               name={scoreName(id)}
               note={scoreNote(id)}
               aside={text}
               {...{ opened, toggle }}
-              cite={evidence.length > 0 ? evidence : undefined}
+              topic={`score-${id}`}
+              about={{ answer, description, numbers }}
             >
               <Strip title={reasonWords.score.row(scoreName(id), text)}>
                 <rect class="score-track" width="100%" y="50%" height="6" rx="3" />

@@ -4,9 +4,9 @@ import { ChartRow } from '../../components/ChartRow';
 import { Opener } from '../../components/Opener';
 import { Still } from '../../components/Still';
 import { ChartSection } from '../../components/Section';
+import type { About } from '../../components/Why';
 import type { CreatorAnswer, Definition, Description, TierAnswer } from '../../engine/contract';
 import { logScale } from '../../format/log-scale';
-import type { Numbers } from '../../format/numbers';
 import type { Scale } from '../../format/scale';
 import { tierName } from '../../messages';
 import { reasonWords } from '../../messages/reasons';
@@ -14,10 +14,8 @@ import type { Opened, Toggle } from '../../state/opened';
 import { tierSpan } from '../../state/tier-span';
 import { agreementWords } from './situation';
 
-export interface TierProps {
+export interface TierProps extends About {
   readonly creator: CreatorAnswer;
-  readonly description: Description;
-  readonly numbers: Numbers;
   readonly opened: Opened;
   readonly toggle: Toggle;
 }
@@ -81,7 +79,7 @@ export function answerText(answer: TierAnswer): string {
 }
 
 export function TierChart(props: TierProps) {
-  const { creator, description, numbers, opened, toggle } = props;
+  const { answer: about, creator, description, numbers, opened, toggle } = props;
   const definitions = new Map(description.definitions.map((definition) => [definition.id, definition]));
   const scale = scaleOf(description, creator.followers);
   const all = opened.ids.includes(allTiers);
@@ -103,7 +101,7 @@ export function TierChart(props: TierProps) {
           return (
             <Still key={answer.definition} when={[text, answer.from, scale.from, scale.to, opened]}>
               {() => (
-                <ChartRow picture id={`tier-${answer.definition}`} name={title} aside={text} muted={answer.tier === null} {...{ opened, toggle }}>
+                <ChartRow picture topic={`tier-${answer.definition}`} about={{ answer: about, description, numbers }} name={title} aside={text} muted={answer.tier === null} {...{ opened, toggle }}>
                   <Strip title={reasonWords.tiers.row(title, text)}>
                     <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
                   </Strip>

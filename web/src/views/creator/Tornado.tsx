@@ -26,7 +26,7 @@ export function Tornado({ insight, numbers, opened, toggle }: AskingProps) {
           const text = words.range(numbers.aboutMoney(swing.low_profit_minor), numbers.aboutMoney(swing.high_profit_minor));
           const [start, middle, end] = [scale.at(from), scale.at(base), scale.at(to)];
           return (
-            <ChartRow key={id} picture id={id} name={name} aside={text} {...{ opened, toggle }}>
+            <ChartRow key={id} picture name={name} aside={text} {...{ opened, toggle }}>
               <Strip title={words.row(name, text)}>
                 <rect class="bar bar-bad" x={percent(start)} width={percent(Math.max(middle - start, 0))} y="50%" height="10" />
                 <rect class="bar bar-own" x={percent(middle)} width={percent(Math.max(end - middle, 0))} y="50%" height="10" />

@@ -28,10 +28,10 @@ export interface Ingredient {
   readonly formula: Formula | undefined;
 }
 
-/** The formula with this id, or the one for how this answer knows it: "views/measured". */
+/** The formula with this id, or the one for how this answer knows it: "usual_views/measured". */
 export function formulaOf(id: string, { creator, formulas }: Context): Formula | undefined {
   const line = creator.deliverables[0];
-  const basis = id === 'views' ? line?.views.basis : id === 'engagements' ? line?.engagements.basis : undefined;
+  const basis = { usual_views: line?.views.basis, usual_engagements: line?.engagements.basis }[id];
   return formulas.get(basis === undefined ? id : `${id}/${basis}`);
 }
 

@@ -1,12 +1,20 @@
 // What can be asked about an answer: for each number its name, a sentence and the formulas behind it.
-import { explainWords as words, termName } from '../../messages/explain';
-import type { Answer } from '../../state/state';
+import type { CreatorAnswer, Description, PriceMethod, Score } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
+import { returnMethodName } from '../../messages';
+import { explainWords as words, termName } from '../../messages/explain';
+import { priceMethodName, returnMethodNote, scoreName, scoreNote } from '../../messages/reasons';
+import { evidenceOf } from '../../state/evidence';
+import type { Answer } from '../../state/state';
+import { scoreParts } from './ScoreChart';
 
 export interface Topic {
   readonly name: string;
   readonly note?: string | undefined;
   readonly formulas: readonly string[];
+  /** Evidence rows behind it, beside those of the figures in its formulas. */
+  readonly rows?: readonly string[] | undefined;
+  readonly method?: PriceMethod | undefined;
 }
 
 type Make = (answer: Answer, numbers: Numbers) => Topic;
@@ -37,10 +45,45 @@ const special: Readonly<Record<string, Make>> = {
   needed: () => ({ name: words.topics.needed, note: words.ordersNeeded, formulas: ['break_even_orders'] }),
 };
 
+/** Kinds of which an answer has several: the rest of the topic's id says which. */
+type Kind = (which: string, creator: CreatorAnswer, description: Description, numbers: Numbers) => Topic;
+
+const kinds: Readonly<Record<string, Kind>> = {
+  price: (which, { price }) => {
+    const method = price.methods.find(({ id }) => id === which);
+    return { name: priceMethodName(which), formulas: [`price/${which}`], rows: method?.evidence, method };
+  },
+  return: (which, creator) => {
+    const method = creator.return_methods.find(({ id }) => id === which);
+    return {
+      name: returnMethodName(which),
+      note: returnMethodNote(which),
+      formulas: which === 'click-funnel' ? ['profit'] : [],
+      rows: evidenceOf(creator, method?.figures ?? []),
+    };
+  },
+  tier: (which, _, { definitions }, numbers) => {
+    const definition = definitions.find(({ id }) => id === which);
+    const bands = (definition?.bands ?? []).map(({ label, from, to }) =>
+      words.band(label, numbers.count(from), to === null ? undefined : numbers.count(to)),
+    );
+    return { name: definition?.title ?? which, note: words.tiers(bands.join('; ')), formulas: [], rows: definition ? [definition.source] : [] };
+  },
+  score: (which, creator) => {
+    const [, part] = scoreParts(creator).find(([id]) => id === which) ?? [];
+    const parts = part && 'parts' in part ? [part, ...(part as Score['influence']).parts] : [part];
+    const figures = parts.flatMap((one) => one?.figures ?? []);
+    return { name: scoreName(which), note: words.score(scoreNote(which) ?? ''), formulas: [], rows: evidenceOf(creator, figures) };
+  },
+};
+
 /** `id` is one of the topics above, or a number of the result, with or without its unit. */
-export function topicOf(id: string, answer: Answer, numbers: Numbers): Topic {
+export function topicOf(id: string, answer: Answer, description: Description, numbers: Numbers): Topic {
   const make = special[id];
   if (make) return make(answer, numbers);
+  const [kind = '', ...which] = id.split('-');
+  const ofKind = which.length > 0 ? kinds[kind] : undefined;
+  if (ofKind) return ofKind(which.join('-'), answer.creator, description, numbers);
   const formula = id.replace(/_(minor|percent)$/, '');
   return { name: termName(formula), formulas: [formula] };
 }
