@@ -179,7 +179,8 @@ double exact(const Written& written) {
   bool rest = false;
   if (written.exponent < 0) {
     // Room for a quotient with more bits than a mantissa has; a word holds more than 9 digits.
-    const auto words = static_cast<std::size_t>(-written.exponent / kBillionDigits + 4);
+    const int words_needed = -written.exponent / kBillionDigits + 4;
+    const auto words = static_cast<std::size_t>(words_needed);
     whole.shift_left_words(words);
     exponent = -static_cast<int>(32 * words);
   }
