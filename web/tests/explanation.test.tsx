@@ -134,6 +134,13 @@ describe('an explanation', () => {
     expect(shown('tier-micro-10k-50k')).toContain('micro: 10,000 to below 50,000');
   });
 
+  test('exists for the pictures of the futures, of time and of what to ask for', () => {
+    expect(shown('outcomes')).toContain('Profit for the cost = profit ÷ cost');
+    expect(shown('cash')).toMatch(/half-life of the views, in days.*days until buyers order/);
+    expect(shown('asking')).toContain('expected value of information');
+    for (const topic of ['outcomes', 'cash', 'asking']) expect(shown(topic), topic).not.toMatch(/undefined|NaN|\[object/);
+  });
+
   test('exists for every number of the page, with a heading and a way to close it', () => {
     for (const topic of ['chance', 'most', 'market', 'needed', ...Object.keys(reasonWords.steps.rows)]) {
       const html = shown(topic);

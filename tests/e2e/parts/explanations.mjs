@@ -1,4 +1,4 @@
-// Every number opens into where it comes from: beside it, by link and by keyboard, and closes again.
+// Every number opens into where it comes from: under it, by link and by keyboard, and closes again.
 import assert from 'node:assert/strict';
 import { give, settled, text, visit } from '../page.mjs';
 
@@ -44,6 +44,16 @@ export default {
       },
       { path: '#why-most' },
     ),
+
+  'the pictures say how they are worked out': (world) =>
+    visit(world, async (page) => {
+      await page.mouse.move(700, 400);
+      for (const [topic, said] of [['outcomes', /Profit for the cost = /], ['cash', /half-life of the views/], ['asking', /expected value of information/]]) {
+        await number(page, topic).click();
+        await panel(page, topic).locator('h2').waitFor();
+        assert.match(await text(panel(page, topic)), said);
+      }
+    }),
 
   'a link to a step of the table opens the table': (world) =>
     visit(

@@ -65,9 +65,9 @@ export default {
       assert.ok((await counted(page)) < atBreakEven);
       await give(page, 'fee_minor', '$251');
       assert.equal(await lineText(page), target);
-      await page.locator('.beside').click();
+      await page.getByRole('button', { name: 'Back to break-even' }).click();
       assert.equal(await lineText(page), 'break-even');
-      assert.equal(await page.locator('.beside').count(), 0);
+      assert.equal(await page.getByRole('button', { name: 'Back to break-even' }).count(), 0);
     }),
 
   'the keyboard moves the line and puts it back': (world) =>

@@ -7,7 +7,7 @@ import { explainWords as words, formulaText } from '../messages/explain';
 import { sourceCount } from '../state/evidence';
 import type { Cited } from '../state/opened';
 import type { Answer } from '../state/state';
-import { formulaOf, groundsOf, ingredientsOf, type Context, type Ingredient } from '../views/creator/ingredients';
+import { figureOf, formulaOf, groundsOf, ingredientsOf, type Context, type Ingredient } from '../views/creator/ingredients';
 import { topicOf } from '../views/creator/topics';
 
 export interface Explained {
@@ -109,17 +109,24 @@ export function explanationOf(library: Library, shelf: FunctionComponent<Cited>)
   return ({ id, topic, answer, description, numbers, close }: Explained) => {
     const { creator, request } = answer;
     const context = { creator, request, description, numbers, formulas };
-    const { name, note, formulas: ids, rows = [], method } = topicOf(topic, answer, description, numbers);
+    const { name, note, formulas: ids, figures = [], rows = [], method } = topicOf(topic, answer, description, numbers);
     const Shelf = shelf;
     const known = ids.map((formula) => formulaOf(formula, context)).filter((formula) => formula !== undefined);
     return (
       <section class="explanation" id={id} aria-labelledby={`${id}-title`}>
         <h2 id={`${id}-title`}>{words.title(name)}</h2>
         {note && <p>{note}</p>}
+        {figures.length > 0 && (
+          <ul class="parts">
+            {figures.map((figure) => (
+              <Part key={figure} part={figureOf(figure, context)} path={`${id}-figure`} {...{ context, shelf, why }} />
+            ))}
+          </ul>
+        )}
         {known.map((formula) => (
           <div key={formula.id}>
             <Worked path={`${id}-part`} {...{ formula, context, shelf, why }} />
-            {rows.length === 0 && <Grounds path={`${id}-ground`} {...{ formula, context, shelf, why }} />}
+            {rows.length === 0 && figures.length === 0 && <Grounds path={`${id}-ground`} {...{ formula, context, shelf, why }} />}
           </div>
         ))}
         {rows.length > 0 && <Shelf id={`${id}-sources`} rows={rows} method={method} />}

@@ -5,6 +5,7 @@ import { reasonWords } from '../messages/reasons';
 import type { Opened, Toggle } from '../state/opened';
 import type { Tables } from '../views/creator/tables';
 import { Opener } from './Opener';
+import { Why, WhyPanel, type About } from './Why';
 
 export interface Table {
   readonly columns: readonly string[];
@@ -31,13 +32,15 @@ export function Section({ id, title, takeaway, children }: Props) {
 interface ChartProps extends Props {
   readonly opened: Opened;
   readonly toggle: Toggle;
+  /** With it, the section's title is a topic that opens. */
+  readonly about?: About;
   /** Made only when shown. */
   readonly table: (tables: Tables) => Table;
   /** Something else to do, beside the way to the table. */
   readonly beside?: { readonly text: string; readonly act: () => void } | undefined;
 }
 
-export function ChartSection({ opened, toggle, table, beside, children, ...section }: ChartProps) {
+export function ChartSection({ opened, toggle, about, table, beside, children, ...section }: ChartProps) {
   const tableId = `${section.id}-table`;
   const { tables } = opened.extras;
   const open = opened.ids.includes(tableId);
@@ -47,7 +50,13 @@ export function ChartSection({ opened, toggle, table, beside, children, ...secti
       <Opener id={tableId} needs="tables" kind="table-toggle" {...{ opened, toggle }}>
         {open ? reasonWords.table.hide : reasonWords.table.show}
       </Opener>
-      {beside && <button type="button" class="link table-toggle beside" onClick={beside.act}>{beside.text}</button>}
+      {beside && <button type="button" class="link table-toggle" onClick={beside.act}>{beside.text}</button>}
+      {about && (
+        <span class="how">
+          <Why topic={section.id} {...{ opened, toggle }}>{reasonWords.how}</Why>
+        </span>
+      )}
+      {about && <WhyPanel topic={section.id} {...{ opened, toggle }} {...about} />}
       {open &&
         (tables ? (
           <DataTable id={tableId} caption={section.title} table={table(tables)} />

@@ -5,6 +5,8 @@ const names: Readonly<Record<string, string>> = {
   'median-views': 'median views',
   usual_views: 'usual views of one post',
   usual_engagements: 'usual likes and comments of one post',
+  'half-life': 'half-life of the views, in days',
+  'purchase-delay': 'days until buyers order',
   'post-luck': 'luck of one post',
   'average-likes': 'likes per post',
   'average-comments': 'comments per post',
@@ -68,6 +70,9 @@ export const explainWords = {
     most: 'the most to pay',
     market: 'market range',
     needed: 'orders needed',
+    outcomes: 'fifty equally likely outcomes',
+    asking: 'worth asking for first',
+    cash: 'when the money comes back',
   },
   yours: 'yours',
   unchanged: 'not set',
@@ -88,5 +93,10 @@ export const explainWords = {
   score: (about: string): string => `Place among accounts of the same size on the same platform, by ${about}. What is not known makes the range wide.`,
   band: (label: string, from: string, to: string | undefined): string => (to === undefined ? `${label}: ${from} and more` : `${label}: ${from} to below ${to}`),
   tiers: (bands: string): string => (bands === '' ? 'No follower cut-offs: see the comparison with accounts of the same size.' : `Followers, as its source has them. ${bands}.`),
+  outcomes: (draws: string): string => `All ${draws} futures in the order of what they bring, cut into fifty equal parts: a dot is the middle of its part.`,
+  asking:
+    'In some futures a number, known before, changes the choice to book or not. The sum is what that saves on average, at the fee asked: its expected value of information. What changes no choice, or seems worth no more than a number without any influence, is not listed. Luck cannot be asked for.',
+  cash:
+    'The fixed cost is paid on the day of the post. Orders follow the views, which come by their half-life, once buyers have thought it over, and bring their margin then. The line is the middle of all futures on each day, the band 8 in 10. A future is paid back on the last day on which it comes back to zero.',
   ordersNeeded: 'With every number at its middle.',
 };

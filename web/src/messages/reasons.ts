@@ -145,6 +145,7 @@ export const reasonWords = {
     worst: (loss: string): string => `In the worst tenth of futures the result is ${loss} on average.`,
   },
 
+  how: 'How it is worked out',
   table: { show: 'Show as a table', hide: 'Hide the table', failed: 'The table could not be loaded.', none: '–' },
 } as const;
 

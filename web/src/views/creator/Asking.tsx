@@ -1,18 +1,17 @@
 // The numbers worth asking for before deciding, and below them what moves the result most.
 import { Opener } from '../../components/Opener';
 import { ChartSection } from '../../components/Section';
+import type { About } from '../../components/Why';
 import type { CreatorAnswer, Insight } from '../../engine/contract';
-import type { Numbers } from '../../format/numbers';
 import { askFor, sentenceCase } from '../../messages';
 import { reasonWords } from '../../messages/reasons';
 import { sourceCount, standingOf } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 import type { Situation } from './situation';
 
-export interface AskingProps {
+export interface AskingProps extends About {
   readonly creator: CreatorAnswer;
   readonly insight: Insight;
-  readonly numbers: Numbers;
   readonly situation: Situation;
   readonly opened: Opened;
   readonly toggle: Toggle;
@@ -62,6 +61,7 @@ export function Asking(props: AskingProps) {
       id="asking"
       title={words.title}
       takeaway={wanted.length > 0 ? words.takeaway : words.nothing(situation.stalemate)}
+      about={props}
       table={(tables) => tables.swingTable(props)}
       {...{ opened, toggle }}
     >

@@ -2,15 +2,14 @@
 // when what was paid is back.
 import { percent } from '../../components/Chart';
 import { ChartSection } from '../../components/Section';
+import type { About } from '../../components/Why';
 import type { CreatorAnswer, Timeline } from '../../engine/contract';
 import { linearScale, trimmed, type LinearScale } from '../../format/linear-scale';
-import type { Numbers } from '../../format/numbers';
 import { reasonWords } from '../../messages/reasons';
 import type { Opened, Toggle } from '../../state/opened';
 
-export interface CashProps {
+export interface CashProps extends About {
   readonly creator: CreatorAnswer;
-  readonly numbers: Numbers;
   readonly opened: Opened;
   readonly toggle: Toggle;
 }
@@ -88,7 +87,7 @@ export function CashChart(props: CashProps) {
   const scale = scaleOf(cash);
   const said = takeaway(props);
   return (
-    <ChartSection id="cash" title={words.title} takeaway={said} table={(tables) => tables.cashTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="cash" title={words.title} takeaway={said} about={props} table={(tables) => tables.cashTable(props)} {...{ opened, toggle }}>
       <div class="cash">
         <svg class="cash-picture" role="img">
           <title>{said}</title>

@@ -3,15 +3,14 @@
 import { Component } from 'preact';
 import { Dotplot } from '../../components/Dotplot';
 import { ChartSection } from '../../components/Section';
+import type { About } from '../../components/Why';
 import type { CreatorAnswer } from '../../engine/contract';
 import { dotAxis } from '../../format/dot-stacks';
-import type { Numbers } from '../../format/numbers';
 import { reasonWords } from '../../messages/reasons';
 import type { Opened, Toggle } from '../../state/opened';
 
-export interface OutcomeProps {
+export interface OutcomeProps extends About {
   readonly creator: CreatorAnswer;
-  readonly numbers: Numbers;
   readonly opened: Opened;
   readonly toggle: Toggle;
 }
@@ -63,6 +62,7 @@ export class OutcomeDots extends Component<OutcomeProps, { readonly chosen?: Cho
         id="outcomes"
         title={words.title}
         takeaway={[said, ...words.beyond(over, write(axis.scale.to), under, write(axis.scale.from))].join(' ')}
+        about={this.props}
         table={(tables) => tables.outcomeTable(this.props)}
         beside={target === breakEven ? undefined : { text: words.reset, act: this.reset }}
         {...{ opened, toggle }}

@@ -92,6 +92,11 @@ function ingredient(id: string, context: Context, isPrice: boolean): Ingredient 
   return { id, name, formula, ...found };
 }
 
+/** A figure of the answer by its whole id. */
+export function figureOf(id: string, context: Context): Ingredient {
+  return { ...ingredient(id, context, true), name: termName(id.split('/')[0] ?? id) };
+}
+
 /** Everything that a formula names, each once, in its order. */
 export function ingredientsOf({ id: of, form }: Formula, context: Context): Ingredient[] {
   const ids = (form.match(/[a-z][a-z0-9_-]*/g) ?? []).filter((word) => word !== 'max');

@@ -15,6 +15,8 @@ export interface Topic {
   /** Evidence rows behind it, beside those of the figures in its formulas. */
   readonly rows?: readonly string[] | undefined;
   readonly method?: PriceMethod | undefined;
+  /** Figures it rests on that stand in no formula. */
+  readonly figures?: readonly string[];
 }
 
 type Make = (answer: Answer, numbers: Numbers) => Topic;
@@ -42,6 +44,9 @@ const special: Readonly<Record<string, Make>> = {
     note: words.market[price.recommended?.reason ?? ''],
     formulas: (price.recommended?.methods ?? []).map((id) => `price/${id}`),
   }),
+  outcomes: ({ response }, numbers) => ({ name: words.topics.outcomes, note: words.outcomes(numbers.count(response.draws ?? 0)), formulas: ['roi'] }),
+  asking: () => ({ name: words.topics.asking, note: words.asking, formulas: [] }),
+  cash: ({ creator }) => ({ name: words.topics.cash, note: words.cash, formulas: ['contribution'], figures: creator.timeline?.figures ?? [] }),
   needed: () => ({ name: words.topics.needed, note: words.ordersNeeded, formulas: ['break_even_orders'] }),
 };
 
