@@ -132,10 +132,11 @@ export default {
       const count = await buttons.count();
       assert.ok(count >= 5, `${count} methods`);
       for (let index = 0; index < count; index += 1) {
+        const address = await buttons.nth(index).getAttribute('href');
         await buttons.nth(index).click();
-        const panel = page.locator('#price-title ~ .chart .row-panel .explanation > .sources');
-        assert.equal(await page.locator('.explanation').count(), 1);
+        const panel = page.locator(`#price-title ~ .chart .row-panel ${address} > .sources`);
         await panel.locator('a[href^="http"]').first().waitFor();
+        assert.equal(await page.locator('.explanation').count(), 1);
         assert.match(await text(panel.locator('.sources-row').first()), /\d.* · [a-z0-9-]+\/[a-z0-9-]+$/);
       }
     }),
