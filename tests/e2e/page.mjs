@@ -35,6 +35,19 @@ export async function visit(world, run, settings) {
   }
 }
 
+/** To run before the page: adds up how far its parts jump by themselves. */
+export function recordShift() {
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+export async function assertStill(page) {
+  const shift = await page.evaluate(() => globalThis.shift);
+  assert.ok(shift <= 0.01, `layout shift ${shift}`);
+}
+
 export const verdict = (page) => page.locator('.verdict').innerText();
 export const text = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ').trim();
 export const headline = (page, index) => text(page.locator('.numbers li').nth(index));

@@ -75,6 +75,23 @@ function valuesIn(creator, own) {
   };
 }
 
+/** Prices rest on what is usual, without luck, and are rounded to a cent. */
+function expectPrices(creator, values) {
+  const all = {
+    ...values, followers: known_creator.followers, count: 1, 'median-views': cases.measured.median_views,
+    'average-likes': cases.measured.average_likes, 'average-comments': cases.measured.average_comments,
+  };
+  all.usual_views = valueOf('usual_views/measured', all);
+  all.usual_engagements = valueOf('usual_engagements/measured', all);
+  for (const id of ['cpm', 'price-per-engagement', 'price-per-1000-followers']) {
+    all[id] = creator.figures.find((one) => one.id.split('/')[0] === id).p50;
+  }
+  for (const id of ['cpm', 'per-engagement', 'per-follower']) {
+    near(creator.price.methods.find((method) => method.id === id).p50_minor, valueOf(`price/${id}`, all), id, 0.51);
+  }
+  near(values.views, valueOf('views', { ...all, 'post-luck': 1 }), 'views', 0.01); // the middle of luck is 1
+}
+
 for (const [name, own] of Object.entries(cases)) {
   test(`formulas give the engine's numbers, views ${name}`, () => {
     const answer = JSON.parse(runTool('native', 'evaluate', JSON.stringify(request(own))).text);
@@ -93,6 +110,7 @@ for (const [name, own] of Object.entries(cases)) {
     near(values.profit, valueOf('profit', values), 'profit', cent);
     near(result.roi_percent.p50 / 100, valueOf('roi', values), 'roi', 1e-4);
     near(result.roas.p50, valueOf('roas', values), 'roas', 1e-4);
+    if (own.median_views) expectPrices(creator, values);
     near(result.break_even_orders, valueOf('break_even_orders', values), 'break_even_orders');
   });
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { root } from '../../lib/engine.mjs';
-import { give, headline, settled, verdict, visit } from '../page.mjs';
+import { assertStill, give, headline, recordShift, settled, verdict, visit } from '../page.mjs';
 
 const axe = readFileSync(`${root}web/node_modules/axe-core/axe.min.js`, 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -178,16 +178,8 @@ export default {
       world,
       async (page) => {
         await page.waitForTimeout(300);
-        const shift = await page.evaluate(() => globalThis.shift);
-        assert.ok(shift <= 0.01, `layout shift ${shift}`);
+        await assertStill(page);
       },
-      {
-        before: () => {
-          globalThis.shift = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) globalThis.shift += entry.value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        },
-      },
+      { before: recordShift },
     ),
 };

@@ -1,6 +1,6 @@
 // Undo, redo, autosave, restore, and a whole profile pasted at once.
 import assert from 'node:assert/strict';
-import { give, headline, open, settled, text, visit } from '../page.mjs';
+import { assertStill, give, headline, open, recordShift, settled, text, visit } from '../page.mjs';
 
 const value = (page, id) => page.locator(`#${id}`).inputValue();
 /** Waits until a field shows `wanted`: what keys do is drawn in the next frame. */
@@ -148,17 +148,9 @@ export default {
         await reload(page);
         await page.waitForTimeout(300);
         assert.equal(await value(page, 'fee_minor'), '$401');
-        const shift = await page.evaluate(() => globalThis.shift);
-        assert.ok(shift <= 0.01, `layout shift ${shift}`);
+        await assertStill(page);
       },
-      {
-        before: () => {
-          globalThis.shift = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) globalThis.shift += entry.value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        },
-      },
+      { before: recordShift },
     ),
 
   'starting again goes back to the example, can be undone, and forgets what was kept': (world) =>
