@@ -45,6 +45,21 @@ export default {
       { path: '#why-most' },
     ),
 
+  'on a phone a finger finds what opens': (world) =>
+    visit(
+      world,
+      async (page) => {
+        await page.locator('#steps-title ~ .table-toggle').tap();
+        await number(page, 'profit_minor').tap();
+        await panel(page, 'profit_minor').locator('summary').first().waitFor();
+        const small = await page.locator('a.why:visible, .explanation summary:visible').evaluateAll((all) =>
+          all.map((one) => [one.textContent, one.getBoundingClientRect().height]).filter(([, height]) => height < 34),
+        );
+        assert.deepEqual(small, []);
+      },
+      { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    ),
+
   'the pictures say how they are worked out': (world) =>
     visit(world, async (page) => {
       await page.mouse.move(700, 400);
