@@ -11,7 +11,7 @@ const fromAddress = (): string | undefined => {
 /** Brings the panel into view once it is drawn, unless that takes longer than anyone waits. */
 function show(id: string, frames = 300): void {
   const panel = document.getElementById(id);
-  if (panel?.tagName === 'SECTION') panel.scrollIntoView({ block: 'center' });
+  if (panel?.tagName === 'SECTION') panel.scrollIntoView({ block: 'start' });
   else if (frames > 0) requestAnimationFrame(() => show(id, frames - 1));
 }
 
