@@ -93,7 +93,7 @@ describe('an explanation', () => {
   const Explanation = explanationOf(library, shelfOf(library));
   const response = evaluate(description.example);
   const { creator, request } = example;
-  const answer = { draft: { platform: '', format: '', currency: 'USD', side: 'brand' as const, texts: {} }, request, creator, response };
+  const answer = { draft: { platform: '', format: '', currency: 'USD', side: 'brand' as const, texts: {}, beyond: {} }, request, creator, response };
   const shown = (topic: string) =>
     renderToString(<Explanation id={`why-${topic}`} close={() => undefined} {...{ topic, answer, description, numbers }} />);
 

@@ -15,6 +15,7 @@ test('a draft comes back as it was, wrong texts included', () => {
   const draft: Draft = {
     platform: 'tiktok', format: 'video', currency: 'EUR', side: 'creator',
     texts: { ...example.texts, [followers]: 'many', [fee]: '', '/market/tracking': 'code', '/as_of': '2025-01-31' },
+    beyond: { evidence: { off: ['imh-2024', 'klear-2019/price-instagram-post-nano'], weights: { 'imh-2024': 0.5 } } },
   };
   expect(back(savedText(draft))).toEqual(draft);
   expect(sameDraft(back(savedText(example)) as Draft, example)).toBe(true);
@@ -22,7 +23,7 @@ test('a draft comes back as it was, wrong texts included', () => {
 });
 
 describe('what is no draft of this page', () => {
-  test.each(['', 'null', '[]', '7', '"x"', '{', '{}', '{"schema":0}', '{"schema":2}', '\u0000', '{"schema":"1"}'])('%s', (text) => {
+  test.each(['', 'null', '[]', '7', '"x"', '{', '{}', '{"schema":0}', '{"schema":3}', '\u0000', '{"schema":"1"}'])('%s', (text) => {
     expect(back(text)).toBeUndefined();
   });
 });
@@ -42,4 +43,16 @@ describe('a draft with something foreign in it', () => {
     expect(draft?.texts['/nowhere']).toBeUndefined();
     for (const odd of [null, 7, 'x', []]) expect(back(kept({ texts: odd }))?.texts[followers]).toBe('');
   });
+});
+
+test('a draft kept by an earlier version of the page is read, without what it could not hold', () => {
+  expect(back(kept({ schema: 1, beyond: undefined }))).toEqual(example);
+});
+
+test('of what goes beyond the form, only known parts with values that fit come back', () => {
+  const evidence = { off: ['good', 7, '', 'x'.repeat(201), null], weights: { good: 2, bad: 'two', less: -1 }, other: 1 };
+  expect(back(kept({ beyond: { evidence, elsewhere: { a: 1 } } }))?.beyond).toEqual({ evidence: { off: ['good'], weights: { good: 2 } } });
+  for (const odd of [null, 7, 'x', [], { evidence: 'all' }, { evidence: { off: {}, weights: [] } }]) {
+    expect(back(kept({ beyond: odd }))?.beyond).toEqual({});
+  }
 });

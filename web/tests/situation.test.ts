@@ -13,7 +13,7 @@ import { description, evaluate } from './native';
 const folder = fileURLToPath(new URL('../../tests/golden/requests/', import.meta.url));
 const numbers = numbersFor({ code: 'USD', minor_digits: 2 });
 
-const draft: Draft = { platform: 'instagram', format: 'reel', currency: 'USD', side: 'brand' as const, texts: {} };
+const draft: Draft = { platform: 'instagram', format: 'reel', currency: 'USD', side: 'brand' as const, texts: {}, beyond: {} };
 const example = (values: Readonly<Record<string, number>>): Request =>
   Object.entries(values).reduce((request, [path, value]) => withValue(request, path, value), description.example);
 

@@ -153,6 +153,34 @@ describe('undo', () => {
   });
 });
 
+describe('what no input of the form holds', () => {
+  const evidence = { off: ['imh-2024'] };
+
+  test('goes into the request, is undone, and leaves with nothing chosen', async () => {
+    const { actions, state, requests } = setUp();
+    actions.goBeyond({ evidence }, 'use-imh-2024');
+    expect(last(requests)['evidence']).toEqual(evidence);
+    actions.undo();
+    expect(state.value.draft.beyond).toEqual({});
+    expect(state.value.attention).toEqual({ path: 'use-imh-2024' });
+    actions.redo();
+    expect(state.value.draft.beyond).toEqual({ evidence });
+    actions.goBeyond({ evidence: undefined }, 'use-imh-2024');
+    expect(state.value.draft.beyond).toEqual({});
+    expect(last(requests)['evidence']).toBeUndefined();
+    await rest();
+  });
+
+  test('typed without a pause is one step, chosen is one each', async () => {
+    const { actions, state } = setUp();
+    actions.goBeyond({ evidence: { weights: { a: 1 } } }, 'weight-a', 'types');
+    actions.goBeyond({ evidence: { weights: { a: 12 } } }, 'weight-a', 'types');
+    actions.goBeyond({ evidence }, 'use-a');
+    expect(state.value.history.past).toHaveLength(2);
+    await rest();
+  });
+});
+
 test('a draft from before is answered and cannot be undone', async () => {
   const { restore, actions, state } = setUp();
   const draft = { ...state.value.draft, texts: { ...state.value.draft.texts, [fee]: '$77' } };

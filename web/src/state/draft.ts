@@ -5,6 +5,7 @@ import type { Numbers } from '../format/numbers';
 import { readNumber, type Reading, type ReadResult } from '../format/read-number';
 import type { SymbolTable } from '../format/currency-symbols';
 import { askedRules, fallbackOf } from './asked';
+import { nothingBeyond, type Beyond } from './beyond';
 import * as pointer from './pointer';
 
 /** Who asks: the brand that may pay, or the creator who may be paid. */
@@ -18,6 +19,8 @@ export interface Draft {
   readonly side: Side;
   /** By input path; an empty text means the default. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What no input of the form holds. */
+  readonly beyond: Beyond;
 }
 
 /** How this reader writes numbers. */
@@ -54,7 +57,7 @@ export function draftOf(request: Request, description: Description, numbers: Num
   }
   const text = (path: string): string => String(pointer.valueAt(request, path) ?? '');
   const chosen = { platform: text(pointer.platform), format: text(pointer.format), currency: text(pointer.currency) };
-  return { ...chosen, side: 'brand', texts };
+  return { ...chosen, side: 'brand', texts, beyond: nothingBeyond };
 }
 
 /** Below this limit nobody writes separators between thousands, so three decimals are decimals. */
@@ -110,5 +113,12 @@ export function requestOf(draft: Draft, readings: Readings, description: Descrip
     if (given !== undefined) values.push([path, given]);
     else if (shown !== undefined && shown !== fallbackOf(rule, description)) values.push([path, null]);
   }
-  return values.reduce<Request>((request, [path, value]) => pointer.withValue(request, path, value), example);
+  const typed = values.reduce<Request>((request, [path, value]) => pointer.withValue(request, path, value), example);
+  return withBeyond(typed, draft.beyond);
+}
+
+/** Parts that typed inputs have a share in keep that share. */
+function withBeyond(request: Request, beyond: Beyond): Request {
+  const parts = Object.entries(beyond).map(([name, part]) => [name, Object.assign({}, request[name], part)]);
+  return { ...request, ...(Object.fromEntries(parts) as Request) };
 }

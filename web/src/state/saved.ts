@@ -3,13 +3,15 @@
 import type { Description } from '../engine/contract';
 import { askedRules, optionsOf } from './asked';
 import type { Draft } from './draft';
+import { beyondFrom } from './saved-beyond';
 
-const schema = 1;
+/** The first schema had no `beyond`. */
+const schemas: readonly unknown[] = [1, 2];
 const longestText = 200;
 
 export function savedText(draft: Draft): string {
   const texts = Object.entries(draft.texts).filter(([, text]) => text !== '');
-  return JSON.stringify({ schema, ...draft, texts: Object.fromEntries(texts) });
+  return JSON.stringify({ schema: schemas.at(-1), ...draft, texts: Object.fromEntries(texts) });
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -36,7 +38,7 @@ function textsFrom(saved: unknown, description: Description): Record<string, str
 /** The draft that `text` holds, or nothing where it holds none. */
 export function draftFrom(text: string, example: Draft, description: Description): Draft | undefined {
   const saved = parsed(text);
-  if (saved?.['schema'] !== schema) return undefined;
+  if (!saved || !schemas.includes(saved['schema'])) return undefined;
   const platform = description.platforms.find(({ id }) => id === saved['platform']);
   const format = platform?.formats.find(({ id }) => id === saved['format'])?.id ?? platform?.default_format;
   const currency = description.currencies.find(({ code }) => code === saved['currency'])?.code;
@@ -46,6 +48,7 @@ export function draftFrom(text: string, example: Draft, description: Description
     currency: currency ?? example.currency,
     side: saved['side'] === 'creator' ? 'creator' : 'brand',
     texts: textsFrom(saved['texts'], description),
+    beyond: beyondFrom(saved['beyond']),
   };
 }
 

@@ -5,6 +5,7 @@ import { Defect, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import type { Faults } from '../messages';
 import { front } from './asked';
+import type { BeyondChange } from './beyond';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits, type Side } from './draft';
 import { recorded, redone, released, undone, type Travel } from './history';
 import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
@@ -27,6 +28,9 @@ export interface Actions {
   chooseFormat(id: string): void;
   chooseCurrency(code: string): void;
   chooseSide(side: Side): void;
+  /** What no input of the form holds. `field` is what gets the focus when this is undone; changes
+      that are typed into it without a pause are one. */
+  goBeyond(change: BeyondChange, field: string, by?: 'types'): void;
   undo(): void;
   redo(): void;
   /** Back to the example. */
@@ -243,6 +247,11 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
         change({ ...state.value.draft, currency, texts: inCurrency(state.value, currency) }, 'chooses', 'currency');
       },
       chooseSide: (side) => change({ ...state.value.draft, side }, 'chooses', `side-${side}`),
+      goBeyond(part, field, by) {
+        const { draft } = state.value;
+        const kept = Object.entries({ ...draft.beyond, ...part }).filter(([, choice]) => choice);
+        change({ ...draft, beyond: Object.fromEntries(kept) }, by ?? 'chooses', field);
+      },
       undo: () => travel(undone(state.value.history)),
       redo: () => travel(redone(state.value.history)),
       startAgain() {

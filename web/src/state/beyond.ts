@@ -1,0 +1,20 @@
+// What a person chose that no input of the form holds: part of the draft, so that it can be undone
+// and is kept, and merged into the request as it stands. A part without anything in it is left out.
+
+/** Which published figures count, and how much. */
+export interface EvidenceChoice {
+  /** Ids of rows and of whole sources that count nothing. */
+  readonly off?: readonly string[];
+  /** Factors on the weight of sources, by id. */
+  readonly weights?: Readonly<Record<string, number>>;
+}
+
+/** Each part stands under the name that the request has for it. */
+export interface Beyond {
+  readonly evidence?: EvidenceChoice;
+}
+
+/** One part replaced; nothing stands for nothing chosen. */
+export type BeyondChange = { readonly [Part in keyof Beyond]?: Beyond[Part] | undefined };
+
+export const nothingBeyond: Beyond = {};
