@@ -1,0 +1,89 @@
+// One object of a request, read value by value against the data set's list of inputs: types,
+// bounds, defaults and choices all come from there. Everything that is wrong is reported, not only
+// the first thing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json_value.h"
+#include "tierwise/calendar.h"
+#include "tierwise/plan.h"
+#include "tierwise/reference.h"
+#include "tierwise/units.h"
+
+namespace tierwise {
+
+// The known word that is most like `word`. A part of a word ("fee" of "fee_minor") is one step
+// away.
+[[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+template <class T, class Member>
+[[nodiscard]] std::vector<std::string> ids_of(const std::vector<T>& items, Member member) {
+  std::vector<std::string> ids;
+  for (const T& item : items)
+    ids.push_back(item.*member);
+  return ids;
+}
+
+// `path` is the object's JSON pointer, `pattern` the same with * for indices.
+class Reader {
+ public:
+  // `object`, `reference` and `issues` must outlive the reader.
+  Reader(const JsonValue& object, std::string path, std::string pattern, const Reference& reference,
+         Issues& issues);
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::string path_of(std::string_view key) const;
+
+  // An object inside this one; an absent one reads as empty.
+  [[nodiscard]] Reader object(const char* key) const;
+  // The elements of an array of objects, at most `limit` of them.
+  [[nodiscard]] std::vector<Reader> objects(const char* key, std::size_t limit) const;
+
+  // A plain number inside its bounds, as typed (percents are percents).
+  [[nodiscard]] std::optional<double> number(const char* key) const;
+  [[nodiscard]] Share percent(const char* key) const {
+    return Share::percent(number(key).value_or(0));
+  }
+  [[nodiscard]] Money money(const char* key) const { return Money::minor(number(key).value_or(0)); }
+  [[nodiscard]] Days days(const char* key) const { return Days::days(number(key).value_or(0)); }
+  // A number or P10, P50 and P90; percents come out as fractions.
+  [[nodiscard]] std::optional<Given> given(const char* key) const;
+  [[nodiscard]] std::optional<std::string> text(const char* key) const;
+  [[nodiscard]] std::optional<std::string> choice(const char* key,
+                                                  const std::vector<std::string>& allowed) const;
+  [[nodiscard]] std::optional<Date> date(const char* key) const;
+
+  // A warning for every key that no input or group has, with the nearest that one has.
+  void warn_unknown_keys() const;
+  // At the key's value, or at this object when `key` is empty.
+  Issue& report(IssueCode code, std::string_view key) const;
+
+ private:
+  [[nodiscard]] const JsonValue* find(std::string_view key) const { return object_->find(key); }
+  void warn_unknown_keys(const JsonValue& object, const std::string& path,
+                         const std::vector<std::string>& known) const;
+  [[nodiscard]] const InputSpec& input(const char* key) const;
+  void wrong_type(std::string_view key, std::string_view expected) const;
+  // The keys under this pattern: each input's next step.
+  [[nodiscard]] std::vector<std::string> known_keys() const;
+  [[nodiscard]] std::optional<double> checked(double value, const InputSpec& spec,
+                                              std::string_view key) const;
+  void warn_implausible(double value, const InputSpec& spec, std::string_view key) const;
+  [[nodiscard]] std::optional<Given> percentiles(const JsonValue& object, const InputSpec& spec,
+                                                 const char* key, double scale) const;
+  // Percentiles must rise, stay off the ends of their scale and have a metalog.
+  [[nodiscard]] std::optional<Given> usable(Given given, const InputSpec& spec,
+                                            const char* key) const;
+
+  const JsonValue* object_;
+  std::string path_;
+  std::string pattern_;
+  const Reference* reference_;
+  Issues* issues_;
+};
+
+}  // namespace tierwise
