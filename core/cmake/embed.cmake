@@ -3,7 +3,7 @@
 # The data set's version is the first 16 hex digits of SHA-256 over path, text, path, text, ...
 #
 # With MODEL_ONLY, what the model does not compute with is left out: rows that are context only, the
-# titles and links of sources, formulas as text, and the words beside the numbers. The page loads
+# titles and links of sources, formulas and faults of the literature as text, and the words beside the numbers. The page loads
 # those when somebody asks for them. The version is that of the whole data set all the same.
 set(entries "")
 set(hashed "")
@@ -13,7 +13,7 @@ foreach(path IN LISTS PATHS)
   string(REGEX REPLACE "[ \t\r]*\n[ \t\r]*" "" text "${text}")
   string(APPEND hashed "${path}${text}")
   if(MODEL_ONLY)
-    if(path MATCHES "^context/|^(sources|formulas)\\.json$")
+    if(path MATCHES "^context/|^(sources|formulas|literature|gaps)\\.json$")
       continue()
     endif()
     set(words "note|why|geography|band|segment")

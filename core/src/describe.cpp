@@ -117,6 +117,8 @@ std::string describe_text(const Reference& reference) {
     write_tables(json, "context", "context/");
     write_member(json, "sources", "sources.json");
     write_member(json, "formulas", "formulas.json");
+    write_member(json, "literature", "literature.json");
+    write_member(json, "gaps", "gaps.json");
   }
   json.end_object();
   return json.take();

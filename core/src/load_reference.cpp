@@ -505,7 +505,7 @@ constexpr Limits kDataLimits = {.request_bytes = std::size_t{16} << 20U, .depth 
 // Files that nothing is computed from.
 bool is_for_reading(std::string_view path) {
   return starts_with(path, "context/") || path == "sources.json" || path == "formulas.json" ||
-         path == "example.json";
+         path == "literature.json" || path == "gaps.json" || path == "example.json";
 }
 
 struct OrderedDefinition {
