@@ -3,8 +3,9 @@
 # The data set's version is the first 16 hex digits of SHA-256 over path, text, path, text, ...
 #
 # With MODEL_ONLY, what the model does not compute with is left out: rows that are context only, the
-# titles and links of sources, formulas and faults of the literature as text, and the words beside the numbers. The page loads
-# those when somebody asks for them. The version is that of the whole data set all the same.
+# titles and links of sources, what is text for people, and the words beside the numbers. The page
+# loads those when somebody asks for them. With FIRST_VIEW, so is the folder `further`. The version is
+# that of the whole data set all the same.
 set(entries "")
 set(hashed "")
 set(string_value "\"([^\"\\\\]|\\\\.)*\"")
@@ -13,7 +14,7 @@ foreach(path IN LISTS PATHS)
   string(REGEX REPLACE "[ \t\r]*\n[ \t\r]*" "" text "${text}")
   string(APPEND hashed "${path}${text}")
   if(MODEL_ONLY)
-    if(path MATCHES "^context/|^(sources|formulas|literature|gaps)\\.json$")
+    if(path MATCHES "^context/|^(sources|formulas|literature|gaps)\\.json$" OR (FIRST_VIEW AND path MATCHES "^further/"))
       continue()
     endif()
     set(words "note|why|geography|band|segment")
@@ -21,7 +22,7 @@ foreach(path IN LISTS PATHS)
       string(APPEND words "|source")
     endif()
     # Elsewhere the names mean other things.
-    if(path MATCHES "^(evidence|tiers)/|^(assumptions|currencies)\\.json$")
+    if(path MATCHES "^(further/)?(evidence/|tiers/|(assumptions|currencies)\\.json$)")
       string(REGEX REPLACE ",[ ]*\"(${words})\":[ ]*${string_value}" "" text "${text}")
       string(REGEX REPLACE ",[ ]*\"derived_from\":[ ]*\\[[^]]*\\]" "" text "${text}")
       string(REGEX REPLACE ",[ ]*\"derived\":[ ]*true" "" text "${text}")

@@ -1,4 +1,6 @@
 // What the engine knows: the data set's own texts, put together, and the lists that live in code.
+#include <initializer_list>
+
 #include "embedded.h"
 #include "json_writer.h"
 #include "response.h"
@@ -27,13 +29,31 @@ std::string_view list_in(std::string_view text, std::string_view name) {
   return at == std::string_view::npos ? "[]" : text.substr(from, text.rfind(']') - from + 1);
 }
 
-// The tables of all files of a folder, as one array.
-void write_tables(JsonWriter& json, std::string_view key, std::string_view folder) {
+// The elements of a list without its brackets.
+std::string_view elements_of(std::string_view list) {
+  return list.substr(1, list.size() - 2);
+}
+
+// The tables of all files of some folders, as one array.
+void write_tables(JsonWriter& json, std::string_view key,
+                  std::initializer_list<std::string_view> folders) {
   json.begin_array(key);
-  for (const EmbeddedFile& file : embedded_files()) {
-    if (!starts_with(file.path, folder)) continue;
-    std::string_view tables = list_in(file.text, "\"tables\"");
-    json.element_raw(tables.substr(1, tables.size() - 2));
+  for (const std::string_view folder : folders) {
+    for (const EmbeddedFile& file : embedded_files()) {
+      if (!starts_with(file.path, folder)) continue;
+      json.element_raw(elements_of(list_in(file.text, "\"tables\"")));
+    }
+  }
+  json.end_array();
+}
+
+// A list of one of the data set's files, and what the file of that name in `further` adds to it.
+void write_list(JsonWriter& json, std::string_view key, const std::string& path) {
+  const std::string name = "\"" + std::string(key) + "\"";
+  json.begin_array(key);
+  for (const std::string& file : {path, "further/" + path}) {
+    const std::string_view elements = elements_of(list_in(file_text(file), name));
+    if (!elements.empty()) json.element_raw(elements);
   }
   json.end_array();
 }
@@ -103,18 +123,18 @@ std::string describe_text(const Reference& reference) {
   write_currencies(json, reference);
   write_names(json, "tiers", kTiers);
   write_definitions(json, reference);
-  json.raw("inputs", list_in(file_text("inputs.json"), "\"inputs\""));
+  write_list(json, "inputs", "inputs.json");
   write_names(json, "price_methods", kPriceMethods);
   write_names(json, "return_methods", kReturnMethods);
-  json.raw("quantities", list_in(file_text("quantities.json"), "\"quantities\""));
-  write_member(json, "assumptions", "assumptions.json");
+  write_list(json, "quantities", "quantities.json");
+  write_list(json, "assumptions", "assumptions.json");
   write_member(json, "calculators", "calculators.json");
   write_issue_codes(json);
   write_member(json, "example", "example.json");
-  write_tables(json, "evidence", "evidence/");
+  write_tables(json, "evidence", {"evidence/", "further/evidence/"});
   // The rest is for reading, not for computing: the module in the browser comes without it.
   if (!file_text("sources.json").empty()) {
-    write_tables(json, "context", "context/");
+    write_tables(json, "context", {"context/"});
     write_member(json, "sources", "sources.json");
     write_member(json, "formulas", "formulas.json");
     write_member(json, "literature", "literature.json");

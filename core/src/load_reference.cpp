@@ -502,84 +502,119 @@ bool starts_with(std::string_view text, std::string_view prefix) {
 // For files that come with the program; requests have the data set's own limits.
 constexpr Limits kDataLimits = {.request_bytes = std::size_t{16} << 20U, .depth = 16, .keys = 100};
 
+// Data that the first view does without: the same files in a folder of their own.
+constexpr std::string_view kFurther = "further/";
+bool is_further(std::string_view path) {
+  return starts_with(path, kFurther);
+}
+std::string_view name_in_its_part(std::string_view path) {
+  return is_further(path) ? path.substr(kFurther.size()) : path;
+}
+
 // Files that nothing is computed from.
 bool is_for_reading(std::string_view path) {
   return starts_with(path, "context/") || path == "sources.json" || path == "formulas.json" ||
          path == "literature.json" || path == "gaps.json" || path == "example.json";
 }
 
-struct OrderedDefinition {
-  double order;
-  TierDefinition definition;
+template <class Item, class Make>
+void append(std::vector<Item>& list, const std::vector<Node>& nodes, Make make) {
+  for (const Node& node : nodes)
+    list.push_back(make(node));
+}
+
+void append(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+// Puts the files together. What is further is read after the rest and appended to the same lists.
+class Reader {
+ public:
+  void read(const DataFile& file) {
+    const std::string_view path = name_in_its_part(file.path);
+    if (is_for_reading(path)) return;
+    bool ok = true;
+    const ParsedJson document = parse_json(file.text, kDataLimits);
+    if (!document.issues.empty()) ok = false;
+    read(path, Node(document.value, ok), file);
+    if (!ok) issues_.push_back({IssueCode::bad_json, std::string(file.path), {}});
+  }
+
+  [[nodiscard]] Result<Reference> done(std::string_view version) && {
+    read_formulas();
+    for (OrderedDefinition& item : definitions_)
+      reference_.definitions.push_back(std::move(item.definition));
+    if (!issues_.empty()) return std::move(issues_);
+    reference_.version = version;
+    return std::move(reference_);
+  }
+
+ private:
+  struct OrderedDefinition {
+    double order;
+    TierDefinition definition;
+  };
+
+  void read(std::string_view path, const Node& node, const DataFile& file) {
+    if (starts_with(path, "evidence/")) {
+      append(reference_.tables, node.objects("tables"), table_of);
+    } else if (starts_with(path, "tiers/")) {
+      read_definition(node);
+    } else if (path == "quantities.json") {
+      const int minimum = static_cast<int>(node.number("minimum_families"));
+      append(reference_.quantities, node.objects("quantities"),
+             [minimum](const Node& item) { return quantity_of(item, minimum); });
+    } else if (path == "currencies.json") {
+      append(reference_.currencies, node.objects("currencies"), currency_of);
+    } else if (path == "platforms.json") {
+      append(reference_.platforms, node.objects("platforms"), platform_of);
+    } else if (path == "assumptions.json") {
+      append(reference_.assumptions, node.objects("assumptions"), assumption_of);
+    } else if (path == "inputs.json") {
+      append(reference_.inputs, node.objects("inputs"), input_of);
+      append(reference_.trackings, node.texts("trackings"));
+      append(reference_.purchases, node.texts("purchases"));
+    } else if (path == "defaults.json") {
+      read_defaults(node, reference_);
+    } else if (path == "calculators.json") {
+      formulas_ = file;
+    }
+  }
+
+  void read_definition(const Node& node) {
+    const double order = node.number("order");
+    const auto after =
+        std::find_if(definitions_.begin(), definitions_.end(),
+                     [order](const OrderedDefinition& other) { return other.order > order; });
+    definitions_.insert(after, {order, definition_of(node)});
+  }
+
+  // After every table is known.
+  void read_formulas() {
+    bool ok = true;
+    const ParsedJson document = parse_json(formulas_.text, kDataLimits);
+    const Constants constants(reference_.tables, ok);
+    for (const Node& item : Node(document.value, ok).objects("formulas"))
+      append_formulas(item, constants, reference_.formulas);
+    if (!ok) issues_.push_back({IssueCode::bad_json, std::string(formulas_.path), {}});
+  }
+
+  Reference reference_;
+  std::vector<OrderedDefinition> definitions_;
+  DataFile formulas_{"calculators.json", R"({"formulas":[]})"};
+  Issues issues_;
 };
 
 }  // namespace
 
 Result<Reference> load_reference(std::span<const DataFile> files, std::string_view version) {
-  Reference reference;
-  reference.version = version;
-  std::vector<OrderedDefinition> definitions;
-  std::optional<std::string_view> formulas;
-  Issues issues;
-  for (const DataFile& file : files) {
-    if (is_for_reading(file.path)) continue;
-    bool ok = true;
-    const ParsedJson document = parse_json(file.text, kDataLimits);
-    if (!document.issues.empty()) ok = false;
-    const Node node(document.value, ok);
-    if (starts_with(file.path, "evidence/")) {
-      for (const Node& table : node.objects("tables")) {
-        reference.tables.push_back(table_of(table));
-      }
-    } else if (starts_with(file.path, "tiers/")) {
-      const double order = node.number("order");
-      const auto after =
-          std::find_if(definitions.begin(), definitions.end(),
-                       [order](const OrderedDefinition& other) { return other.order > order; });
-      definitions.insert(after, {order, definition_of(node)});
-    } else if (file.path == "quantities.json") {
-      const int minimum = static_cast<int>(node.number("minimum_families"));
-      for (const Node& item : node.objects("quantities")) {
-        reference.quantities.push_back(quantity_of(item, minimum));
-      }
-    } else if (file.path == "currencies.json") {
-      for (const Node& item : node.objects("currencies")) {
-        reference.currencies.push_back(currency_of(item));
-      }
-    } else if (file.path == "platforms.json") {
-      for (const Node& item : node.objects("platforms")) {
-        reference.platforms.push_back(platform_of(item));
-      }
-    } else if (file.path == "assumptions.json") {
-      for (const Node& item : node.objects("assumptions")) {
-        reference.assumptions.push_back(assumption_of(item));
-      }
-    } else if (file.path == "inputs.json") {
-      for (const Node& item : node.objects("inputs"))
-        reference.inputs.push_back(input_of(item));
-      reference.trackings = node.texts("trackings");
-      reference.purchases = node.texts("purchases");
-    } else if (file.path == "defaults.json") {
-      read_defaults(node, reference);
-    } else if (file.path == "calculators.json") {
-      formulas = file.text;
+  Reader reader;
+  for (const bool further : {false, true}) {
+    for (const DataFile& file : files) {
+      if (is_further(file.path) == further) reader.read(file);
     }
-    if (!ok) issues.push_back({IssueCode::bad_json, std::string(file.path), {}});
   }
-  if (formulas) {  // after every table is known
-    bool ok = true;
-    const ParsedJson document = parse_json(*formulas, kDataLimits);
-    const Constants constants(reference.tables, ok);
-    for (const Node& item : Node(document.value, ok).objects("formulas")) {
-      append_formulas(item, constants, reference.formulas);
-    }
-    if (!ok) issues.push_back({IssueCode::bad_json, "calculators.json", {}});
-  }
-  for (OrderedDefinition& item : definitions) {
-    reference.definitions.push_back(std::move(item.definition));
-  }
-  if (!issues.empty()) return issues;
-  return reference;
+  return std::move(reader).done(version);
 }
 
 }  // namespace tierwise

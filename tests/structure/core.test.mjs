@@ -7,7 +7,7 @@ import { root } from '../lib/engine.mjs';
 
 // A public header includes only headers that stand before it here.
 const LAYERS = [
-  ['defect', 'units', 'issue', 'result', 'calendar'],
+  ['defect', 'units', 'issue', 'result', 'calendar', 'edition'],
   ['numeric', 'decimal', 'points', 'metalog'],
   ['figure', 'evidence', 'reference', 'plan', 'lookup'],
   ['tier', 'score', 'audience', 'price', 'deal', 'funnel', 'timeline'],
