@@ -48,10 +48,13 @@ void write_tables(JsonWriter& json, std::string_view key,
 }
 
 // A list of one of the data set's files, and what the file of that name in `further` adds to it.
-void write_list(JsonWriter& json, std::string_view key, const std::string& path) {
-  const std::string name = "\"" + std::string(key) + "\"";
+void write_list(JsonWriter& json, std::string_view key, std::string_view path) {
+  std::string name(1, '"');
+  name.append(key).append(1, '"');
+  std::string further("further/");
+  further.append(path);
   json.begin_array(key);
-  for (const std::string& file : {path, "further/" + path}) {
+  for (const std::string_view file : {path, std::string_view(further)}) {
     const std::string_view elements = elements_of(list_in(file_text(file), name));
     if (!elements.empty()) json.element_raw(elements);
   }
