@@ -1,4 +1,4 @@
-// The composition root of the module: one engine, made on the first call, behind two functions.
+// The composition root of the module: one engine, made on the first call, behind its functions.
 #include <emscripten/bind.h>
 
 #include <string>
@@ -18,10 +18,14 @@ std::string describe() {
 std::string evaluate(const std::string& request) {
   return engine().evaluate(request).text;
 }
+std::string explain(const std::string& request, const std::string& figure, unsigned creator) {
+  return engine().explain(request, figure, creator).text;
+}
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(tierwise) {
   emscripten::function("describe", &describe);
   emscripten::function("evaluate", &evaluate);
+  emscripten::function("explain", &explain);
 }

@@ -4,6 +4,8 @@ export interface Tierwise {
   describe(): string;
   /** The response to one request; with an error among its `issues` it has no result. */
   evaluate(request: string): string;
+  /** What one figure of the response was made of, for the creator at this place of the request. */
+  explain(request: string, figure: string, creator: number): string;
 }
 
 export interface TierwiseOptions {

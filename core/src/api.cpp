@@ -6,6 +6,7 @@
 
 #include "embedded.h"
 #include "request.h"
+#include "request_reader.h"
 #include "response.h"
 #include "tierwise/evaluate.h"
 
@@ -76,6 +77,30 @@ Response Engine::evaluate(std::string_view request) {
   Points& points = state_->points.get(plan.seed, plan.draws);
   const auto results = results_of(state_->reference, state_->evidence, plan, points);
   return {evaluation_text(state_->reference, plan, results, parsed.issues), true};
+}
+
+Response Engine::explain(std::string_view request, std::string_view figure, std::size_t creator) {
+  ParsedRequest parsed = parse_request(request, state_->reference);
+  if (!parsed.plan) return {issues_text(state_->reference, parsed.issues), false};
+  const Plan& plan = *parsed.plan;
+  if (creator >= plan.creators.size()) {
+    parsed.issues.push_back({IssueCode::out_of_range, "/creators", {}});
+    parsed.issues.back()
+        .with("min", 0)
+        .with("max", static_cast<double>(plan.creators.size() - 1))
+        .with("value", static_cast<double>(creator));
+    return {issues_text(state_->reference, parsed.issues), false};
+  }
+  const Evidence& evidence = state_->evidence;
+  const auto explanation =
+      tierwise::explain(state_->reference, evidence, state_->evidence, plan, creator, figure);
+  if (!explanation) {
+    const auto known = figures_of(state_->reference, evidence, plan, creator);
+    parsed.issues.push_back({IssueCode::unknown_value, "/creators/" + std::to_string(creator), {}});
+    parsed.issues.back().with("nearest", nearest(figure, known)).with("allowed", joined(known));
+    return {issues_text(state_->reference, parsed.issues), false};
+  }
+  return {explanation_text(state_->reference, *explanation, evidence, parsed.issues), true};
 }
 
 Response Engine::draws(std::string_view request) {

@@ -361,6 +361,10 @@ void read_defaults(const Node& node, Reference& reference) {
   pooling.outside_weight = node.object("outside_range").number("weight");
   pooling.outside_spread = node.object("outside_range").number("spread");
   pooling.old_after_years = node.number("old_after_years");
+  const Node weak = node.object("weak");
+  pooling.weak_families = static_cast<int>(weak.number("families"));
+  pooling.weak_share = weak.number("share");
+  pooling.weak_widenings = weak.texts("widened");
 
   const Node limits = node.object("limits");
   reference.limits = {limits.whole("request_bytes"), limits.whole("depth"),

@@ -14,6 +14,14 @@ std::string id_of(std::string_view quantity, std::string_view format) {
 
 }  // namespace
 
+Selection selection_of(const Plan& plan, const Creator& creator, std::string_view choice) {
+  return {.platform = creator.platform->id,
+          .format = choice,
+          .followers = creator.followers.count(),
+          .as_of = plan.as_of,
+          .currency = plan.currency};
+}
+
 Lookup::Lookup(const Reference& reference, const Evidence& evidence, const Plan& plan,
                const Creator& creator)
     : reference_(&reference), evidence_(&evidence), plan_(&plan), creator_(&creator) {}
@@ -41,9 +49,7 @@ const Figure* Lookup::published(std::string_view quantity, std::string_view form
   if (evidence_->find(quantity) == nullptr) return nullptr;
   std::string id = id_of(quantity, format);
   if (const Figure* known = find(id)) return known;
-  const Selection selection{creator_->platform->id, format, creator_->followers.count(),
-                            plan_->as_of, plan_->currency};
-  auto figure = evidence_->pool(quantity, selection, id);
+  auto figure = evidence_->pool(quantity, selection_of(*plan_, *creator_, format), id);
   return figure ? &kept(std::move(*figure)) : nullptr;
 }
 

@@ -30,15 +30,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) {
-    if (!all.empty()) all += ", ";
-    all += word;
-  }
-  return all;
-}
-
 const JsonValue& nothing() {
   static const JsonValue empty{.type = Type::object};
   return empty;
@@ -61,6 +52,15 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     }
   }
   return best;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) {
+    if (!all.empty()) all += ", ";
+    all += word;
+  }
+  return all;
 }
 
 Reader::Reader(const JsonValue& object, std::string path, std::string pattern,

@@ -19,6 +19,8 @@ namespace tierwise {
 // The known word that is most like `word`. A part of a word ("fee" of "fee_minor") is one step
 // away.
 [[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& known);
+// "a, b, c"
+[[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
 template <class T, class Member>
 [[nodiscard]] std::vector<std::string> ids_of(const std::vector<T>& items, Member member) {

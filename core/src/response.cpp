@@ -4,25 +4,12 @@
 #include <span>
 
 #include "json_writer.h"
+#include "response_parts.h"
 #include "tierwise/api.h"
 #include "tierwise/metalog.h"
 
 namespace tierwise {
 namespace {
-
-std::string date_text(const Date& date) {
-  std::string text = std::to_string(date.year);
-  for (const int part : {date.month, date.day}) {
-    text.append(part < 10 ? "-0" : "-").append(std::to_string(part));
-  }
-  return text;
-}
-
-void write_head(JsonWriter& json, const Reference& reference) {
-  json.whole("schema", kSchema);
-  json.text("engine", kEngineVersion);
-  json.text("data", reference.version);
-}
 
 void write_tier(JsonWriter& json, std::string_view key, std::optional<Tier> tier) {
   if (tier) {
@@ -133,64 +120,6 @@ void write_score(JsonWriter& json, const Score& score) {
   json.end_object();
   write_optional(json, "weakest", score.weakest);
   json.end_object();
-}
-
-std::string_view name_of(FigureKind kind) {
-  switch (kind) {
-    case FigureKind::measured:
-      return "measured";
-    case FigureKind::published:
-      return "published";
-    case FigureKind::pooled:
-      return "pooled";
-    case FigureKind::assumed:
-      return "assumed";
-  }
-  return "";
-}
-
-// The unit in which a figure is printed, and what its natural value is multiplied by.
-struct PrintedUnit {
-  std::string_view name;
-  double factor;
-};
-PrintedUnit printed_unit(FigureUnit unit, double minor_per_major) {
-  switch (unit) {
-    case FigureUnit::share:
-      return {"percent", 100};
-    case FigureUnit::ratio:
-      return {"ratio", 1};
-    case FigureUnit::count:
-      return {"count", 1};
-    case FigureUnit::money:
-      return {"money_minor", minor_per_major};
-    case FigureUnit::money_per_1000:
-      return {"money_minor_per_1000", minor_per_major};
-    case FigureUnit::days:
-      return {"days", 1};
-  }
-  return {"", 1};
-}
-
-void write_triplet(JsonWriter& json, const Triplet& value, double factor) {
-  json.number("p10", value.p10 * factor);
-  json.number("p50", value.p50 * factor);
-  json.number("p90", value.p90 * factor);
-}
-
-void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major) {
-  const PrintedUnit unit = printed_unit(figure.unit, minor_per_major);
-  const Provenance& from = figure.from;
-  json.text("id", figure.id);
-  json.text("unit", unit.name);
-  write_triplet(json, figure.value, unit.factor);
-  json.text("kind", name_of(from.kind));
-  json.texts("evidence", from.evidence);
-  json.texts("inputs", from.inputs);
-  json.whole("families", from.families);
-  json.texts("widened", from.widened);
-  json.percent("older_than_18_months_percent", from.old_share);
-  json.flag("p50_moved", from.p50_moved);
 }
 
 void write_figures(JsonWriter& json, const CreatorResult& result) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tierwise/evaluate.h"
+#include "tierwise/explain.h"
 #include "tierwise/issue.h"
 #include "tierwise/plan.h"
 #include "tierwise/reference.h"
@@ -17,6 +18,9 @@ namespace tierwise {
 [[nodiscard]] std::string evaluation_text(const Reference& reference, const Plan& plan,
                                           const std::vector<CreatorResult>& results,
                                           const Issues& issues);
+[[nodiscard]] std::string explanation_text(const Reference& reference,
+                                           const Explanation& explanation,
+                                           const Evidence& evidence, const Issues& issues);
 // The first draws, unrounded, with their uniforms.
 [[nodiscard]] std::string draws_text(const Plan& plan, const std::vector<CreatorResult>& results,
                                      Points& points);

@@ -9,9 +9,9 @@ import { root } from '../lib/engine.mjs';
 const LAYERS = [
   ['defect', 'units', 'issue', 'result', 'calendar', 'edition'],
   ['numeric', 'decimal', 'points', 'metalog'],
-  ['figure', 'evidence', 'reference', 'plan', 'lookup'],
+  ['figure', 'trust', 'curve', 'evidence', 'reference', 'plan', 'lookup'],
   ['tier', 'score', 'audience', 'price', 'deal', 'funnel', 'timeline'],
-  ['factor', 'creator_model', 'simulate', 'summary', 'insight', 'choose', 'learn', 'evaluate'],
+  ['factor', 'creator_model', 'simulate', 'summary', 'insight', 'choose', 'learn', 'evaluate', 'explain'],
   ['api', 'batch'],
 ].flat();
 const BOUNDARY = ['tierwise/api.h', 'tierwise/batch.h'];

@@ -36,6 +36,10 @@ class Engine {
   // Tier, price and return of the request's creators. Issues carry JSON pointers into the request;
   // with any error among them there is no result.
   [[nodiscard]] Response evaluate(std::string_view request);
+  // What the figure with this id was made of, for the creator at this place of the request: every
+  // source with its rows, its part of the weight and its own P10, P50 and P90.
+  [[nodiscard]] Response explain(std::string_view request, std::string_view figure,
+                                 std::size_t creator = 0);
   // The first draws of a request with their uniforms, unrounded: for checking the model against
   // another implementation, not for the page.
   [[nodiscard]] Response draws(std::string_view request);

@@ -1,8 +1,7 @@
 // Evidence: published rows, and the one procedure that turns them into figures.
 //
-// A TABLE is what one source published for one metric, base, platform and format; its rows become
-// one CURVE over followers. A QUANTITY (quantities.json) says which tables count for a figure. The
-// steps, all on the transformed scale (z = ln x, or logit x for shares):
+// A QUANTITY (quantities.json) says which tables (curve.h) count for a figure. The steps, all on the
+// transformed scale (z = ln x, or logit x for shares):
 //   1. select tables by metric, base and method, then by platform and format; widen step by step
 //      while fewer than the minimum of independent families match;
 //   2. shape each row into P10, P50, P90: ranges as printed, single values with the median spread
@@ -11,141 +10,28 @@
 //   4. weigh by confidence and age; a family (rows that repeat one original) counts once;
 //   5. pool as a weighted mixture, never narrower than its narrowest source;
 //   6. money converted at the rate of the row's own year, then to the request's currency.
+// Weight of a table: confidence (H, M, L; defaults.json) x 0.5^(age / half-life) x the source's
+// factor (Trust), age in whole years between its year and the date asked for, at least 0, undated
+// rows at an age of their own; outside the table's range times the fade. A family weighs as its best
+// member, shared in proportion to the members' own weights.
 // The result is continuous in followers: selection never looks at them, fading does.
 // Gap: weights are judgement, stated in defaults.json; sources are taken as independent between
 // families although many copy each other unsaid.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "tierwise/calendar.h"
+#include "tierwise/curve.h"
 #include "tierwise/figure.h"
+#include "tierwise/trust.h"
 #include "tierwise/units.h"
 
 namespace tierwise {
-
-struct EvidenceRow {
-  std::string id;
-  bool has_followers = false;
-  std::optional<double> from;  // followers, half-open; missing edges are filled in by the curve
-  std::optional<double> to;
-  std::optional<double> at;  // places the row at this size instead of the middle of its band
-  std::optional<double> engagement_from;  // percent: where a multiplier for engagement holds
-  std::optional<double> engagement_to;
-  std::optional<double> low;  // as printed, in the table's unit
-  std::optional<double> mid;
-  std::optional<double> high;
-};
-
-enum class Placement { middle, edges };
-enum class Statistic { median, mean, range, single };
-enum class RangeKind { none, spread, list_price_band, confidence_interval, extremes };
-enum class Use { pool, method, context };
-
-struct EvidenceTable {
-  std::string source;
-  std::string family;
-  std::string metric;
-  std::string base;
-  std::string platform;
-  std::string format;
-  std::string unit;
-  std::string method;
-  double per = 1;
-  std::optional<int> year;
-  char confidence = 'L';
-  Statistic statistic = Statistic::single;
-  RangeKind range_kind = RangeKind::none;
-  Use use = Use::pool;
-  Placement placement = Placement::middle;
-  std::vector<EvidenceRow> rows;
-};
-
-enum class Widening { format, neutral, platform };
-enum class Selector { none, format, link, tracking };
-enum class Beyond { flat, slope };
-
-struct Quantity {
-  std::string id;
-  std::string metric;
-  std::vector<std::string> bases;
-  std::vector<std::string> methods;  // empty: any
-  Scale scale = Scale::log;
-  FigureUnit unit = FigureUnit::ratio;
-  Beyond beyond = Beyond::flat;
-  Selector selector = Selector::format;
-  std::vector<Widening> widen;
-  std::size_t start = 0;  // widening steps already taken
-  int minimum_families = 1;
-  bool money = false;
-  double per = 1;  // figures are per this many (1,000 for a CPM)
-  std::optional<double> assumed_spread;
-  std::string mean_row;    // a mean and a median of one sample: their ratio sets the spread
-  std::string median_row;  //
-};
-
-// How rows are weighed and faded; all of it data (defaults.json), none of it in code.
-struct PoolingRules {
-  double weight_high = 1;
-  double weight_medium = 1;
-  double weight_low = 1;
-  double half_life_years = 1;
-  int undated_age_years = 0;
-  double outside_weight = 1;  // weight kept per band width outside a table's range
-  double outside_spread = 0;  // growth of the spread per band width outside
-  double old_after_years = 0;
-};
-
-struct CurvePoint {
-  double z50 = 0;
-  double below = 0;  // z50 - z10
-  double above = 0;  // z90 - z50
-  double fade = 1;   // weight factor: 1 inside the table's range
-};
-
-// One table (or one row without followers) as a curve over ln followers. Currency-neutral: money
-// enters by a shift of z (see ExchangeRates).
-class Curve {
- public:
-  struct Knot {
-    double x;
-    double z;
-  };
-  struct SpreadKnot {
-    double x;
-    double below;
-    double above;
-  };
-  struct RowPlace {
-    double from;
-    double to;
-    double middle;  // where the row's values sit
-    const EvidenceRow* row;
-  };
-
-  const EvidenceTable* table = nullptr;
-  std::vector<Knot> centre;
-  std::vector<SpreadKnot> spread;
-  std::vector<RowPlace> places;  // ln followers; empty for a curve that is flat everywhere
-  double range_from = 0;
-  double range_to = 0;
-  double width_before = 1;  // ln width of the outermost bands
-  double width_after = 1;
-  Beyond beyond = Beyond::flat;
-
-  [[nodiscard]] CurvePoint at(double x, const PoolingRules& rules) const noexcept;
-  // Ids of the rows that the value at x was read from.
-  void append_row_ids(double x, std::vector<std::string_view>& ids) const;
-};
-
-struct QuantityCurves {
-  Quantity quantity;
-  double spread = 0;  // of rows with a single value
-  std::vector<Curve> curves;
-};
 
 // Average exchange rates by year, and the latest monthly one, in units per US dollar.
 struct Currency {
@@ -162,6 +48,7 @@ struct Currency {
 };
 // Average of `year`, or of the latest earlier year, or of the earliest year there is.
 [[nodiscard]] double units_per_usd(const Currency& currency, int year) noexcept;
+[[nodiscard]] Currency::YearRate rate_of(const Currency& currency, int year) noexcept;
 // The latest rate known on `as_of`.
 [[nodiscard]] double latest_units_per_usd(const Currency& currency, const Date& as_of) noexcept;
 
@@ -171,6 +58,31 @@ struct Selection {
   double followers = 1;
   Date as_of;
   const Currency* currency = nullptr;  // of the request; needed for money quantities
+  // Units of that currency per US dollar, in place of the latest rate known on `as_of`.
+  std::optional<double> own_rate = std::nullopt;
+
+  [[nodiscard]] double units_per_usd() const noexcept {
+    return own_rate ? *own_rate : latest_units_per_usd(*currency, as_of);
+  }
+};
+
+// One curve's part in a figure.
+struct Voice {
+  const Curve* curve = nullptr;
+  TwoPieceLogistic distribution;  // at this size, in the request's currency
+  double weight = 0;              // in any unit
+  Curve::Reading read;
+  bool old = false;
+  // Of money: what the row's numbers were converted from.
+  const Currency* currency = nullptr;
+  Currency::YearRate rate{};
+};
+struct Voices {
+  std::vector<Voice> voices;
+  double weight = 0;  // of all of them
+  std::vector<std::string_view> widened;
+  std::size_t steps = 0;  // of widening, those taken from the start among them
+  int families = 0;
 };
 
 // Evidence lookup: tables to curves once, curves to figures on request.
@@ -178,17 +90,30 @@ class Evidence {
  public:
   // `tables` and `currencies` must outlive the object (it keeps pointers into them).
   Evidence(const std::vector<EvidenceTable>& tables, const std::vector<Quantity>& quantities,
-           const std::vector<Currency>& currencies, const PoolingRules& rules);
+           const std::vector<Currency>& currencies, const PoolingRules& rules,
+           const Trust& trust = {});
+  // The same curves weighed by other rules and factors. `trust` must have the same rows off.
+  [[nodiscard]] Evidence weighed(const PoolingRules& rules, const Trust& trust) const;
 
+  [[nodiscard]] const Trust& trust() const noexcept { return trust_; }
+  [[nodiscard]] const PoolingRules& rules() const noexcept { return rules_; }
   [[nodiscard]] const QuantityCurves* find(std::string_view quantity) const noexcept;
+  // Who speaks for a figure and how loud; none when no table matches. With `steps`, after exactly
+  // so many steps of widening.
+  [[nodiscard]] Voices voices(std::string_view quantity, const Selection& selection,
+                              std::optional<std::size_t> steps = std::nullopt) const;
   // The pooled figure, or nothing when no table matches. `id` names the figure.
   [[nodiscard]] std::optional<Figure> pool(std::string_view quantity, const Selection& selection,
                                            std::string_view id = {}) const;
 
  private:
-  std::vector<QuantityCurves> quantities_;
+  [[nodiscard]] Voice voice_of(const Curve& curve, double x, const Quantity& quantity,
+                               const Selection& selection) const;
+
+  std::shared_ptr<const std::vector<QuantityCurves>> quantities_;
   const std::vector<Currency>* currencies_;
   PoolingRules rules_;
+  Trust trust_;
 };
 
 // One source in a mixture.

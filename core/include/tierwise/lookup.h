@@ -14,6 +14,10 @@
 
 namespace tierwise {
 
+// What to ask of the evidence for a creator; `choice` is a format, a link kind or a tracking.
+[[nodiscard]] Selection selection_of(const Plan& plan, const Creator& creator,
+                                     std::string_view choice);
+
 class Lookup {
  public:
   // All arguments must outlive the object.

@@ -1,0 +1,78 @@
+#include "response_parts.h"
+
+#include "tierwise/api.h"
+
+namespace tierwise {
+namespace {
+
+std::string_view name_of(FigureKind kind) {
+  switch (kind) {
+    case FigureKind::measured:
+      return "measured";
+    case FigureKind::published:
+      return "published";
+    case FigureKind::pooled:
+      return "pooled";
+    case FigureKind::assumed:
+      return "assumed";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string date_text(const Date& date) {
+  std::string text = std::to_string(date.year);
+  for (const int part : {date.month, date.day}) {
+    text.append(part < 10 ? "-0" : "-").append(std::to_string(part));
+  }
+  return text;
+}
+
+void write_head(JsonWriter& json, const Reference& reference) {
+  json.whole("schema", kSchema);
+  json.text("engine", kEngineVersion);
+  json.text("data", reference.version);
+}
+
+PrintedUnit printed_unit(FigureUnit unit, double minor_per_major) {
+  switch (unit) {
+    case FigureUnit::share:
+      return {"percent", 100};
+    case FigureUnit::ratio:
+      return {"ratio", 1};
+    case FigureUnit::count:
+      return {"count", 1};
+    case FigureUnit::money:
+      return {"money_minor", minor_per_major};
+    case FigureUnit::money_per_1000:
+      return {"money_minor_per_1000", minor_per_major};
+    case FigureUnit::days:
+      return {"days", 1};
+  }
+  return {"", 1};
+}
+
+void write_triplet(JsonWriter& json, const Triplet& value, double factor) {
+  json.number("p10", value.p10 * factor);
+  json.number("p50", value.p50 * factor);
+  json.number("p90", value.p90 * factor);
+}
+
+void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major) {
+  const PrintedUnit unit = printed_unit(figure.unit, minor_per_major);
+  const Provenance& from = figure.from;
+  json.text("id", figure.id);
+  json.text("unit", unit.name);
+  write_triplet(json, figure.value, unit.factor);
+  json.text("kind", name_of(from.kind));
+  json.texts("evidence", from.evidence);
+  json.texts("inputs", from.inputs);
+  json.whole("families", from.families);
+  json.texts("widened", from.widened);
+  json.percent("older_than_18_months_percent", from.old_share);
+  json.flag("p50_moved", from.p50_moved);
+  json.texts("weak", from.weak);
+}
+
+}  // namespace tierwise
