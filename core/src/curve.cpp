@@ -27,6 +27,12 @@ double unit_factor(const EvidenceTable& table, const Quantity& quantity) {
   return 1;
 }
 
+bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
+  return table.use == Use::pool && table.metric == quantity.metric &&
+         contains(quantity.bases, table.base) &&
+         (quantity.methods.empty() || contains(quantity.methods, table.method));
+}
+
 // A row's numbers on the transformed scale; what is missing stays missing.
 struct ShapedInput {
   std::optional<double> low;
@@ -191,8 +197,7 @@ void lay_middles(Curve& curve, const Shape& shape) {
     if (!point) continue;
     const double x = place.middle;
     curve.centre.push_back({x, point->z50, {place.row, nullptr}});
-    curve.spread.push_back(
-        {x, point->below, point->above, place.row, !is_range(z, *curve.table)});
+    curve.spread.push_back({x, point->below, point->above, place.row, !is_range(z, *curve.table)});
   }
   curve.range_from = curve.places.front().from;
   curve.range_to = curve.places.front().to;
@@ -220,8 +225,8 @@ std::optional<Curve> curve_of(const EvidenceTable& table, const Shape& shape, co
   }
   if (curve.places.empty()) return std::nullopt;
   // With the priced rows off, what is left of a list may have no edges.
-  const bool has_edges = std::any_of(
-      curve.places.begin(), curve.places.end(), [&](const Curve::RowPlace& place) {
+  const bool has_edges =
+      std::any_of(curve.places.begin(), curve.places.end(), [&](const Curve::RowPlace& place) {
         const ShapedInput z = shaped_input(*place.row, table, shape.quantity);
         return z.low || z.high;
       });
@@ -360,12 +365,6 @@ Curve::Reading Curve::read_at(double x) const {
     }
   }
   return reading;
-}
-
-bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
-  return table.use == Use::pool && table.metric == quantity.metric &&
-         contains(quantity.bases, table.base) &&
-         (quantity.methods.empty() || contains(quantity.methods, table.method));
 }
 
 QuantityCurves curves_of(const Quantity& quantity, const std::vector<EvidenceTable>& tables,

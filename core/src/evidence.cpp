@@ -275,8 +275,8 @@ Voice Evidence::voice_of(const Curve& curve, double x, const Quantity& quantity,
     shift = log(selection.units_per_usd() / voice.rate.units_per_usd);
   }
   voice.distribution = {point.z50 + shift, point.below, point.above};
-  voice.weight = std::max(table_weight(table, selection.as_of, rules_, trust_) * point.fade,
-                          kLeastWeight);
+  voice.weight =
+      std::max(table_weight(table, selection.as_of, rules_, trust_) * point.fade, kLeastWeight);
   return voice;
 }
 

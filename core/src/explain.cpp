@@ -73,8 +73,8 @@ std::optional<Explanation> explain(const Reference& reference, const Evidence& e
   Explanation out;
   out.figure = *found;
   out.minor_per_major = result.model.minor_per_major;
-  const bool from_evidence = out.figure.from.kind == FigureKind::published ||
-                             out.figure.from.kind == FigureKind::pooled;
+  const bool from_evidence =
+      out.figure.from.kind == FigureKind::published || out.figure.from.kind == FigureKind::pooled;
   if (!from_evidence) return out;
   // A figure is named by its quantity and, after a slash, what was selected by.
   const std::size_t slash = figure.find('/');

@@ -98,8 +98,8 @@ struct PoolingRules {
   double outside_spread = 0;  // growth of the spread per band width outside
   double old_after_years = 0;
   // What makes a figure weak (see Provenance::weak).
-  int weak_families = 0;   // fewer are few
-  double weak_share = 1;   // more of the weight is most of it
+  int weak_families = 0;  // fewer are few
+  double weak_share = 1;  // more of the weight is most of it
   std::vector<std::string> weak_widenings;
 
   bool operator==(const PoolingRules&) const = default;
@@ -171,7 +171,5 @@ struct QuantityCurves {
 [[nodiscard]] QuantityCurves curves_of(const Quantity& quantity,
                                        const std::vector<EvidenceTable>& tables,
                                        const Trust& trust);
-// Whether a table is of the quantity's metric, base and method, and may enter figures.
-[[nodiscard]] bool counts_for(const EvidenceTable& table, const Quantity& quantity);
 
 }  // namespace tierwise

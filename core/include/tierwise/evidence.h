@@ -1,7 +1,7 @@
 // Evidence: published rows, and the one procedure that turns them into figures.
 //
-// A QUANTITY (quantities.json) says which tables (curve.h) count for a figure. The steps, all on the
-// transformed scale (z = ln x, or logit x for shares):
+// A QUANTITY (quantities.json) says which tables (curve.h) count for a figure. The steps, all on
+// the transformed scale (z = ln x, or logit x for shares):
 //   1. select tables by metric, base and method, then by platform and format; widen step by step
 //      while fewer than the minimum of independent families match;
 //   2. shape each row into P10, P50, P90: ranges as printed, single values with the median spread
@@ -12,11 +12,11 @@
 //   6. money converted at the rate of the row's own year, then to the request's currency.
 // Weight of a table: confidence (H, M, L; defaults.json) x 0.5^(age / half-life) x the source's
 // factor (Trust), age in whole years between its year and the date asked for, at least 0, undated
-// rows at an age of their own; outside the table's range times the fade. A family weighs as its best
-// member, shared in proportion to the members' own weights.
-// The result is continuous in followers: selection never looks at them, fading does.
-// Gap: weights are judgement, stated in defaults.json; sources are taken as independent between
-// families although many copy each other unsaid.
+// rows at an age of their own; outside the table's range times the fade. A family weighs as its
+// best member, shared in proportion to the members' own weights. The result is continuous in
+// followers: selection never looks at them, fading does. Gap: weights are judgement, stated in
+// defaults.json; sources are taken as independent between families although many copy each other
+// unsaid.
 #pragma once
 
 #include <memory>

@@ -22,7 +22,7 @@ struct Provenance {
   std::vector<std::string> inputs;         // JSON pointers into the request
   std::vector<std::string_view> widened;   // steps by which the selection had to be widened
   int families = 0;                        // independent sources behind it
-  double old_share = 0;    // share of the weight that is older than 18 months or undated
+  double old_share = 0;  // share of the weight that is older than 18 months or undated
   // Why not to lean on it, by the thresholds of defaults.json: few-sources, rules-of-thumb (most of
   // the weight is of the lowest confidence), widened (to other platforms), old (most of it).
   std::vector<std::string_view> weak;
