@@ -18,7 +18,9 @@ std::string describe() {
 std::string evaluate(const std::string& request) {
   return engine().evaluate(request).text;
 }
-std::string explain(const std::string& request, const std::string& figure, unsigned creator) {
+// Only of the whole engine.
+[[maybe_unused]] std::string explain(const std::string& request, const std::string& figure,
+                                     unsigned creator) {
   return engine().explain(request, figure, creator).text;
 }
 
@@ -27,5 +29,5 @@ std::string explain(const std::string& request, const std::string& figure, unsig
 EMSCRIPTEN_BINDINGS(tierwise) {
   emscripten::function("describe", &describe);
   emscripten::function("evaluate", &evaluate);
-  emscripten::function("explain", &explain);
+  if constexpr (tierwise::kWhole) emscripten::function("explain", &explain);
 }

@@ -4,7 +4,10 @@ export interface Tierwise {
   describe(): string;
   /** The response to one request; with an error among its `issues` it has no result. */
   evaluate(request: string): string;
-  /** What one figure of the response was made of, for the creator at this place of the request. */
+  /**
+   * What one figure of the response was made of, for the creator at this place of the request. Only
+   * of the whole engine: the module for the first view does not have it.
+   */
   explain(request: string, figure: string, creator: number): string;
 }
 

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Runs build/PRESET/tierwise VERB: {text, status}. The tool ends its one line with a line break. */
-export function runTool(preset, verb, request = '') {
+/**
+ * Runs build/PRESET/tierwise VERB with the words that follow it: {text, status}. The tool ends its one
+ * line with a line break.
+ */
+export function runTool(preset, verb, request = '', ...words) {
   const tool = `${root}build/${preset}/tierwise`;
-  const run = spawnSync(tool, [verb], { input: request, maxBuffer: 2 ** 30 });
+  const run = spawnSync(tool, [verb, ...words], { input: request, maxBuffer: 2 ** 30 });
   if (run.error) throw run.error;
   if (run.signal) throw new Error(`${tool} ${verb}: ${run.signal} ${run.stderr}`);
   return { text: run.stdout.toString('utf8').replace(/\n$/, ''), status: run.status };

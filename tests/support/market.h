@@ -67,6 +67,8 @@ struct Market {
     plan.currency = reference.find_currency("USD");
     plan.chance = Share::percent(50);
     plan.market.tracking = reference.defaults.tracking;
+    plan.market.horizon = Days::days(90);
+    plan.product.purchase = reference.defaults.purchase;
     plan.creators = {creator_on(reference, "instagram", "reel", 50000)};
   }
   Market(const Market&) = delete;

@@ -44,6 +44,13 @@ for (const { id: platform, formats } of JSON.parse(module.describe()).platforms)
   });
 }
 
+test('explain gives the same bytes as the native tool', () => {
+  for (const figure of ['price-paid/reel', 'view-rate/reel', 'post-luck', 'no-such-figure']) {
+    const native = runTool('native', 'explain', request, figure);
+    assert.equal(firstDifference(native.text, module.explain(request, figure, 0)), null, figure);
+  }
+});
+
 test('the hand-written declarations name exactly the registered functions', async () => {
   const declarations = await readFile(`${root}wasm/tierwise.d.ts`, 'utf8');
   const body = declarations.match(/interface Tierwise \{(.*?)\n\}/s)[1];

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "tierwise/edition.h"
+
 namespace tierwise {
 
 // Format of requests and responses. Readers accept every earlier one.
