@@ -48,11 +48,12 @@ struct Admission {
     if (step == Widening::platform) any_platform = true;
   }
   [[nodiscard]] bool admits(const EvidenceTable& table, const Selection& selection,
-                            Selector selector) const {
+                            const Quantity& quantity) const {
+    if (quantity.of_views && table.views_are != selection.views_are) return false;
     const bool platform = table.platform == selection.platform || any_platform ||
                           (neutral && table.platform == "any");
-    const bool format = any_format || selector == Selector::none || table.format == "any" ||
-                        table.format == selection.format;
+    const bool format = any_format || quantity.selector == Selector::none ||
+                        table.format == "any" || table.format == selection.format;
     return platform && format;
   }
 };
@@ -83,7 +84,7 @@ std::vector<const Curve*> admitted(const QuantityCurves& quantity, const Selecti
                                    const Admission& admission) {
   std::vector<const Curve*> curves;
   for (const Curve& curve : quantity.curves) {
-    if (admission.admits(*curve.table, selection, quantity.quantity.selector)) {
+    if (admission.admits(*curve.table, selection, quantity.quantity)) {
       curves.push_back(&curve);
     }
   }

@@ -227,6 +227,7 @@ Quantity quantity_of(const Node& node, int minimum_families) {
   quantity.metric = node.text("metric");
   quantity.bases = node.texts("base");
   quantity.methods = node.texts("methods");
+  quantity.of_views = node.flag("of_views");
   quantity.scale = node.named("scale", kScales);
   quantity.beyond = node.named("beyond", kBeyonds);
   quantity.selector = node.named("selector", kSelectors);
@@ -293,6 +294,7 @@ Platform platform_of(const Node& node) {
   platform.id = node.text("id");
   platform.default_format = node.text("default_format");
   platform.arrival_shape = node.number("shape");
+  platform.views_are = node.text_or("views_are", "");
   for (const Node& format : node.objects("formats")) {
     platform.formats.push_back(
         {format.text("id"), format.text("link"), format.maybe("lifespan_days")});
@@ -545,6 +547,8 @@ class Reader {
   }
 
   [[nodiscard]] Result<Reference> done(std::string_view version) && {
+    for (EvidenceTable& table : reference_.tables)
+      table.views_are = reference_.views_are(table.platform);
     read_formulas();
     for (OrderedDefinition& item : definitions_)
       reference_.definitions.push_back(std::move(item.definition));

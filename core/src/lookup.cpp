@@ -19,7 +19,8 @@ Selection selection_of(const Plan& plan, const Creator& creator, std::string_vie
           .format = choice,
           .followers = creator.followers.count(),
           .as_of = plan.as_of,
-          .currency = plan.currency};
+          .currency = plan.currency,
+          .views_are = creator.platform->views_are};
 }
 
 Lookup::Lookup(const Reference& reference, const Evidence& evidence, const Plan& plan,

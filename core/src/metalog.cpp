@@ -10,6 +10,9 @@
 namespace tierwise {
 namespace {
 
+// How far inside a moved median stays: what is printed and entered again, through exp and ln, must
+// not fall out by a last digit.
+constexpr double kSkewMargin = 1e-12;
 constexpr double kLn9 = 2.1972245773362196;  // logit of 0.9
 constexpr std::size_t kCells = 2000;
 
@@ -52,7 +55,8 @@ bool feasible(const Triplet& z) noexcept {
 }
 
 Triplet made_feasible(Triplet z) noexcept {
-  const double skew = std::clamp(skew_of(z), kLowestSkew, kHighestSkew);
+  if (feasible(z)) return z;
+  const double skew = std::clamp(skew_of(z), kLowestSkew + kSkewMargin, kHighestSkew - kSkewMargin);
   z.p50 = z.p10 + skew * (z.p90 - z.p10);
   return z;
 }

@@ -36,6 +36,10 @@ const Format* Platform::find(std::string_view format) const noexcept {
 const Platform* Reference::find_platform(std::string_view id) const noexcept {
   return find_by(platforms, &Platform::id, id);
 }
+std::string_view Reference::views_are(std::string_view platform) const noexcept {
+  const Platform* known = find_platform(platform);
+  return known == nullptr ? std::string_view() : std::string_view(known->views_are);
+}
 const Currency* Reference::find_currency(std::string_view code) const noexcept {
   return find_by(currencies, &Currency::code, code);
 }

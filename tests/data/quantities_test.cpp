@@ -114,10 +114,46 @@ TEST(Quantities, OfAMicroCreatorArePlausible) {
         Bounds{"half-life", 0.007, 2000}}) {
     for (const Question& question : all_questions()) {
       if (question.quantity != bounds.quantity) continue;
+      if (!embedded().views_are(question.platform).empty() && question.quantity == "cpm") continue;
       const auto figure = answer_of(embedded_evidence(), question, 42000);
       if (!figure) continue;
       EXPECT_GT(figure->value.p50, bounds.low) << text_of(question);
       EXPECT_LT(figure->value.p50, bounds.high) << text_of(question);
+    }
+  }
+}
+
+// Rules of thumb for a streamer go around a dollar per viewer and hour, sold podcast ads around 23
+// dollars per 1,000 downloads.
+TEST(Quantities, PerThousandViewersOrDownloadsArePlausible) {
+  const auto stream = answer_of(embedded_evidence(), {"cpm", "twitch", "stream"}, 42000);
+  ASSERT_TRUE(stream);
+  EXPECT_GT(stream->value.p50, 100);
+  EXPECT_LT(stream->value.p50, 1200);
+  EXPECT_LT(stream->value.p10, 100);
+  const auto episode = answer_of(embedded_evidence(), {"cpm", "podcast", "episode-ad"}, 42000);
+  ASSERT_TRUE(episode);
+  EXPECT_GT(episode->value.p50, 15);
+  EXPECT_LT(episode->value.p50, 30);
+}
+
+// What a post on one platform brings per view says nothing about a download or an average viewer.
+TEST(Quantities, OfViewsUseNoPlatformWhereAViewIsSomethingElse) {
+  for (const Question& question : all_questions()) {
+    const auto& quantities = embedded().quantities;
+    const auto quantity =
+        std::find_if(quantities.begin(), quantities.end(),
+                     [&](const Quantity& one) { return one.id == question.quantity; });
+    if (!quantity->of_views) continue;
+    const auto figure = answer_of(embedded_evidence(), question, 42000);
+    if (!figure) continue;
+    for (const EvidenceTable& table : embedded().tables) {
+      for (const EvidenceRow& row : table.rows) {
+        const auto& used = figure->from.evidence;
+        if (std::find(used.begin(), used.end(), row.id) == used.end()) continue;
+        EXPECT_EQ(embedded().views_are(table.platform), embedded().views_are(question.platform))
+            << text_of(question) << " uses " << row.id;
+      }
     }
   }
 }

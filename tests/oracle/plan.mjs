@@ -42,7 +42,9 @@ function creatorPlan({ data, pool, read, product, request, creator }) {
     link: platform.formats.find((format) => format.id === item.format).link,
   }));
   const figure = (id, choice = "any") =>
-    pool.figure(id, creator.platform, choice, creator.followers);
+    pool.figure(id, creator.platform, choice, creator.followers) ??
+    data.assumptions.get(`${id}/${choice}`) ??
+    null;
   const deal = read("/creators/*/deal", creator.deal, [
     "commission_percent",
     "bonus_per_sale_minor",

@@ -76,7 +76,9 @@ export class Pool {
 
 // Rows that fit the platform and the choice, widened until enough families are among them.
 export function select(data, quantity, platform, choice) {
-  const all = candidates(data, quantity);
+  const all = candidates(data, quantity).filter(
+    (row) => !quantity.of_views || viewOn(data, row.platform) === viewOn(data, platform),
+  );
   const needed = quantity.minimum_families ?? data.minimumFamilies;
   for (let steps = quantity.start ?? 0; ; steps++) {
     const widened = quantity.widen.slice(0, steps);
@@ -84,6 +86,11 @@ export function select(data, quantity, platform, choice) {
     const families = new Set(rows.map((row) => row.family)).size;
     if (families >= needed || steps === quantity.widen.length) return { rows, widened };
   }
+}
+
+// Views of different kinds never mix: a download is no view, and an average viewer neither.
+function viewOn(data, platform) {
+  return data.platforms.get(platform)?.views_are ?? "view";
 }
 
 function fits(row, quantity, platform, choice, widened) {

@@ -55,7 +55,8 @@ inline std::optional<Figure> answer_of(const Evidence& evidence, const Question&
                                            .format = question.format,
                                            .followers = followers,
                                            .as_of = embedded().defaults.as_of,
-                                           .currency = embedded().find_currency("USD")});
+                                           .currency = embedded().find_currency("USD"),
+                                           .views_are = embedded().views_are(question.platform)});
 }
 
 inline std::string text_of(const Question& question) {

@@ -161,6 +161,36 @@ TEST(Selection, NeverDependsOnFollowers) {
   }
 }
 
+// A CPM per download is no CPM per view, however few sources there are.
+TEST(Selection, NeverMixesPlatformsWhereAViewIsSomethingElse) {
+  EvidenceTable downloads = named("downloads", "podcast", "f");
+  downloads.views_are = "downloads";
+  const std::vector<EvidenceTable> tables = {named("own", "p", "f"), named("neutral", "any", "any"),
+                                             downloads};
+  Quantity quantity = widening({Widening::format, Widening::neutral, Widening::platform});
+  const std::vector<Currency> none;
+  const Selection on_podcast{.platform = "podcast",
+                             .format = "f",
+                             .followers = 1e4,
+                             .as_of = kToday,
+                             .views_are = "downloads"};
+  const Selection on_p{.platform = "p", .format = "f", .followers = 1e4, .as_of = kToday};
+  const Selection on_stream{.platform = "s",
+                            .format = "f",
+                            .followers = 1e4,
+                            .as_of = kToday,
+                            .views_are = "average-viewers"};
+
+  const Evidence any(tables, {quantity}, none, test::usual_rules());
+  EXPECT_EQ(words(any.pool("q", on_podcast)->from.evidence),
+            (Steps{"own", "neutral", "downloads"}));
+  quantity.of_views = true;
+  const Evidence apart(tables, {quantity}, none, test::usual_rules());
+  EXPECT_EQ(words(apart.pool("q", on_podcast)->from.evidence), (Steps{"downloads"}));
+  EXPECT_EQ(words(apart.pool("q", on_p)->from.evidence), (Steps{"own", "neutral"}));
+  EXPECT_FALSE(apart.pool("q", on_stream).has_value());
+}
+
 TEST(Removal, OfASourceChangesOnlyFiguresOfItsMetricAndBase) {
   EvidenceTable other = named("other metric", "p", "f");
   other.metric = "n";

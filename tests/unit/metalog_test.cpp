@@ -131,10 +131,10 @@ TEST(Feasible, SkewIsWhereTheMedianLiesBetweenTheEnds) {
 TEST(MadeFeasible, MovesOnlyTheMedianAndNoFurtherThanNeeded) {
   const Triplet low = made_feasible({10, 10.5, 20});
   EXPECT_EQ(low.p10, 10);
-  EXPECT_NEAR(low.p50, 11.667, 1e-12);
+  EXPECT_NEAR(low.p50, 11.667, 1e-10);
   EXPECT_EQ(low.p90, 20);
   const Triplet high = made_feasible({10, 19.9, 20});
-  EXPECT_NEAR(high.p50, 18.333, 1e-12);
+  EXPECT_NEAR(high.p50, 18.333, 1e-10);
 }
 
 TEST(MadeFeasible, ResultIsFeasibleToTheLastDigits) {
@@ -145,8 +145,8 @@ TEST(MadeFeasible, ResultIsFeasibleToTheLastDigits) {
     const double width = 0.01 + 10 * number();
     const double skew = i % 2 == 0 ? 0.1667 * number() : 0.8333 + 0.1667 * number();
     const Triplet moved = made_feasible({p10, p10 + skew * width, p10 + width});
-    ASSERT_GT(skew_of(moved), kLowestSkew - 1e-12);
-    ASSERT_LT(skew_of(moved), kHighestSkew + 1e-12);
+    ASSERT_TRUE(feasible(moved));
+    ASSERT_TRUE(feasible(transformed(Scale::log, restored(Scale::log, moved))));
   }
 }
 

@@ -54,6 +54,7 @@ struct EvidenceTable {
   std::string format;
   std::string unit;
   std::string method;
+  std::string views_are;  // of its platform: what counts as a view there; empty: a view
   double per = 1;
   std::optional<int> year;
   char confidence = 'L';
@@ -73,6 +74,7 @@ struct Quantity {
   std::string metric;
   std::vector<std::string> bases;
   std::vector<std::string> methods;  // empty: any
+  bool of_views = false;             // never taken where a view is something else
   Scale scale = Scale::log;
   FigureUnit unit = FigureUnit::ratio;
   Beyond beyond = Beyond::flat;

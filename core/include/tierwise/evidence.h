@@ -3,7 +3,8 @@
 // A QUANTITY (quantities.json) says which tables (curve.h) count for a figure. The steps, all on
 // the transformed scale (z = ln x, or logit x for shares):
 //   1. select tables by metric, base and method, then by platform and format; widen step by step
-//      while fewer than the minimum of independent families match;
+//      while fewer than the minimum of independent families match, but never to platforms where
+//      a view is something else (a download, an average viewer) when the figure is about views;
 //   2. shape each row into P10, P50, P90: ranges as printed, single values with the median spread
 //      of their metric, means turned into medians;
 //   3. lay each table as a curve over ln followers, faded and widened outside its range;
@@ -58,6 +59,7 @@ struct Selection {
   double followers = 1;
   Date as_of;
   const Currency* currency = nullptr;  // of the request; needed for money quantities
+  std::string_view views_are = {};     // of the platform; see Platform
   // Units of that currency per US dollar, in place of the latest rate known on `as_of`.
   std::optional<double> own_rate = std::nullopt;
 

@@ -56,6 +56,7 @@ struct Platform {
   std::string id;
   std::string default_format;
   double arrival_shape = 1;  // k of F(t) = 1 - 2^(-(t/h)^k)
+  std::string views_are;     // what a view is here: "downloads", "average-viewers"; empty: a view
   std::vector<Format> formats;
   [[nodiscard]] const Format* find(std::string_view format) const noexcept;
 };
@@ -174,6 +175,8 @@ struct Reference {
   std::vector<std::string> purchases;
 
   [[nodiscard]] const Platform* find_platform(std::string_view id) const noexcept;
+  // What a view is on a platform (see Platform); empty for "any" and for unknown ones.
+  [[nodiscard]] std::string_view views_are(std::string_view platform) const noexcept;
   [[nodiscard]] const Currency* find_currency(std::string_view code) const noexcept;
   [[nodiscard]] const Assumption* find_assumption(std::string_view id) const noexcept;
   [[nodiscard]] const InputSpec* find_input(std::string_view path_pattern) const noexcept;

@@ -45,6 +45,8 @@ export interface Platform {
   readonly id: string;
   readonly formats: readonly { readonly id: string }[];
   readonly default_format: string;
+  /** What counts as a view there, where it is something else. */
+  readonly views_are?: string;
 }
 
 export interface Currency {

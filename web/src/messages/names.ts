@@ -16,7 +16,8 @@ export const platformName = lookUp({
 export const formatName = lookUp({ 'dedicated-video': 'Dedicated video', x: 'Post' });
 
 /** Inside a sentence: "for this Reel". */
-export const formatInSentence = (id: string): string => (id === 'reel' ? 'Reel' : fromId(id));
+export const formatInSentence = (id: string): string =>
+  ['reel', 'space'].includes(id) ? capital(id) : fromId(id);
 
 export const tierName = (id: string): string => fromId(id);
 export const sentenceCase = capital;
