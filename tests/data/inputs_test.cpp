@@ -130,8 +130,8 @@ TEST(Limits, OfInputsAreThoseOfTheEngine) {
 }
 
 TEST(Platforms, HaveUniqueIdsKnownLinksAndAPlausibleArrival) {
-  const std::set<std::string> links = {"bio-link",  "story-link",  "description-link",
-                                       "post-link", "stream-link", "episode-link"};
+  const std::set<std::string> links = {"bio-link", "story-link",  "description-link", "post-link",
+                                       "pin-link", "stream-link", "episode-link"};
   std::set<std::string> ids;
   for (const Platform& platform : embedded().platforms) {
     EXPECT_TRUE(ids.insert(platform.id).second) << platform.id;

@@ -2,7 +2,8 @@
 // or from the model's formulas; never copied from a response.
 import { deals } from './deals.mjs';
 import { mistakes } from './mistakes.mjs';
+import { platforms } from './platforms.mjs';
 import { prices } from './prices.mjs';
 import { tiers } from './tiers.mjs';
 
-export const expectations = { ...prices, ...tiers, ...deals, ...mistakes };
+export const expectations = { ...prices, ...tiers, ...deals, ...mistakes, ...platforms };
