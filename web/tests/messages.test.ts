@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults, issueTexts } from '../src/messages/issues';
 import { words } from '../src/messages/en';
+import { askFor, formatInSentence, formatName, platformName } from '../src/messages/names';
 import { reasonWords, returnMethodNote } from '../src/messages/reasons';
 import { priceMethodNote } from '../src/messages/sources';
 import { front } from '../src/state/asked';
@@ -46,6 +47,17 @@ describe('names', () => {
       expect(words.fields[path], path).toBeTruthy();
       expect(description.inputs.find((rule) => rule.path === path), path).toBeDefined();
     }
+  });
+
+  test('platforms and formats read as their owners and buyers write them', () => {
+    const names = new Set(description.platforms.map(({ id }) => platformName(id)));
+    expect([...names].sort()).toEqual([
+      'Blog', 'Facebook', 'Instagram', 'LinkedIn', 'Pinterest', 'Podcast', 'Snapchat', 'TikTok', 'Twitch', 'X', 'YouTube',
+    ]);
+    const formats = new Set(description.platforms.flatMap((platform) => platform.formats.map(({ id }) => id)));
+    for (const id of formats) expect(formatName(id), id).toMatch(/^[A-Z][a-z]+( [a-z]+)*$/);
+    expect(['reel', 'space', 'episode-ad', 'story'].map(formatInSentence)).toEqual(['Reel', 'Space', 'episode ad', 'story']);
+    expect(askFor('median_views', 'space')).toBe('the views of their last ten Spaces');
   });
 
   test('every price and return method is explained', () => {
