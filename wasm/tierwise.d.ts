@@ -18,4 +18,7 @@ export interface TierwiseOptions {
   locateFile?(path: string, directory: string): string;
 }
 
-export default function createTierwise(options?: TierwiseOptions): Promise<Tierwise>;
+export type CreateTierwise = (options?: TierwiseOptions) => Promise<Tierwise>;
+
+declare const createTierwise: CreateTierwise;
+export default createTierwise;

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-const core = fileURLToPath(new URL('../build/wasm/tierwise.mjs', import.meta.url));
+const module = (name: string): string => fileURLToPath(new URL(`../build/wasm/${name}.mjs`, import.meta.url));
+const modules = { 'tierwise-first': module('tierwise-first'), 'tierwise-whole': module('tierwise') };
 
 /** Our chunks are small and have no styles of their own: what would preload for them is larger. */
 const plainImports: Plugin = {
@@ -20,7 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [plainImports],
-  resolve: { alias: [{ find: /^tierwise-core$/, replacement: core }] },
+  resolve: { alias: modules },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tierwise/edition.h"
 #include "tierwise/metalog.h"
 #include "tierwise/numeric.h"
 
@@ -186,9 +187,11 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   result.largest_acceptable_fee_minor =
       largest_acceptable_fee(result.draws.contribution, result.cost, creator.deal, plan.chance);
   result.verdict = verdict_of(creator, result, reference.defaults);
-  result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
   result.timeline_model = timeline_model_of(lookup);
-  result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
+  if constexpr (kWhole) {
+    result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
+    result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
+  }
   result.figures = std::move(lookup).take_used();
   return result;
 }

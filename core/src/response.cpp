@@ -404,7 +404,11 @@ void write_cash(JsonWriter& json, std::string_view key, std::span<const double> 
 }
 
 void write_timeline(JsonWriter& json, const CreatorResult& result) {
-  const Timeline& timeline = result.timeline;
+  if (!result.timeline) {
+    json.null("timeline");
+    return;
+  }
+  const Timeline& timeline = *result.timeline;
   json.begin_object("timeline");
   json.number("horizon_days", timeline.days.back());
   json.begin_array("days");

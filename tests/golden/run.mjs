@@ -1,15 +1,17 @@
 // Every request of requests/ goes through the tool built by gcc, by clang, and the module in Node.
-// All must answer with the same bytes, with those of responses/ where they are stored, and with what
+// The module that the page loads first answers the same, less what it leaves to the other, or warns of
+// inputs that it does not know. All must answer with the same bytes, with those of responses/ where they are stored, and with what
 // expectations/ says of them.
 //   node tests/golden/run.mjs [--update]     --update rewrites responses/
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { firstDifference, loadModule, root, runTool } from '../lib/engine.mjs';
+import { asFirst, firstDifference, loadModule, root, runTool } from '../lib/engine.mjs';
 import { failures } from './expect.mjs';
 import { expectations } from './expectations/index.mjs';
 
 const folder = `${root}tests/golden/`;
 const update = process.argv.includes('--update');
 const module = await loadModule();
+const firstModule = await loadModule('tierwise-first');
 const carriers = {
   gcc: (request) => runTool('native', 'evaluate', request),
   clang: (request) => runTool('native-clang', 'evaluate', request),
@@ -28,6 +30,11 @@ function problemWith(name) {
     const difference = firstDifference(gcc.text, text);
     if (difference !== null) return `${carrier} differs from gcc ${difference}`;
     if (status !== undefined && status !== gcc.status) return `exit ${status}, gcc ${gcc.status}`;
+  }
+  const first = firstModule.evaluate(request);
+  if (!first.includes('"unknown_key"')) {
+    const difference = firstDifference(asFirst(gcc.text), first);
+    if (difference !== null) return `the first module differs from gcc ${difference}`;
   }
   const refused = JSON.parse(gcc.text).issues.some(({ severity }) => severity === 'error');
   if (gcc.status !== (refused ? 1 : 0)) return `exit status ${gcc.status}, error issues: ${refused}`;

@@ -17,14 +17,19 @@ export function runTool(preset, verb, request = '', ...words) {
   return { text: run.stdout.toString('utf8').replace(/\n$/, ''), status: run.status };
 }
 
-export const moduleBytes = () => readFile(`${root}build/wasm/tierwise.wasm`);
-export const loadFactory = async () => (await import(`${root}build/wasm/tierwise.mjs`)).default;
+/** `name`: tierwise, or tierwise-first for the one that the page loads first. */
+export const moduleBytes = (name = 'tierwise') => readFile(`${root}build/wasm/${name}.wasm`);
+export const loadFactory = async (name = 'tierwise') => (await import(`${root}build/wasm/${name}.mjs`)).default;
 
 /** The module, given its bytes: its own way of fetching them is for browsers. */
-export async function loadModule() {
-  const createTierwise = await loadFactory();
-  return createTierwise({ wasmBinary: await moduleBytes() });
+export async function loadModule(name = 'tierwise') {
+  const createTierwise = await loadFactory(name);
+  return createTierwise({ wasmBinary: await moduleBytes(name) });
 }
+
+/** What the first module says where the whole one says `text`: no insight and no timeline. */
+export const asFirst = (text) =>
+  text.replace(/"insight":(?:null|\{.*?\}),"timeline":\{.*?"figures":\[[^\]]*\]\}/g, '"insight":null,"timeline":null');
 
 /** Where two texts part, in a few words; null for equal texts. */
 export function firstDifference(expected, actual) {

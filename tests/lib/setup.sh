@@ -107,7 +107,7 @@ install_packages() {
 site_inputs() {
   cd "$root" && {
     node --version
-    find web build/native/tierwise build/wasm/tierwise.mjs build/wasm/tierwise.wasm \
+    find web build/native/tierwise build/wasm/*.mjs build/wasm/*.wasm \
       \( -path web/node_modules -o -path web/dist \) -prune -o -type f -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum
   } | sha256sum

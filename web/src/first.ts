@@ -1,6 +1,6 @@
 // The page before anybody typed: the example of the data set. The build and the browser both start
 // here, so that the prerendered page and the live one have the same digits.
-import type { Description, Response } from './engine/contract';
+import type { Description, Insight, Response } from './engine/contract';
 import { currencySymbols } from './format/currency-symbols';
 import { decimalSeparator, pageLocale, usableLocale } from './format/locale';
 import { numbersFor } from './format/numbers';
@@ -22,7 +22,8 @@ export function habitsOf(languages: readonly string[], { currencies }: Descripti
 
 export interface First {
   readonly request: string;
-  state(response: string): State;
+  /** `insight` is what the build knew of the example beyond what the first module says. */
+  state(response: string, insight?: Insight): State;
 }
 
 export function firstOf(description: Description, habits: Habits): First {
@@ -32,14 +33,14 @@ export function firstOf(description: Description, habits: Habits): First {
   const request = requestOf(draft, readings, description);
   return {
     request: JSON.stringify(request),
-    state(text) {
+    state(text, insight) {
       const response = JSON.parse(text) as Response;
       const creator = response.creators?.[0];
       if (!creator) throw new Error(`the example has no result: ${text}`);
-      const answer = { draft, request, creator, response };
+      const answer = { draft, request, creator: insight ? { ...creator, insight } : creator, response };
       const { issues } = response;
       return {
-        ...{ description, draft, readings, heard: draft, issues, answer },
+        ...{ description, draft, readings, heard: draft, issues, answer, example: undefined },
         ...{ engine: 'running', glides: false, opened: nothingOpened, faults: unnamedFaults },
         ...{ history: noHistory, attention: undefined, filled: undefined, kept: 'untried' },
       };

@@ -1,4 +1,4 @@
-import type { Description } from './engine/contract';
+import type { Description, Insight } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
 import { followAddress } from './io/address';
@@ -17,7 +17,8 @@ async function start(root: HTMLElement): Promise<void> {
   const description = JSON.parse(await engine.describe()) as Description;
   const habits = habitsOf(navigator.languages, description);
   const first = firstOf(description, habits);
-  const initial = first.state(await engine.evaluate(first.request));
+  const insight = JSON.parse(root.dataset['insight'] ?? 'null') as Insight | null;
+  const initial = first.state(await engine.evaluate(first.request), insight ?? undefined);
   const store = createStore({ initial, engine, habits, loadExtra, loadFaults });
   const { state } = store;
 

@@ -5,7 +5,7 @@ import { hydrate, render } from 'preact';
 import { focusFollower } from './io/focus';
 import { afterFrame, onceAFrame } from './io/frame';
 import { clicksBefore, whenSomebodyIsThere } from './io/presence';
-import type { State } from './state/state';
+import { isWhole, type State } from './state/state';
 import type { Store } from './state/store';
 import { App, reasonsId } from './views/App';
 
@@ -24,13 +24,13 @@ export function startPage(root: HTMLElement, { state, actions }: Store, first: S
   };
   const drawReasons = (): void => {
     const { reasons } = state.value.opened.extras;
-    if (!place || !reasons) return;
+    if (!place || !reasons || !isWhole(state.value.answer)) return;
     const draw = ({ answer, description, opened, draft: { side } }: State) => (
       <reasons.Reasons {...{ answer, description, opened, side, toggle: actions.toggle, goTo: actions.goTo }} />
     );
     const becomesLive = live;
     live = undefined;
-    if (becomesLive) hydrate(draw(first), place);
+    if (becomesLive) hydrate(draw({ ...first, answer: state.value.example ?? first.answer }), place);
     shown = state.value;
     render(draw(shown), place);
     drawAnswer();

@@ -13,12 +13,19 @@ const still: Actions = {
   expectReasons() {}, toggle() {},
 };
 
+interface Page {
+  readonly body: string;
+  /** What the sentence needs before the whole engine is there. */
+  readonly insight: string;
+}
+
 /** `evaluate` is the native tool: request text in, response text out. */
-export function render(describeText: string, evaluate: (request: string) => string): string {
+export function render(describeText: string, evaluate: (request: string) => string): Page {
   const description = JSON.parse(describeText) as Description;
   const first = firstOf(description, habitsOf([pageLocale], description));
   const state = first.state(evaluate(first.request));
   const { answer, opened } = state;
   const reasons = <Reasons {...{ answer, description, side: state.draft.side, opened, toggle: still.toggle, goTo: still.goTo }} />;
-  return renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
+  const body = renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
+  return { body, insight: JSON.stringify(answer.creator.insight) };
 }

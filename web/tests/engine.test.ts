@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Carrier, Receiver } from '../src/engine/carriers';
 import type { Ask } from '../src/engine/messages';
-import { Defect, startEngine, Superseded } from '../src/engine/engine';
+import { Defect, startEngine, Superseded, Unreachable } from '../src/engine/engine';
 
 vi.mock('../src/engine/worker?worker&url', () => ({ default: 'worker.js' }));
 
@@ -53,6 +53,34 @@ describe('latest wins', () => {
     at(0).receiver.reply({ id: 99, text: 'stray' });
     reply(at(0), 'one');
     expect(await asked).toBe('one');
+    engine.close();
+  });
+});
+
+describe('the whole module', () => {
+  test('loads beside the evaluations, and brings its description and an answer', async () => {
+    const { make, at } = fakes();
+    const engine = startEngine(make);
+    const whole = engine.whole('example');
+    const evaluated = engine.evaluate('1');
+    expect(at(0).asked.map(({ verb, text }) => [verb, text])).toEqual([['whole', 'example'], ['evaluate', '1']]);
+    reply(at(0), 'one');
+    expect(await evaluated).toBe('one');
+    at(0).receiver.reply({ id: 1, text: '{"schema":1}\n{"creators":[]}' });
+    expect(await whole).toEqual({ description: '{"schema":1}', answer: '{"creators":[]}' });
+    engine.close();
+  });
+
+  test('that cannot be loaded fails alone', async () => {
+    const { make, made, at } = fakes();
+    const engine = startEngine(make);
+    const whole = engine.whole('example');
+    const evaluated = engine.evaluate('beyond the first');
+    at(0).receiver.reply({ id: 1, unreachable: 'offline' });
+    await expect(whole).rejects.toBeInstanceOf(Unreachable);
+    at(0).receiver.reply({ id: 2, unreachable: 'offline' });
+    await expect(evaluated).rejects.toBeInstanceOf(Unreachable);
+    expect(made).toHaveLength(1);
     engine.close();
   });
 });

@@ -26,6 +26,8 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
   const engine: Engine = {
     carrier,
     describe: () => Promise.reject(new Error('not asked here')),
+    whole: (request) =>
+      Promise.resolve({ description: JSON.stringify(description), answer: JSON.stringify(evaluate(JSON.parse(request) as Request)) }),
     evaluate(text) {
       const request = JSON.parse(text) as Request;
       requests.push(request);

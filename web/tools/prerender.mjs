@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const tool = process.argv[2] ?? at('../../build/native/tierwise');
 const page = at('../dist/index.html');
-const mark = '<!--app-->';
+const mark = '<div id="app"><!--app-->';
 
 const run = (verb, input) =>
   execFileSync(tool, [verb], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -18,7 +18,8 @@ const description = run('describe');
 const { data, sources, evidence, formulas, assumptions } = JSON.parse(description);
 writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify({ sources, evidence, formulas, assumptions }));
 
-const body = render(description, (request) => run('evaluate', request));
+const { body, insight } = render(description, (request) => run('evaluate', request));
 const html = readFileSync(page, 'utf8');
 if (!html.includes(mark)) throw new Error(`${page} has no ${mark}: run the bundle step first`);
-writeFileSync(page, html.replace(mark, () => body));
+const quoted = insight.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+writeFileSync(page, html.replace(mark, () => `<div id="app" data-insight="${quoted}">${body}`));

@@ -75,7 +75,7 @@ struct CreatorResult {
   Verdict verdict;
   std::optional<Insight> insight;  // nothing when there are too few draws for it
   TimelineModel timeline_model;
-  Timeline timeline;
+  std::optional<Timeline> timeline;  // this and the insight come with the whole edition only
   std::deque<Figure> figures;  // every one that was used; the rest of the result points here
 };
 

@@ -346,9 +346,10 @@ export interface CreatorAnswer {
   readonly largest_acceptable_fee_minor: number;
   readonly verdict: Verdict;
   readonly dots: Dots;
-  /** Null with too few draws for it, as while a slider is dragged. */
+  /** Null with too few draws for it, as while a slider is dragged, and from the first module. */
   readonly insight: Insight | null;
-  readonly timeline: Timeline;
+  /** Null from the first module, which answers sooner and says less. */
+  readonly timeline: Timeline | null;
 }
 
 export interface Response {

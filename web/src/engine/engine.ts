@@ -1,5 +1,6 @@
 // The engine as the rest of the page sees it: two verbs, JSON text in and out. One evaluation runs
-// at a time and one more may wait; a newer one takes the place of the one that waits.
+// at a time and one more may wait; a newer one takes the place of the one that waits. The whole module
+// loads meanwhile.
 import { makeCarrier, type Carrier, type Receiver } from './carriers';
 import type { Reply, Verb } from './messages';
 
@@ -12,9 +13,15 @@ export class Superseded extends Error {}
 /** The module trapped or went silent. It has been started anew; the request is not repeated. */
 export class Defect extends Error {}
 
+/** A part of the engine could not be loaded. */
+export class Unreachable extends Error {}
+
 export interface Engine {
   readonly carrier: CarrierKind;
+  /** What the first view needs to know. */
   describe(): Promise<string>;
+  /** Loads the whole module. What it knows, and what it says to a request. */
+  whole(request: string): Promise<{ readonly description: string; readonly answer: string }>;
   evaluate(request: string): Promise<string>;
   close(): void;
 }
@@ -32,7 +39,9 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
   let lastId = 0;
   let running: { id: number; call: Call; alarm: ReturnType<typeof setTimeout> } | undefined;
   let waiting: Call | undefined;
+  let loading: { id: number; call: Call } | undefined;
   let everAnswered = false;
+  let knowsAll = false;
   let carrier = open('worker');
 
   function open(preferred: CarrierKind): Carrier {
@@ -44,7 +53,7 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
     const id = ++lastId;
     const alarm = setTimeout(() => restart('no answer'), silenceMilliseconds);
     running = { id, call, alarm };
-    carrier.post({ id, verb: call.verb, text: call.text });
+    carrier.post({ id, verb: call.verb, text: call.text, whole: knowsAll });
   }
 
   function takeRunning(): Call | undefined {
@@ -60,19 +69,29 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
     if (call) post(call);
   }
 
+  function takeLoading(): Call | undefined {
+    const call = loading?.call;
+    loading = undefined;
+    return call;
+  }
+
   function settle(reply: Reply): void {
-    if (reply.id !== running?.id) return;
+    const isLoading = reply.id === loading?.id;
+    if (!isLoading && reply.id !== running?.id) return;
     if ('defect' in reply) {
       restart(reply.defect);
       return;
     }
     everAnswered = true;
-    takeRunning()?.resolve(reply.text);
-    next();
+    const call = isLoading ? takeLoading() : takeRunning();
+    if ('unreachable' in reply) call?.reject(new Unreachable(reply.unreachable));
+    else call?.resolve(reply.text);
+    if (!isLoading) next();
   }
 
   function restart(reason: string): void {
     carrier.close();
+    takeLoading()?.reject(new Defect(reason));
     const call = takeRunning();
     const workerUnusable = carrier.kind === 'worker' && !everAnswered;
     carrier = open(workerUnusable ? 'main-thread' : carrier.kind);
@@ -100,6 +119,15 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
       return carrier.kind;
     },
     describe: () => ask('describe', ''),
+    whole: (request) =>
+      new Promise<string>((resolve, reject) => {
+        loading = { id: ++lastId, call: { verb: 'whole', text: request, resolve, reject } };
+        carrier.post({ id: lastId, verb: 'whole', text: request });
+      }).then((text) => {
+        knowsAll = true;
+        const [description = '', answer = ''] = text.split('\n');
+        return { description, answer };
+      }),
     evaluate: (request) => ask('evaluate', request),
     close: () => carrier.close(),
   };

@@ -1,13 +1,19 @@
 // What the page and the thread that holds the WASM module say to each other.
 
-export type Verb = 'describe' | 'evaluate';
+/** The whole module is asked for with a request, and replies with its description, a line break and
+    its answer. */
+export type Verb = 'describe' | 'evaluate' | 'whole';
 
 export interface Ask {
   readonly id: number;
   readonly verb: Verb;
   readonly text: string;
+  /** Only the whole module will do: it has answered before. */
+  readonly whole?: boolean;
 }
 
 export type Reply =
   | { readonly id: number; readonly text: string }
+  /** What would answer could not be loaded; everything else goes on. */
+  | { readonly id: number; readonly unreachable: string }
   | { readonly id: number; readonly defect: string };

@@ -12,16 +12,17 @@ export function whenSomebodyIsThere(act: () => void): void {
   for (const sign of signs) addEventListener(sign, once, { passive: true, signal: stop.signal });
 }
 
-/** Clicks on what is drawn but not yet live; the function it gives back repeats the last of them. */
+/** Clicks on what is drawn but not yet live; the function it gives back repeats them. */
 export function clicksBefore(place: HTMLElement): () => void {
   const stop = new AbortController();
-  let clicked: HTMLElement | undefined;
+  const clicked: HTMLElement[] = [];
   const note = ({ target }: Event): void => {
-    clicked = (target instanceof Element && target.closest<HTMLElement>('button')) || undefined;
+    const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+    if (button) clicked.push(button);
   };
   place.addEventListener('click', note, { signal: stop.signal });
   return () => {
     stop.abort();
-    if (clicked?.isConnected) clicked.click();
+    for (const button of clicked) if (button.isConnected) button.click();
   };
 }

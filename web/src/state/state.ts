@@ -15,6 +15,9 @@ export interface Answer {
   readonly response: Response;
 }
 
+/** Whether there is all to say that the pictures show. */
+export const isWhole = ({ creator }: Answer): boolean => creator.timeline !== null;
+
 export interface State {
   readonly description: Description;
   readonly draft: Draft;
@@ -23,9 +26,12 @@ export interface State {
   readonly heard: Draft;
   /** Issues of the latest response, whether or not it had a result. */
   readonly issues: readonly Issue[];
+  /** The example with all there is to say about it, as the build drew it; the engine that knows comes
+      later than the first answer. */
+  readonly example: Answer | undefined;
   /** The last good result. It is about `draft` unless something is wrong with the draft. */
   readonly answer: Answer;
-  readonly engine: 'running' | 'restarted';
+  readonly engine: 'running' | 'restarted' | 'unreachable';
   /** Whether marks glide to their new places: after a choice, but not under typing hands. */
   readonly glides: boolean;
   readonly opened: Opened;

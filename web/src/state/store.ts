@@ -1,7 +1,7 @@
 // The one place where the state changes. Every change makes a new draft and asks the engine; what
 // comes back replaces the answer, unless it is wrong, and then the last good one stays.
-import type { CreatorAnswer, Issue, Request, Response } from '../engine/contract';
-import { Defect, type Engine } from '../engine/engine';
+import type { CreatorAnswer, Description, Issue, Request, Response } from '../engine/contract';
+import { Defect, Unreachable, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import type { Faults } from '../messages';
 import { front } from './asked';
@@ -10,7 +10,7 @@ import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habi
 import { recorded, redone, released, undone, type Travel } from './history';
 import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
 import { patternOf } from './pointer';
-import { unreadInputs, type State } from './state';
+import { isWhole, unreadInputs, type State } from './state';
 import { watched, type Watched } from './watched';
 
 export interface Actions {
@@ -115,7 +115,9 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     }
   }
 
+  let previews = false;
   function send(preview: boolean): Promise<void> {
+    previews = preview;
     const { draft, readings, description } = state.value;
     const request = requestOf(draft, readings, description);
     const text = JSON.stringify(preview ? { ...request, draws: previewDraws } : request);
@@ -123,6 +125,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       (answer) => accept(draft, request, JSON.parse(answer) as Response),
       (error: unknown) => {
         if (error instanceof Defect) put({ heard: draft, engine: 'restarted' });
+        if (error instanceof Unreachable) put({ heard: draft, engine: 'unreachable' });
       },
     );
   }
@@ -152,9 +155,10 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     const before = expected.get(extra);
     if (before) return before;
     if (failed.includes(extra)) putOpened({ failed: failed.filter((other) => other !== extra) });
-    const loading = loadExtra(extra, state.value.description.data)
+    const needed = extra === 'reasons' ? loadWhole() : Promise.resolve();
+    const loading = Promise.all([loadExtra(extra, state.value.description.data), needed])
       .then(
-        (loaded) => putOpened({ extras: { ...state.value.opened.extras, ...loaded } }),
+        ([loaded]) => putOpened({ extras: { ...state.value.opened.extras, ...loaded } }),
         () => putOpened({ failed: [...state.value.opened.failed, extra] }),
       )
       .finally(() => expected.delete(extra));
@@ -175,6 +179,31 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       const { more } = state.value.opened.extras;
       if (more) open(more.groupIdOf(path, state.value.description));
     });
+  }
+
+  /** The whole engine, the longer lists that it describes, and all it says of the example. */
+  async function loadWhole(): Promise<void> {
+    if (state.value.example) return;
+    const { description, answer } = await engine.whole(JSON.stringify(initial.answer.request));
+    const response = JSON.parse(answer) as Response;
+    const creator = response.creators?.[0];
+    if (!creator) throw new Error(answer);
+    put({ description: JSON.parse(description) as Description, example: { ...initial.answer, response, creator } });
+    complete().catch(() => undefined); // newer answers are whole
+  }
+
+  /** What was answered before the whole engine came is answered once more: first the draft, and where
+      that is wrong, what the last good answer was about. */
+  async function complete(): Promise<void> {
+    const { draft, example } = state.value;
+    if (isWhole(state.value.answer)) return;
+    if (state.value.answer === initial.answer && example) put({ answer: example });
+    if (draft !== initial.draft && unreadInputs(state.value).length === 0) await send(previews);
+    const { answer } = state.value;
+    if (isWhole(answer)) return;
+    const response = JSON.parse(await engine.evaluate(JSON.stringify(answer.request))) as Response;
+    const creator = response.creators?.[0];
+    if (creator && state.value.answer === answer) put({ answer: { ...answer, response, creator } });
   }
 
   let faultsExpected = false;
@@ -214,8 +243,8 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       expectFaults();
       const pictures = expectExtra('reasons');
       const own = draft.side === 'creator' ? expectExtra('own') : undefined;
-      const asked = unreadInputs(state.value).length === 0 ? send(false) : undefined;
-      return Promise.all([pictures, own, asked]).then(() => undefined);
+      const asked = pictures.then(() => (unreadInputs(state.value).length === 0 ? send(false) : undefined));
+      return Promise.all([own, asked]).then(() => undefined);
     },
     keeps(kept) {
       if (kept !== state.value.kept) put({ kept });

@@ -3,13 +3,13 @@
 import { percent } from '../../components/Chart';
 import { ChartSection } from '../../components/Section';
 import type { About } from '../../components/Why';
-import type { CreatorAnswer, Timeline } from '../../engine/contract';
+import type { Timeline } from '../../engine/contract';
 import { linearScale, trimmed, type LinearScale } from '../../format/linear-scale';
 import { reasonWords } from '../../messages/reasons';
 import type { Opened, Toggle } from '../../state/opened';
 
 export interface CashProps extends About {
-  readonly creator: CreatorAnswer;
+  readonly timeline: Timeline;
   readonly opened: Opened;
   readonly toggle: Toggle;
 }
@@ -68,7 +68,7 @@ function Labels({ timeline, scale }: { readonly timeline: Timeline; readonly sca
   );
 }
 
-function takeaway({ creator: { timeline }, numbers }: CashProps): string {
+function takeaway({ timeline, numbers }: CashProps): string {
   const { payback, horizon_days: horizon } = timeline;
   const { chance_percent: chance, p50_days: half } = payback;
   const upFront = (timeline.cash_minor.p10[0] ?? 0) < 0;
@@ -81,8 +81,7 @@ function takeaway({ creator: { timeline }, numbers }: CashProps): string {
 }
 
 export function CashChart(props: CashProps) {
-  const { numbers, opened, toggle } = props;
-  const { timeline } = props.creator;
+  const { numbers, timeline, opened, toggle } = props;
   const { cash_minor: cash, horizon_days: last } = timeline;
   const scale = scaleOf(cash);
   const said = takeaway(props);

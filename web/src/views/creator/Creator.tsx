@@ -32,7 +32,7 @@ function notices(state: State, wrong: readonly string[]): string[] {
   const names = wrong.map((path) => labelOf(path, state)).join('”, “');
   const said = elsewhere(state).map(({ code }) => state.faults.issue(code, { field: undefined, arguments: {} }));
   return [
-    ...(state.engine === 'restarted' ? [words.restarted] : []),
+    ...(state.engine === 'running' ? [] : [words[state.engine]]),
     ...(wrong.length > 0 ? [words.notUpdatedWhy(names)] : []),
     ...(lacksReasons(state) ? [words.noReasons] : []),
     ...said,

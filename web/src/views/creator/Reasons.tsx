@@ -41,7 +41,7 @@ export function Reasons({ answer, description, side, opened, toggle, goTo }: Pro
       </div>
       <div class="pair">
         <TierChart {...shared} />
-        <CashChart {...shared} />
+        {creator.timeline && <CashChart {...shared} timeline={creator.timeline} />}
       </div>
       <ReturnMethods {...shared} />
       <ScoreChart {...shared} />

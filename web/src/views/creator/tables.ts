@@ -75,7 +75,7 @@ export function outcomeTable(props: OutcomeProps): Table {
   };
 }
 
-export function cashTable({ creator: { timeline }, numbers }: CashProps): Table {
+export function cashTable({ timeline, numbers }: CashProps): Table {
   const { days, cash_minor: cash } = timeline;
   return {
     columns: tableWords.cash,
