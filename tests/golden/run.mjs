@@ -1,7 +1,7 @@
 // Every request of requests/ goes through the tool built by gcc, by clang, and the module in Node.
-// The module that the page loads first answers the same, less what it leaves to the other, or warns of
-// inputs that it does not know. All must answer with the same bytes, with those of responses/ where they are stored, and with what
-// expectations/ says of them.
+// All must answer with the same bytes, with those of responses/ where they are stored, and with what
+// expectations/ says of them. The module that the page loads first answers the same, less what it
+// leaves to the other, or warns of inputs that it does not know.
 //   node tests/golden/run.mjs [--update]     --update rewrites responses/
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { asFirst, firstDifference, loadModule, root, runTool } from '../lib/engine.mjs';
