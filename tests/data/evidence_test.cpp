@@ -2,8 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,6 +72,27 @@ TEST(Evidence, NamesComeFromClosedLists) {
     EXPECT_TRUE(kinds.contains(text_of(table, "range_kind"))) << at(table, "/rows/0/id");
     const Names placements = {"", "edges", "middle"};
     EXPECT_TRUE(placements.contains(text_of(table, "placement"))) << at(table, "/rows/0/id");
+  }
+}
+
+// The file that explains the data lists every metric and base; one that it does not know is a
+// typing mistake or is missing there.
+TEST(Evidence, MetricsAndBasesAreListedInTheReadme) {
+  std::ifstream file(std::string(TIERWISE_SOURCE_DIR) + "/core/data/README.md");
+  const std::string readme((std::istreambuf_iterator<char>(file)), {});
+  const std::size_t from = readme.find("**Metrics and bases.**");
+  ASSERT_NE(from, std::string::npos);
+  std::string list = readme.substr(from, readme.find("**Units.**") - from);
+  std::replace_if(
+      list.begin(), list.end(),
+      [](unsigned char c) { return std::isalnum(c) == 0 && c != '_' && c != '-'; }, ' ');
+  std::istringstream words(list);
+  const Names known(std::istream_iterator<std::string>(words), {});
+  for (const Json& table : all_tables()) {
+    for (const char* key : {"metric", "base"}) {
+      EXPECT_TRUE(known.contains(text_of(table, key)))
+          << key << " " << text_of(table, key) << " of " << at(table, "/rows/0/id");
+    }
   }
 }
 
