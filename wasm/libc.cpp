@@ -1,5 +1,6 @@
-// Two functions of the C library in less code, put in its place by the linker (--wrap). They are
-// what nlohmann/json calls: together 8 KB of download less, and the data set is read faster.
+// A few functions of the C library in less code, put in its place by the linker (--wrap). They are
+// what nlohmann/json and Embind call: together 10 KB of download less, and the data set is read
+// faster.
 #include <cstddef>
 
 #include "tierwise/decimal.h"
@@ -7,6 +8,16 @@
 // Only formats messages about errors, which nobody reads: the core has words of its own.
 extern "C" int __wrap_snprintf(char* text, std::size_t size, const char* /*format*/, ...) {
   if (size > 0) *text = '\0';
+  return 0;
+}
+
+// Only names types that were not registered, in messages of Embind's about our own mistakes.
+extern "C" int __wrap_sprintf(char* text, const char* /*format*/, ...) {
+  *text = '\0';
+  return 0;
+}
+extern "C" int __wrap_siprintf(char* text, const char* /*format*/, ...) {  // what clang makes of it
+  *text = '\0';
   return 0;
 }
 
