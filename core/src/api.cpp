@@ -41,11 +41,45 @@ class PointsCache {
 
 }  // namespace
 
+namespace {
+
+// Curves without the rows that recent requests switched off; most requests switch off none. Weights
+// and rules need no curves of their own, so dragging one makes nothing anew.
+class EvidenceCache {
+ public:
+  [[nodiscard]] Evidence get(const Reference& reference, const Evidence& whole, const Plan& plan) {
+    if (plan.trust.off.empty()) return whole.weighed(plan.pooling, plan.trust);
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      if (kept_[i].trust().off != plan.trust.off) continue;
+      std::rotate(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(i),
+                  kept_.begin() + static_cast<std::ptrdiff_t>(i + 1));
+      return kept_.front().weighed(plan.pooling, plan.trust);
+    }
+    if (kept_.size() == kMost) kept_.pop_back();
+    kept_.insert(kept_.begin(), Evidence(reference.tables, reference.quantities,
+                                         reference.currencies, plan.pooling, plan.trust));
+    return kept_.front();
+  }
+
+ private:
+  static constexpr std::size_t kMost = 3;
+  std::vector<Evidence> kept_;
+};
+
+}  // namespace
+
 struct Engine::State {
   Reference reference = embedded_reference();
   Evidence evidence{reference.tables, reference.quantities, reference.currencies,
                     reference.pooling};
+  EvidenceCache without_some;
   PointsCache points;
+
+  // The evidence as the plan wants it.
+  [[nodiscard]] Evidence evidence_for(const Plan& plan) {
+    if constexpr (kWhole) return without_some.get(reference, evidence, plan);
+    return evidence;
+  }
 };
 
 Engine::Engine() : state_(std::make_unique<State>()) {}
@@ -54,6 +88,24 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
 namespace {
+
+// A figure that a result cannot do without, and that has neither a row left nor an own number.
+bool report_missing(const std::vector<CreatorResult>& results, Issues& issues) {
+  std::vector<Lookup::Missing> all;
+  for (const CreatorResult& result : results) {
+    for (const Lookup::Missing& one : result.missing) {
+      const bool known = std::any_of(all.begin(), all.end(), [&](const Lookup::Missing& other) {
+        return other.figure == one.figure && other.input == one.input;
+      });
+      if (!known) all.push_back(one);
+    }
+  }
+  for (const Lookup::Missing& one : all) {
+    issues.push_back({IssueCode::no_evidence, "/evidence/off", {}});
+    issues.back().with("figure", one.figure).with("input", one.input);
+  }
+  return !all.empty();
+}
 
 std::vector<CreatorResult> results_of(const Reference& reference, const Evidence& evidence,
                                       const Plan& plan, Points& points) {
@@ -71,44 +123,61 @@ std::string Engine::describe() const {
 }
 
 Response Engine::evaluate(std::string_view request) {
-  const ParsedRequest parsed = parse_request(request, state_->reference);
+  ParsedRequest parsed = parse_request(request, state_->reference);
   if (!parsed.plan) return {issues_text(state_->reference, parsed.issues), false};
   const Plan& plan = *parsed.plan;
   Points& points = state_->points.get(plan.seed, plan.draws);
-  const auto results = results_of(state_->reference, state_->evidence, plan, points);
+  const Evidence evidence = state_->evidence_for(plan);
+  const auto results = results_of(state_->reference, evidence, plan, points);
+  if (report_missing(results, parsed.issues)) {
+    return {issues_text(state_->reference, parsed.issues), false};
+  }
   return {evaluation_text(state_->reference, plan, results, parsed.issues), true};
 }
 
 Response Engine::explain(std::string_view request, std::string_view figure, std::size_t creator) {
-  ParsedRequest parsed = parse_request(request, state_->reference);
-  if (!parsed.plan) return {issues_text(state_->reference, parsed.issues), false};
+  const Reference& reference = state_->reference;
+  ParsedRequest parsed = parse_request(request, reference);
+  if (!parsed.plan) return {issues_text(reference, parsed.issues), false};
   const Plan& plan = *parsed.plan;
+  Issues& issues = parsed.issues;
   if (creator >= plan.creators.size()) {
-    parsed.issues.push_back({IssueCode::out_of_range, "/creators", {}});
-    parsed.issues.back()
+    issues.push_back({IssueCode::out_of_range, "/creators", {}});
+    issues.back()
         .with("min", 0)
         .with("max", static_cast<double>(plan.creators.size() - 1))
         .with("value", static_cast<double>(creator));
-    return {issues_text(state_->reference, parsed.issues), false};
+    return {issues_text(reference, issues), false};
   }
-  const Evidence& evidence = state_->evidence;
-  const auto explanation =
-      tierwise::explain(state_->reference, evidence, state_->evidence, plan, creator, figure);
-  if (!explanation) {
-    const auto known = figures_of(state_->reference, evidence, plan, creator);
-    parsed.issues.push_back({IssueCode::unknown_value, "/creators/" + std::to_string(creator), {}});
-    parsed.issues.back().with("nearest", nearest(figure, known)).with("allowed", joined(known));
-    return {issues_text(state_->reference, parsed.issues), false};
+  const Evidence evidence = state_->evidence_for(plan);
+  std::vector<CreatorResult> results;
+  results.push_back(figures_of(reference, evidence, plan, creator));
+  if (report_missing(results, issues)) return {issues_text(reference, issues), false};
+  const CreatorResult& result = results.front();
+  const auto found = std::find_if(result.figures.begin(), result.figures.end(),
+                                  [&](const Figure& one) { return one.id == figure; });
+  if (found == result.figures.end()) {
+    const auto known = ids_of(result.figures, &Figure::id);
+    issues.push_back({IssueCode::unknown_value, "/creators/" + std::to_string(creator), {}});
+    issues.back().with("nearest", nearest(figure, known)).with("allowed", joined(known));
+    return {issues_text(reference, issues), false};
   }
-  return {explanation_text(state_->reference, *explanation, evidence, parsed.issues), true};
+  const Explanation explanation =
+      tierwise::explain(*found, evidence, state_->evidence, plan, plan.creators[creator]);
+  return {explanation_text(reference, explanation, result.model.minor_per_major, evidence, issues),
+          true};
 }
 
 Response Engine::draws(std::string_view request) {
-  const ParsedRequest parsed = parse_request(request, state_->reference);
+  ParsedRequest parsed = parse_request(request, state_->reference);
   if (!parsed.plan) return {issues_text(state_->reference, parsed.issues), false};
   const Plan& plan = *parsed.plan;
   Points& points = state_->points.get(plan.seed, plan.draws);
-  const auto results = results_of(state_->reference, state_->evidence, plan, points);
+  const Evidence evidence = state_->evidence_for(plan);
+  const auto results = results_of(state_->reference, evidence, plan, points);
+  if (report_missing(results, parsed.issues)) {
+    return {issues_text(state_->reference, parsed.issues), false};
+  }
   return {draws_text(plan, results, points), true};
 }
 

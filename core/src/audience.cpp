@@ -29,7 +29,10 @@ void use_followers(AudienceModel& model, Lookup& lookup, const std::string& form
   model.level = &lookup.expected("view-rate", format);
   if (creator.authentic) {
     model.authentic = &lookup.own(*creator.authentic, "authentic-share", FigureUnit::share);
-    model.typical_authentic = 1 - lookup.expected("inauthentic-share").value.p50;
+    const Figure* fake = lookup.known("inauthentic-share");
+    if (fake == nullptr)
+      fake = &lookup.missed("inauthentic-share", {}, {});  // the own share is given
+    model.typical_authentic = 1 - fake->value.p50;
   }
 }
 

@@ -72,14 +72,12 @@ void write_definitions(JsonWriter& json, const Reference& reference) {
 void write_currencies(JsonWriter& json, const Reference& reference) {
   json.begin_array("currencies");
   for (const Currency& currency : reference.currencies) {
-    std::string month = std::to_string(currency.latest_year);
-    month.append(currency.latest_month < 10 ? "-0" : "-");
-    month.append(std::to_string(currency.latest_month));
+    const Date newest{currency.latest_year, currency.latest_month, 1};
     json.begin_object();
     json.text("code", currency.code);
     json.whole("minor_digits", currency.minor_digits);
     json.number("units_per_usd", currency.latest_units_per_usd);
-    json.text("rate_date", month);
+    json.text("rate_date", rate_date(currency, newest));
     json.end_object();
   }
   json.end_array();

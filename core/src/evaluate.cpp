@@ -168,6 +168,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   Lookup lookup(reference, evidence, plan, creator);
   CreatorResult result;
   for (const TierDefinition& definition : reference.definitions) {
+    if (evidence.trust().source_is_off(definition.source)) continue;
     result.tiers.push_back(classify(definition, creator));
   }
   result.agreement = agreement_of(result.tiers);
@@ -175,6 +176,11 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
 
   price_lines(lookup, result);
   result.model = model_of(lookup, index);
+  if (!lookup.missing().empty()) {
+    (void)timeline_model_of(lookup);  // may miss more
+    result.missing = lookup.missing();
+    return result;
+  }
   result.cost = cost_of_lines(creator, result);
   result.draws = simulate(result.model, points);
   result.summary = summarise(result.draws, result.cost, reference.defaults.histogram_bins,
@@ -192,6 +198,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
     result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
     result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
   }
+  result.missing = lookup.missing();
   result.figures = std::move(lookup).take_used();
   return result;
 }

@@ -208,9 +208,24 @@ double units_per_usd(const Currency& currency, int year) noexcept {
   return rate_of(currency, year).units_per_usd;
 }
 
+namespace {
+
+bool latest_is_known(const Currency& currency, const Date& as_of) {
+  return as_of >= Date{currency.latest_year, currency.latest_month, 1};
+}
+
+}  // namespace
+
 double latest_units_per_usd(const Currency& currency, const Date& as_of) noexcept {
-  const Date latest{currency.latest_year, currency.latest_month, 1};
-  return as_of >= latest ? currency.latest_units_per_usd : units_per_usd(currency, as_of.year);
+  return latest_is_known(currency, as_of) ? currency.latest_units_per_usd
+                                          : units_per_usd(currency, as_of.year);
+}
+
+std::string rate_date(const Currency& currency, const Date& as_of) {
+  if (!latest_is_known(currency, as_of)) return std::to_string(rate_of(currency, as_of.year).year);
+  std::string month = std::to_string(currency.latest_year);
+  month.append(currency.latest_month < 10 ? "-0" : "-");
+  return month.append(std::to_string(currency.latest_month));
 }
 
 Evidence::Evidence(const std::vector<EvidenceTable>& tables,

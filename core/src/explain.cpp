@@ -3,21 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
-#include "tierwise/evaluate.h"
+#include "tierwise/defect.h"
 #include "tierwise/metalog.h"
 
 namespace tierwise {
 namespace {
-
-// Figures do not depend on the draws: as few as may be.
-CreatorResult quick_result(const Reference& reference, const Evidence& evidence, Plan plan,
-                           std::size_t creator) {
-  const InputSpec* draws = reference.find_input("/draws");
-  require(draws != nullptr && draws->min);
-  plan.draws = static_cast<std::size_t>(*draws->min);
-  Points points(plan.seed, plan.draws);
-  return evaluate_creator(reference, evidence, plan, creator, points);
-}
 
 ExplainedMember member_of(const Voice& voice, Scale scale) {
   const TwoPieceLogistic& z = voice.distribution;
@@ -63,34 +53,29 @@ void add_members(Explanation& out, const Evidence& evidence, const Evidence& all
 
 }  // namespace
 
-std::optional<Explanation> explain(const Reference& reference, const Evidence& evidence,
-                                   const Evidence& all, const Plan& plan, std::size_t creator,
-                                   std::string_view figure) {
-  const CreatorResult result = quick_result(reference, evidence, plan, creator);
-  const auto found = std::find_if(result.figures.begin(), result.figures.end(),
-                                  [&](const Figure& one) { return one.id == figure; });
-  if (found == result.figures.end()) return std::nullopt;
-  Explanation out;
-  out.figure = *found;
-  out.minor_per_major = result.model.minor_per_major;
-  const bool from_evidence =
-      out.figure.from.kind == FigureKind::published || out.figure.from.kind == FigureKind::pooled;
-  if (!from_evidence) return out;
-  // A figure is named by its quantity and, after a slash, what was selected by.
-  const std::size_t slash = figure.find('/');
-  const std::string_view choice =
-      slash == std::string_view::npos ? std::string_view() : figure.substr(slash + 1);
-  add_members(out, evidence, all, figure.substr(0, slash),
-              selection_of(plan, plan.creators[creator], choice));
-  return out;
+CreatorResult figures_of(const Reference& reference, const Evidence& evidence, Plan plan,
+                         std::size_t creator) {
+  const InputSpec* draws = reference.find_input("/draws");
+  require(draws != nullptr && draws->min);
+  plan.draws = static_cast<std::size_t>(*draws->min);
+  Points points(plan.seed, plan.draws);
+  return evaluate_creator(reference, evidence, plan, creator, points);
 }
 
-std::vector<std::string> figures_of(const Reference& reference, const Evidence& evidence,
-                                    const Plan& plan, std::size_t creator) {
-  std::vector<std::string> ids;
-  for (const Figure& figure : quick_result(reference, evidence, plan, creator).figures)
-    ids.push_back(figure.id);
-  return ids;
+Explanation explain(const Figure& figure, const Evidence& evidence, const Evidence& all,
+                    const Plan& plan, const Creator& creator) {
+  Explanation out;
+  out.figure = figure;
+  const bool from_evidence =
+      figure.from.kind == FigureKind::published || figure.from.kind == FigureKind::pooled;
+  if (!from_evidence) return out;
+  // A figure is named by its quantity and, after a slash, what was selected by.
+  const std::string_view id = figure.id;
+  const std::size_t slash = id.find('/');
+  const std::string_view choice =
+      slash == std::string_view::npos ? std::string_view() : id.substr(slash + 1);
+  add_members(out, evidence, all, id.substr(0, slash), selection_of(plan, creator, choice));
+  return out;
 }
 
 }  // namespace tierwise

@@ -5,11 +5,8 @@
 namespace tierwise {
 namespace {
 
-// What rates are quoted in: dollars need none.
-constexpr std::string_view kDollar = "USD";
-
 void write_exchange(JsonWriter& json, const ExplainedMember& member) {
-  if (member.currency == nullptr || member.currency->code == kDollar) {
+  if (member.currency == nullptr || member.currency->code == kRateBase) {
     json.null("exchange");
     return;
   }
@@ -60,15 +57,16 @@ void write_rules(JsonWriter& json, const PoolingRules& rules) {
 }  // namespace
 
 std::string explanation_text(const Reference& reference, const Explanation& explanation,
-                             const Evidence& evidence, const Issues& issues) {
+                             double minor_per_major, const Evidence& evidence,
+                             const Issues& issues) {
   const Figure& figure = explanation.figure;
-  const double factor = printed_unit(figure.unit, explanation.minor_per_major).factor;
+  const double factor = printed_unit(figure.unit, minor_per_major).factor;
   JsonWriter json;
   json.begin_object();
   write_head(json, reference);
   write_issues(json, "issues", issues);
   json.begin_object("figure");
-  write_figure(json, figure, explanation.minor_per_major);
+  write_figure(json, figure, minor_per_major);
   json.end_object();
   json.begin_array("members");
   for (const ExplainedMember& member : explanation.members)

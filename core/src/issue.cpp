@@ -37,6 +37,8 @@ constexpr std::array kKinds = {
     IssueKind{IssueCode::deliverable_assumed, "deliverable-assumed", Severity::note},
     IssueKind{IssueCode::fee_not_given, "fee-not-given", Severity::note},
     IssueKind{IssueCode::views_shared_by_formats, "views-shared-by-formats", Severity::note},
+    IssueKind{IssueCode::no_evidence, "no-evidence", Severity::error},
+    IssueKind{IssueCode::unknown_evidence, "unknown-evidence", Severity::warning},
 };
 
 constexpr bool in_order() {

@@ -351,6 +351,7 @@ void read_defaults(const Node& node, Reference& reference) {
   defaults.dots = node.whole("dots");
   defaults.insight_least_draws = node.object("insight").whole("least_draws");
   defaults.insight_irrelevant_inputs = node.object("insight").whole("irrelevant_inputs");
+  defaults.exchange_plausible_factor = node.object("exchange").number("plausible_factor");
   defaults.timeline_days = node.object("timeline").numbers("days");
 
   PoolingRules& pooling = reference.pooling;
@@ -369,10 +370,10 @@ void read_defaults(const Node& node, Reference& reference) {
   pooling.weak_widenings = weak.texts("widened");
 
   const Node limits = node.object("limits");
-  reference.limits = {limits.whole("request_bytes"), limits.whole("depth"),
-                      limits.whole("keys"),          limits.whole("creators"),
-                      limits.whole("deliverables"),  limits.whole("draws"),
-                      limits.whole("line_draws"),    limits.whole("text")};
+  reference.limits = {
+      limits.whole("request_bytes"), limits.whole("depth"),        limits.whole("keys"),
+      limits.whole("creators"),      limits.whole("deliverables"), limits.whole("draws"),
+      limits.whole("line_draws"),    limits.whole("text"),         limits.whole("evidence_off")};
 }
 
 // The evidence rows that formulas take their constants from, with the table's unit and base.

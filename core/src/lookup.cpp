@@ -20,6 +20,7 @@ Selection selection_of(const Plan& plan, const Creator& creator, std::string_vie
           .followers = creator.followers.count(),
           .as_of = plan.as_of,
           .currency = plan.currency,
+          .own_rate = plan.own_rate,
           .views_are = creator.platform->views_are};
 }
 
@@ -54,9 +55,38 @@ const Figure* Lookup::published(std::string_view quantity, std::string_view form
   return figure ? &kept(std::move(*figure)) : nullptr;
 }
 
+const Figure* Lookup::known(std::string_view quantity, std::string_view format) {
+  if (const Figure* figure = published(quantity, format)) return figure;
+  const std::string id = id_of(quantity, format);
+  return reference_->find_assumption(id) != nullptr ? &assumed(id) : nullptr;
+}
+
 const Figure& Lookup::expected(std::string_view quantity, std::string_view format) {
-  const Figure* figure = published(quantity, format);
-  return figure != nullptr ? *figure : assumed(id_of(quantity, format));
+  const Figure* figure = known(quantity, format);
+  return figure != nullptr ? *figure : missed(quantity, format, input_instead_of(quantity));
+}
+
+const Figure& Lookup::missed(std::string_view quantity, std::string_view format,
+                             std::string_view input) {
+  const std::string id = id_of(quantity, format);
+  if (const Figure* known = find(id)) return *known;
+  missing_.push_back({id, std::string(input)});
+  // Something to go on with: there will be no result.
+  Figure figure;
+  figure.id = id;
+  figure.value = {0.5, 0.5, 0.5};
+  return kept(std::move(figure));
+}
+
+std::string Lookup::input_instead_of(std::string_view quantity) const {
+  const auto found = std::find_if(reference_->inputs.begin(), reference_->inputs.end(),
+                                  [&](const InputSpec& input) { return input.figure == quantity; });
+  if (found == reference_->inputs.end()) return {};
+  const std::string_view pattern = found->path;
+  const std::size_t star = pattern.find("/*");  // after it the creator's own part
+  const std::size_t rest = star == std::string_view::npos ? 0 : pattern.find('/', star + 1);
+  return star == std::string_view::npos ? found->path
+                                        : creator_->path + std::string(pattern.substr(rest));
 }
 
 const Figure& Lookup::assumed(std::string_view id) {

@@ -136,15 +136,17 @@ class Pricing {
     }
     const std::string& format = deliverable_.format->id;
     if (creator_.has_engagements()) {
-      const Figure& rate = lookup_.expected("engagement-rate-by-views", format);
-      cite(rate);
+      const Figure* rate = lookup_.known("engagement-rate-by-views", format);
+      if (rate == nullptr) return {};
+      cite(*rate);
       const Triplet engagements = measured_engagements();
-      return engagements.p10 > 0 ? product(engagements, reciprocal(rate.value)) : Triplet{};
+      return engagements.p10 > 0 ? product(engagements, reciprocal(rate->value)) : Triplet{};
     }
-    const Figure& rate = lookup_.expected("view-rate", format);
-    cite(rate);
+    const Figure* rate = lookup_.known("view-rate", format);
+    if (rate == nullptr) return {};
+    cite(*rate);
     out_.inputs.push_back(creator_.path + "/followers");
-    return scaled(rate.value, creator_.followers.count());
+    return scaled(rate->value, creator_.followers.count());
   }
 
   [[nodiscard]] Triplet expected_engagements() {
@@ -152,10 +154,12 @@ class Pricing {
       out_.measured = true;
       return measured_engagements();
     }
-    const Figure& rate = lookup_.expected("engagement-rate-by-followers", deliverable_.format->id);
-    cite(rate);
+    const std::string& format = deliverable_.format->id;
+    const Figure* rate = lookup_.known("engagement-rate-by-followers", format);
+    if (rate == nullptr) return {};
+    cite(*rate);
     out_.inputs.push_back(creator_.path + "/followers");
-    return scaled(rate.value, creator_.followers.count());
+    return scaled(rate->value, creator_.followers.count());
   }
 
   void by_calculators() {
@@ -176,7 +180,7 @@ class Pricing {
     const Reference& reference = lookup_.reference();
     std::vector<double> medians;
     for (const Formula& formula : reference.formulas) {
-      if (!covers(formula)) continue;
+      if (!covers(formula) || is_off(formula)) continue;
       const auto band = price_by(formula, inputs, minor_per_unit(formula));
       if (!band) continue;
       const double count = deliverable_.count;
@@ -201,11 +205,20 @@ class Pricing {
            std::find(formats.begin(), formats.end(), deliverable_.format->id) != formats.end();
   }
 
+  [[nodiscard]] bool is_off(const Formula& formula) const {
+    const Trust& trust = lookup_.evidence().trust();
+    return std::any_of(formula.rows.begin(), formula.rows.end(),
+                       [&](const std::string& row) { return trust.row_is_off(row); });
+  }
+
+  // A formula speaks of today: one in the request's own currency needs no rate.
   [[nodiscard]] double minor_per_unit(const Formula& formula) const {
+    const Plan& plan = lookup_.plan();
+    const double minor = lookup_.minor_per_major();
+    if (formula.currency == plan.currency->code) return minor;
     const Currency* from = lookup_.reference().find_currency(formula.currency);
     require(from != nullptr);
-    const Plan& plan = lookup_.plan();
-    return lookup_.minor_per_major() * latest_units_per_usd(*plan.currency, plan.as_of) /
+    return minor * selection_of(plan, creator_, {}).units_per_usd() /
            latest_units_per_usd(*from, plan.as_of);
   }
 
@@ -239,8 +252,7 @@ RecommendedPrice recommended_of(const std::vector<MethodPrice>& methods) {
   out.reason =
       out.methods.empty() ? RecommendedBy::all_market_methods : RecommendedBy::measured_performance;
   if (out.methods.empty()) out.methods = std::move(market);
-  require(!out.methods.empty());
-  out.band = pooled(methods, out.methods);
+  if (!out.methods.empty()) out.band = pooled(methods, out.methods);
   return out;
 }
 
@@ -360,6 +372,9 @@ Prices prices_of(Lookup& lookup, const Deliverable& deliverable) {
   for (const PriceMethod method : kPriceMethods)
     prices.methods.push_back(pricing.price(method));
   prices.recommended = recommended_of(prices.methods);
+  if (prices.recommended.methods.empty()) {  // no list, no survey, no rate is left
+    (void)lookup.missed("price-listed", deliverable.format->id, {});
+  }
   return prices;
 }
 

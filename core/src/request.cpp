@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "json_value.h"
+#include "request_evidence.h"
 #include "request_reader.h"
 #include "tierwise/api.h"
+#include "tierwise/edition.h"
 
 namespace tierwise {
 namespace {
@@ -208,6 +210,11 @@ ParsedRequest parse_request(std::string_view text, const Reference& reference) {
       reader.number("draws").value_or(static_cast<double>(defaults.draws)));
   const auto currency = reader.choice("currency", ids_of(reference.currencies, &Currency::code));
   plan.currency = reference.find_currency(currency.value_or(defaults.currency));
+  plan.pooling = reference.pooling;
+  if constexpr (kWhole) {
+    read_exchange_rate(reader, reference, plan);
+    read_evidence(reader.object("evidence"), reference, plan);
+  }
   plan.chance = Share::percent(reader.number("chance_percent").value_or(defaults.chance_percent));
   plan.product = read_product(reader.object("product"), reference);
   plan.market = read_market(reader.object("market"), reference);

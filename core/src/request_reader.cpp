@@ -144,11 +144,15 @@ std::optional<std::string> Reader::text(const char* key) const {
     if (input(key).required) report(IssueCode::missing, key);
     return std::nullopt;
   }
-  if (!value->is(Type::text)) {
+  return text_of(*value, key);
+}
+
+std::optional<std::string> Reader::text_of(const JsonValue& value, std::string_view key) const {
+  if (!value.is(Type::text)) {
     wrong_type(key, "text");
     return std::nullopt;
   }
-  const std::string& text = value->text;
+  const std::string& text = value.text;
   if (text.size() > reference_->limits.text) {
     report(IssueCode::too_large, key)
         .with("limit", static_cast<double>(reference_->limits.text))
@@ -177,13 +181,63 @@ std::optional<Date> Reader::date(const char* key) const {
   return date;
 }
 
+std::vector<Reader::Named<std::string>> Reader::texts(const char* key, std::size_t limit) const {
+  std::vector<Named<std::string>> all;
+  const JsonValue* value = find(key);
+  if (value == nullptr) return all;
+  if (!value->is(Type::array)) {
+    wrong_type(key, "array");
+    return all;
+  }
+  if (value->items.size() > limit) {
+    report(IssueCode::too_many, key)
+        .with("limit", static_cast<double>(limit))
+        .with("count", static_cast<double>(value->items.size()));
+    return all;
+  }
+  for (std::size_t i = 0; i < value->items.size(); ++i) {
+    const JsonValue& item = value->items[i];
+    if (item.is(Type::null)) continue;
+    const std::string index = std::to_string(i);
+    const std::string step = std::string(key) + "/" + index;
+    if (const auto text = text_of(item, step)) all.push_back({index, path_of(step), *text});
+  }
+  return all;
+}
+
+std::vector<Reader::Named<double>> Reader::named_numbers(const char* key) const {
+  std::vector<Named<double>> all;
+  const InputSpec& spec = input((std::string(key) + "/*").c_str());
+  const JsonValue* value = find(key);
+  if (value == nullptr) return all;
+  if (!value->is(Type::object)) {
+    wrong_type(key, "object");
+    return all;
+  }
+  for (std::size_t i = 0; i < value->keys.size(); ++i) {
+    const JsonValue& item = value->items[i];
+    if (item.is(Type::null)) continue;
+    const std::string step = std::string(key) + pointer_step(value->keys[i]);
+    if (!item.is(Type::number)) {
+      wrong_type(step, "number");
+    } else if (const auto number = checked(item.number, spec, step)) {
+      all.push_back({value->keys[i], path_of(step), *number});
+    }
+  }
+  return all;
+}
+
 void Reader::warn_unknown_keys() const {
   const auto known = known_keys();
   warn_unknown_keys(*object_, path_, known);
 }
 
 Issue& Reader::report(IssueCode code, std::string_view key) const {
-  issues_->push_back({code, key.empty() ? path_ : path_of(key), {}});
+  return report_at(code, key.empty() ? path_ : path_of(key));
+}
+
+Issue& Reader::report_at(IssueCode code, std::string path) const {
+  issues_->push_back({code, std::move(path), {}});
   return issues_->back();
 }
 

@@ -22,10 +22,10 @@ namespace tierwise {
 // "a, b, c"
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
-template <class T, class Member>
-[[nodiscard]] std::vector<std::string> ids_of(const std::vector<T>& items, Member member) {
+template <class List, class Member>
+[[nodiscard]] std::vector<std::string> ids_of(const List& items, Member member) {
   std::vector<std::string> ids;
-  for (const T& item : items)
+  for (const auto& item : items)
     ids.push_back(item.*member);
   return ids;
 }
@@ -59,15 +59,33 @@ class Reader {
                                                   const std::vector<std::string>& allowed) const;
   [[nodiscard]] std::optional<Date> date(const char* key) const;
 
+  // A value of a list or of a map with free keys. `name` is the key, or the index in digits.
+  template <class T>
+  struct Named {
+    std::string name;
+    std::string path;
+    T value{};
+  };
+  // The elements of an array of texts, at most `limit` of them; nulls are left out. The input's
+  // pattern ends in "/*".
+  [[nodiscard]] std::vector<Named<std::string>> texts(const char* key, std::size_t limit) const;
+  // The members of an object with free keys, each a number inside the bounds of the input "key/*".
+  [[nodiscard]] std::vector<Named<double>> named_numbers(const char* key) const;
+
   // A warning for every key that no input or group has, with the nearest that one has.
   void warn_unknown_keys() const;
   // At the key's value, or at this object when `key` is empty.
   Issue& report(IssueCode code, std::string_view key) const;
+  // At any JSON pointer.
+  Issue& report_at(IssueCode code, std::string path) const;
 
  private:
   [[nodiscard]] const JsonValue* find(std::string_view key) const { return object_->find(key); }
   void warn_unknown_keys(const JsonValue& object, const std::string& path,
                          const std::vector<std::string>& known) const;
+  // A text that is not too long.
+  [[nodiscard]] std::optional<std::string> text_of(const JsonValue& value,
+                                                   std::string_view key) const;
   [[nodiscard]] const InputSpec& input(const char* key) const;
   void wrong_type(std::string_view key, std::string_view expected) const;
   // The keys under this pattern: each input's next step.

@@ -520,6 +520,21 @@ void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
   json.end_object();
 }
 
+// At which rate dollars became the request's currency, and of which month (or year) that rate is.
+void write_exchange(JsonWriter& json, const Plan& plan) {
+  const Currency& currency = *plan.currency;
+  const double latest = latest_units_per_usd(currency, plan.as_of);
+  json.begin_object("exchange");
+  json.number("units_per_usd", plan.own_rate.value_or(latest));
+  if (plan.own_rate || currency.code == kRateBase) {
+    json.null("date");
+  } else {
+    json.text("date", rate_date(currency, plan.as_of));
+  }
+  json.flag("own", plan.own_rate.has_value());
+  json.end_object();
+}
+
 }  // namespace
 
 std::string issues_text(const Reference& reference, const Issues& issues) {
@@ -540,6 +555,7 @@ std::string evaluation_text(const Reference& reference, const Plan& plan,
   json.whole("seed", plan.seed);
   json.whole("draws", static_cast<std::int64_t>(plan.draws));
   json.text("currency", plan.currency->code);
+  write_exchange(json, plan);
   write_issues(json, "issues", issues);
   json.begin_array("creators");
   for (std::size_t i = 0; i < results.size(); ++i) {

@@ -19,8 +19,8 @@ namespace tierwise {
                                           const std::vector<CreatorResult>& results,
                                           const Issues& issues);
 [[nodiscard]] std::string explanation_text(const Reference& reference,
-                                           const Explanation& explanation, const Evidence& evidence,
-                                           const Issues& issues);
+                                           const Explanation& explanation, double minor_per_major,
+                                           const Evidence& evidence, const Issues& issues);
 // The first draws, unrounded, with their uniforms.
 [[nodiscard]] std::string draws_text(const Plan& plan, const std::vector<CreatorResult>& results,
                                      Points& points);

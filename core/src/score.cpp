@@ -18,10 +18,12 @@ double percentile(const Figure& spread, double x) {
   return 100 * distribution.cdf(transformed(spread.scale, x));
 }
 
-void place(ScorePart& part, const Figure& spread, double low, double high) {
-  part.low = percentile(spread, low);
-  part.high = percentile(spread, high);
-  part.figures.push_back(&spread);
+// Without a published spread (all of it switched off) the part stays unknown.
+void place(ScorePart& part, const Figure* spread, double low, double high) {
+  if (spread == nullptr) return;
+  part.low = percentile(*spread, low);
+  part.high = percentile(*spread, high);
+  part.figures.push_back(spread);
 }
 
 // Sum of likes and comments at their P10 and P90.
@@ -43,14 +45,15 @@ ScorePart reach_of(Lookup& lookup, const Deliverable& deliverable) {
   const std::string& format = deliverable.format->id;
   if (const auto& views = creator.views_of(deliverable)) {
     part.inputs.push_back(views->path);
-    place(part, lookup.expected("view-rate", format), views->value.p10 / followers,
+    place(part, lookup.known("view-rate", format), views->value.p10 / followers,
           views->value.p90 / followers);
   } else if (creator.has_engagements()) {
     const Triplet engagements = engagements_of(creator, part.inputs);
-    const Figure& rate = lookup.expected("engagement-rate-by-views", format);
-    place(part, lookup.expected("view-rate", format), engagements.p10 / rate.value.p90 / followers,
-          engagements.p90 / rate.value.p10 / followers);
-    part.figures.push_back(&rate);
+    const Figure* rate = lookup.known("engagement-rate-by-views", format);
+    if (rate == nullptr) return part;
+    place(part, lookup.known("view-rate", format), engagements.p10 / rate->value.p90 / followers,
+          engagements.p90 / rate->value.p10 / followers);
+    part.figures.push_back(rate);
   }
   return part;
 }
@@ -61,7 +64,7 @@ ScorePart engagement_of(Lookup& lookup, const Deliverable& deliverable) {
   if (!creator.has_engagements()) return part;
   const Triplet engagements = engagements_of(creator, part.inputs);
   const double followers = creator.followers.count();
-  place(part, lookup.expected("engagement-rate-by-followers", deliverable.format->id),
+  place(part, lookup.known("engagement-rate-by-followers", deliverable.format->id),
         engagements.p10 / followers, engagements.p90 / followers);
   return part;
 }
@@ -74,9 +77,8 @@ ScorePart comments_to_likes(Lookup& lookup) {
   const Triplet& comments = creator.average_comments->value;
   if (likes.p10 <= 0) return part;
   part.inputs = {creator.average_likes->path, creator.average_comments->path};
-  if (const Figure* spread = lookup.published("comments-per-like")) {
-    place(part, *spread, comments.p10 / likes.p90, comments.p90 / likes.p10);
-  }
+  place(part, lookup.published("comments-per-like"), comments.p10 / likes.p90,
+        comments.p90 / likes.p10);
   return part;
 }
 
@@ -85,10 +87,11 @@ ScorePart authentic_audience(Lookup& lookup) {
   const Creator& creator = lookup.creator();
   if (!creator.authentic) return part;
   part.inputs.push_back(creator.authentic->path);
-  const Figure& fake = lookup.expected("inauthentic-share");
-  part.low = 100 - percentile(fake, 1 - creator.authentic->value.p10);
-  part.high = 100 - percentile(fake, 1 - creator.authentic->value.p90);
-  part.figures.push_back(&fake);
+  const Figure* fake = lookup.known("inauthentic-share");
+  if (fake == nullptr) return part;
+  part.low = 100 - percentile(*fake, 1 - creator.authentic->value.p10);
+  part.high = 100 - percentile(*fake, 1 - creator.authentic->value.p90);
+  part.figures.push_back(fake);
   return part;
 }
 
@@ -97,7 +100,7 @@ ScorePart past_clicks(Lookup& lookup, const Deliverable& deliverable) {
   const Creator& creator = lookup.creator();
   if (!creator.click_through) return part;
   part.inputs.push_back(creator.click_through->path);
-  place(part, lookup.expected("click-through-rate", deliverable.format->link),
+  place(part, lookup.known("click-through-rate", deliverable.format->link),
         creator.click_through->value.p10, creator.click_through->value.p90);
   return part;
 }

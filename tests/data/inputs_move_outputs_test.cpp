@@ -19,7 +19,9 @@ using test::Json;
 // Every input is given, and views are measured and young.
 Json measured() {
   return Json::parse(R"({"schema":1,"as_of":"2026-11-21","seed":1,"draws":256,"currency":"USD",
-    "chance_percent":30,
+    "chance_percent":30,"exchange_rate":1,
+    "evidence":{"off":["izea-2023/price-any-any-micro-2022"],"weights":{"cims-2025":2},
+      "confidence_weights":{"H":1,"M":0.5,"L":0.2},"half_life_years":4},
     "product":{"order_value_minor":60000,"gross_margin_percent":60,"discount_percent":10,
       "code_share_percent":60,"return_rate_percent":8,"fulfilment_minor":300,
       "return_handling_minor":400,"repeat_rate_percent":20,"repeat_interval_days":60,
@@ -66,6 +68,7 @@ Json computed(const Json& request) {
 }
 
 std::string first_match(std::string pattern) {
+  if (pattern == "/evidence/weights/*") return "/evidence/weights/cims-2025";
   std::replace(pattern.begin(), pattern.end(), '*', '0');
   return pattern;
 }
@@ -99,6 +102,7 @@ std::vector<Json> other_values(const InputSpec& input, const Json& now) {
     }
     return others;
   }
+  if (input.type == InputType::text) return {"klear-2019"};
   for (const double factor : {1.5, 0.5, 3.0}) {
     double value = now.get<double>() * factor;
     if (input.type == InputType::whole) value = static_cast<double>(static_cast<int>(value)) + 1;

@@ -62,8 +62,12 @@ function edgesCurve(shaped, shaper, beyond) {
   const centre = [...atEdge]
     .map(([x, zs]) => [x, zs.reduce((a, b) => a + b) / zs.length])
     .sort((a, b) => a[0] - b[0]);
-  const both = shaped.filter((s) => shaper.isRanged(s.row));
-  const halves = both.map((s) => [s.middle, (s.z90 - s.z10) / 2]);
+  const ranged = shaped.filter((s) => shaper.isRanged(s.row));
+  // A list of which only open ends are left is as wide as single values, and its first band is both
+  // outermost ones.
+  const both = ranged.length ? ranged : [shaped[0]];
+  const half = (s) => (ranged.length ? (s.z90 - s.z10) / 2 : shaper.spread / 2);
+  const halves = both.map((s) => [s.middle, half(s)]);
   return curve({
     centre,
     lo: halves,

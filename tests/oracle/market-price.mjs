@@ -5,8 +5,8 @@ import { amount } from "./plan.mjs";
 
 export function marketPrice(plan, item) {
   const measured = measuredMethods(plan, item);
-  const bands = measured.length ? measured : marketMethods(plan, item);
-  const members = bands.map((band) => ({
+  const bands = measured.some(Boolean) ? measured : marketMethods(plan, item);
+  const members = bands.filter(Boolean).map((band) => ({
     z50: Math.log(band.p50),
     lo: Math.log(band.p50 / band.p10),
     hi: Math.log(band.p90 / band.p50),
@@ -60,6 +60,7 @@ function bandOf(figure) {
 
 // Product of two independent bands: medians multiply, half-widths in ln add as squares.
 function times(a, b, factor = 1) {
+  if (!a || !b) return null; // all of it switched off
   const lo = Math.hypot(Math.log(a.p50 / a.p10), Math.log(b.p50 / b.p10));
   const hi = Math.hypot(Math.log(a.p90 / a.p50), Math.log(b.p90 / b.p50));
   const p50 = a.p50 * b.p50 * factor;

@@ -3,13 +3,14 @@
 const unitsPerUsd = (rate) => rate.units_per_usd ?? 1 / rate.usd_per_unit;
 
 export class Money {
-  constructor(data, asOf, currency) {
+  // `ownRate`: units of the currency per US dollar, in place of the latest.
+  constructor(data, asOf, currency, ownRate) {
     this.currencies = new Map(data.currencies.currencies.map((item) => [item.code, item]));
     this.asOfYear = Number(asOf.slice(0, 4));
     this.asOfMonth = Number(asOf.slice(5, 7));
     this.undatedAge = data.defaults.undated_age_years;
     this.currency = currency;
-    this.unitsPerUsd = this.latest(currency);
+    this.unitsPerUsd = ownRate ?? this.latest(currency);
     this.minorPerMajor = Math.pow(10, this.currencies.get(currency).minor_digits);
   }
 

@@ -28,11 +28,13 @@ export function* pointRequests(data, seed, count) {
   const generator = new Generator(data, seed);
   for (let i = 0; i < count; i++) {
     const platform = generator.pick([...data.platforms.values()]);
+    const currency = generator.pick(["USD", "EUR", "GBP", "JPY", "INR"]);
     yield {
       schema: 1,
       as_of: generator.asOf(),
-      currency: generator.pick(["USD", "EUR", "GBP", "JPY", "INR"]),
+      currency,
       draws: 64,
+      ...generator.ownJudgement(currency),
       creators: [
         {
           id: "c1",

@@ -2,10 +2,13 @@
 // cost lines, and what the draws need besides.
 import { marketPrice } from "./market-price.mjs";
 import { Pool } from "./pool.mjs";
+import { Trust } from "./trust.mjs";
 
 export function planOf(data, request) {
   const asOf = request.as_of ?? data.defaults.as_of;
-  const pool = new Pool(data, asOf, request.currency ?? data.defaults.currency);
+  const currency = request.currency ?? data.defaults.currency;
+  const trust = new Trust(request.evidence ?? {});
+  const pool = new Pool(data, asOf, currency, trust, request.exchange_rate ?? undefined);
   const read = readerOf(data);
   const product = read("/product", request.product, [
     "discount_percent",

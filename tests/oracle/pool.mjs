@@ -4,14 +4,17 @@ import { percentile } from "./mixture.mjs";
 import { Money } from "./money.mjs";
 import { fromZ } from "./scale.mjs";
 import { Shaper, candidates } from "./shape.mjs";
+import { Trust } from "./trust.mjs";
 
 const NARROWEST_R = 0.1667;
 
 export class Pool {
-  constructor(data, asOf, currency) {
+  // `trust`: the request's own judgement (trust.mjs).
+  constructor(data, asOf, currency, trust = new Trust({}), ownRate = undefined) {
     this.data = data;
     this.asOf = asOf;
-    this.money = new Money(data, asOf, currency);
+    this.trust = trust;
+    this.money = new Money(data, asOf, currency, ownRate);
     this.shapers = new Map();
     this.curves = new Map();
   }
@@ -45,7 +48,8 @@ export class Pool {
   curvesOf(id, platform, choice) {
     const key = [id, platform, choice].join(" ");
     if (!this.curves.has(key)) {
-      const { rows } = select(this.data, this.data.quantities.get(id), platform, choice);
+      const quantity = this.data.quantities.get(id);
+      const { rows } = select(this.data, quantity, platform, choice, this.trust);
       this.curves.set(key, this.makeCurves(id, rows));
     }
     return this.curves.get(key);
@@ -53,7 +57,7 @@ export class Pool {
 
   makeCurves(id, rows) {
     const quantity = this.data.quantities.get(id);
-    if (!this.shapers.has(id)) this.shapers.set(id, new Shaper(this.data, quantity, this.money));
+    if (!this.shapers.has(id)) this.shapers.set(id, new Shaper(this.data, quantity, this.money, this.trust));
     const shaper = this.shapers.get(id);
     const tables = [...new Set(rows.map((row) => row.table))];
     return tables
@@ -67,18 +71,20 @@ export class Pool {
   }
 
   weight(row) {
-    const { confidence_weights, half_life_years, undated_age_years } = this.data.defaults;
+    const { undated_age_years } = this.data.defaults;
+    const { confidence_weights, half_life_years } = this.trust.rules(this.data.defaults);
     const asOfYear = Number(this.asOf.slice(0, 4));
     const age = row.year ? Math.max(0, asOfYear - row.year) : undated_age_years;
-    return confidence_weights[row.confidence] * Math.pow(0.5, age / half_life_years);
+    const aged = Math.pow(0.5, age / half_life_years);
+    return confidence_weights[row.confidence] * aged * this.trust.factorOf(row.source);
   }
 }
 
 // Rows that fit the platform and the choice, widened until enough families are among them.
-export function select(data, quantity, platform, choice) {
-  const all = candidates(data, quantity).filter(
-    (row) => !quantity.of_views || viewOn(data, row.platform) === viewOn(data, platform),
-  );
+export function select(data, quantity, platform, choice, trust) {
+  const sameViews = (row) =>
+    !quantity.of_views || viewOn(data, row.platform) === viewOn(data, platform);
+  const all = candidates(data, quantity).filter((row) => sameViews(row) && !trust.isOff(row));
   const needed = quantity.minimum_families ?? data.minimumFamilies;
   for (let steps = quantity.start ?? 0; ; steps++) {
     const widened = quantity.widen.slice(0, steps);

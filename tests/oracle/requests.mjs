@@ -5,6 +5,16 @@ const CURRENCY_UNITS = { USD: 1, EUR: 0.9, GBP: 0.8, JPY: 150, INR: 83 };
 const PURCHASES = ["impulse", "considered", "long"];
 const TRACKINGS = ["click", "code", "code-or-click"];
 
+// Enough sources that a few can go and an answer is left.
+const MANY_SOURCES = [
+  "price",
+  "engagement_rate",
+  "view_rate",
+  "click_through_rate",
+  "conversion_rate",
+  "inauthentic_share",
+];
+
 // mulberry32
 export function randomFrom(seed) {
   let state = seed >>> 0;
@@ -20,6 +30,8 @@ export function randomFrom(seed) {
 export class Generator {
   constructor(data, seed) {
     this.platforms = [...data.platforms.values()];
+    this.switchable = data.rows.filter((row) => row.use === "pool" && MANY_SOURCES.includes(row.metric));
+    this.spreadRows = [...data.quantities.values()].flatMap((quantity) => quantity.mean_to_median_from ?? []);
     this.random = randomFrom(seed);
   }
 
@@ -106,6 +118,31 @@ export class Generator {
       creators: Array.from({ length: this.whole(1, 3) }, (_, i) =>
         this.creator(`c${i + 1}`, money),
       ),
+      ...this.ownJudgement(currency),
+    };
+  }
+
+  // An own exchange rate, and what the person makes of the evidence.
+  ownJudgement(currency) {
+    const factor = () => Number(this.logBetween(0.02, 50).toPrecision(3));
+    const rate = () => Number((CURRENCY_UNITS[currency] * this.between(0.6, 1.6)).toPrecision(5));
+    const some = (most, make) => Array.from({ length: this.whole(0, most) }, make);
+    return {
+      exchange_rate: this.maybe(0.25, rate),
+      evidence: this.maybe(0.6, () => ({
+        off: this.maybe(0.8, () => [
+          ...some(40, () => this.pick(this.switchable).id),
+          ...some(3, () => this.pick(this.switchable).source),
+          ...some(1, () => this.pick(this.spreadRows)),
+        ]),
+        weights: this.maybe(0.5, () =>
+          Object.fromEntries(
+            some(12, () => [this.pick(this.switchable).source, this.chance(0.1) ? 0 : factor()]),
+          ),
+        ),
+        confidence_weights: this.maybe(0.4, () => ({ H: 1, M: this.maybe(0.7, factor), L: factor() })),
+        half_life_years: this.maybe(0.4, () => Number(this.logBetween(0.3, 60).toPrecision(3))),
+      })),
     };
   }
 

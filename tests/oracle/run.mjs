@@ -28,6 +28,7 @@ const { values: options } = parseArgs({
 });
 
 const TORNADOES = 40; // requests whose tornado is compared
+const POINTS = 500; // random points whose figures are compared
 const seed = Number(options.seed);
 const count = Number(options.count ?? (options["pool-only"] ? 500 : 300));
 const data = loadData(join(root, "core", "data"));
@@ -53,13 +54,14 @@ async function checkNative() {
   await checkNativeContinuity(options.tool, data, seed, report);
   const requests = options["pool-only"]
     ? [...pointRequests(data, seed, count)]
-    : [...edgeRequests(), ...randomRequests()];
+    : [...edgeRequests(), ...randomRequests(), ...pointRequests(data, seed, POINTS)];
   await inPairs(
     requests,
     (request) => nativeDraws(options.tool, request),
     (request, result, i) => compare(data, request, result, `request ${i}`, report),
   );
-  await checkTornado(options.tool, data, requests.slice(-TORNADOES), report);
+  const last = requests.length - (options["pool-only"] ? 0 : POINTS);
+  await checkTornado(options.tool, data, requests.slice(last - TORNADOES, last), report);
 }
 
 function randomRequests() {

@@ -12,7 +12,8 @@ const DAYS = {
 const SPREAD_KINDS = ["spread", "list-price-band"];
 
 export class Shaper {
-  constructor(data, quantity, money) {
+  constructor(data, quantity, money, trust) {
+    this.trust = trust;
     this.data = data;
     this.quantity = quantity;
     this.money = money;
@@ -67,11 +68,9 @@ export class Shaper {
 
   findSpread() {
     const pair = this.quantity.mean_to_median_from;
-    if (pair) {
-      const [mean, middle] = pair.map((id) => {
-        const row = this.data.rows.find((candidate) => candidate.id === id);
-        return this.natural(row, row.mid);
-      });
+    const rows = pair?.map((id) => this.data.rows.find((candidate) => candidate.id === id));
+    if (rows && !rows.some((row) => this.trust.isOff(row))) {
+      const [mean, middle] = rows.map((row) => this.natural(row, row.mid));
       return spreadWithMean(mean / middle);
     }
     const spreads = candidates(this.data, this.quantity)

@@ -31,7 +31,12 @@ std::vector<EvidenceTable> two_sources() {
 }
 
 std::optional<Explanation> explained(const Market& market, std::string_view figure) {
-  return explain(market.reference, market.evidence, market.evidence, market.plan, 0, figure);
+  const CreatorResult result = figures_of(market.reference, market.evidence, market.plan, 0);
+  for (const Figure& one : result.figures) {
+    if (one.id != figure) continue;
+    return explain(one, market.evidence, market.evidence, market.plan, market.plan.creators[0]);
+  }
+  return std::nullopt;
 }
 
 TEST(Explain, ListsEverySourceWithItsPartOfTheWeightAndItsOwnPercentiles) {

@@ -42,6 +42,13 @@ std::string sixty_creators() {
   return text;
 }
 
+std::string every_source() {
+  Json sources = Json::array();
+  for (const Json& table : at(Json::parse(test::engine().describe()), "/evidence"))
+    sources.push_back(table["source"]);
+  return sources.dump();
+}
+
 std::vector<Example> examples() {
   return {
       {IssueCode::empty_request, "", ""},
@@ -97,6 +104,10 @@ std::vector<Example> examples() {
       {IssueCode::views_shared_by_formats, creator_with(R"("followers":42000,"median_views":9000,
                        "deliverables":[{"format":"reel"},{"format":"story"}])"),
        "/creators/0/median_views"},
+      {IssueCode::no_evidence, request_with(R"("evidence":{"off":)" + every_source() + "}"),
+       "/evidence/off"},
+      {IssueCode::unknown_evidence, request_with(R"("evidence":{"off":["izea-2032"]})"),
+       "/evidence/off/0"},
   };
 }
 

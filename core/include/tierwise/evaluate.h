@@ -77,6 +77,8 @@ struct CreatorResult {
   TimelineModel timeline_model;
   std::optional<Timeline> timeline;  // this and the insight come with the whole edition only
   std::deque<Figure> figures;  // every one that was used; the rest of the result points here
+  // Figures without evidence or own number. With any, nothing else of the result holds.
+  std::vector<Lookup::Missing> missing;
 };
 
 [[nodiscard]] CreatorResult evaluate_creator(const Reference& reference, const Evidence& evidence,

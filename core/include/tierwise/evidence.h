@@ -52,6 +52,10 @@ struct Currency {
 [[nodiscard]] Currency::YearRate rate_of(const Currency& currency, int year) noexcept;
 // The latest rate known on `as_of`.
 [[nodiscard]] double latest_units_per_usd(const Currency& currency, const Date& as_of) noexcept;
+// Of which month ("2026-06"), or of which year ("2024") that rate is.
+[[nodiscard]] std::string rate_date(const Currency& currency, const Date& as_of);
+// What rates are quoted against: it needs none itself.
+inline constexpr std::string_view kRateBase = "USD";
 
 struct Selection {
   std::string_view platform;
@@ -59,9 +63,9 @@ struct Selection {
   double followers = 1;
   Date as_of;
   const Currency* currency = nullptr;  // of the request; needed for money quantities
-  std::string_view views_are = {};     // of the platform; see Platform
   // Units of that currency per US dollar, in place of the latest rate known on `as_of`.
   std::optional<double> own_rate = std::nullopt;
+  std::string_view views_are = {};  // of the platform; see Platform
 
   [[nodiscard]] double units_per_usd() const noexcept {
     return own_rate ? *own_rate : latest_units_per_usd(*currency, as_of);

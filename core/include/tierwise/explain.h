@@ -6,14 +6,13 @@
 // can be seen and switched back. Figures that are the user's own or assumed have no members.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "tierwise/evaluate.h"
 #include "tierwise/evidence.h"
 #include "tierwise/figure.h"
 #include "tierwise/plan.h"
-#include "tierwise/points.h"
 #include "tierwise/reference.h"
 
 namespace tierwise {
@@ -31,20 +30,16 @@ struct ExplainedMember {
 
 struct Explanation {
   Figure figure;
-  double minor_per_major = 100;
   std::vector<ExplainedMember> members;  // heaviest first, then by source
   // Rows that set the spread of single values; empty where ranged rows do.
   std::vector<std::string_view> spread_rows;
 };
 
-// `all` is `evidence` with nothing switched off. Nothing when the creator has no figure of that id.
-[[nodiscard]] std::optional<Explanation> explain(const Reference& reference,
-                                                 const Evidence& evidence, const Evidence& all,
-                                                 const Plan& plan, std::size_t creator,
-                                                 std::string_view figure);
-// Ids of every figure behind the creator's result.
-[[nodiscard]] std::vector<std::string> figures_of(const Reference& reference,
-                                                  const Evidence& evidence, const Plan& plan,
-                                                  std::size_t creator);
+// `figure` is one of the creator's; `all` is `evidence` with nothing switched off.
+[[nodiscard]] Explanation explain(const Figure& figure, const Evidence& evidence,
+                                  const Evidence& all, const Plan& plan, const Creator& creator);
+// A result with every figure that the creator's whole result has, and as few draws as may be.
+[[nodiscard]] CreatorResult figures_of(const Reference& reference, const Evidence& evidence,
+                                       Plan plan, std::size_t creator);
 
 }  // namespace tierwise

@@ -44,6 +44,8 @@ enum class IssueCode {
   deliverable_assumed,
   fee_not_given,
   views_shared_by_formats,
+  no_evidence,
+  unknown_evidence,
 };
 
 struct IssueKind {

@@ -5,7 +5,9 @@
 
 #include <deque>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "tierwise/evidence.h"
 #include "tierwise/figure.h"
@@ -27,18 +29,31 @@ class Lookup {
   [[nodiscard]] const Reference& reference() const noexcept { return *reference_; }
   [[nodiscard]] const Plan& plan() const noexcept { return *plan_; }
   [[nodiscard]] const Creator& creator() const noexcept { return *creator_; }
+  [[nodiscard]] const Evidence& evidence() const noexcept { return *evidence_; }
 
   // Pooled evidence for this creator. `format` is a format, a link kind or a tracking, as the
   // quantity's selector asks; the figure's id is "quantity/format", or "quantity" without one.
   // Null when no source covers it.
   const Figure* published(std::string_view quantity, std::string_view format = {});
-  // The same, where the data set promises an answer: pooled, else the assumption of that id.
+  // Pooled, else the assumption of that id. Null when there is neither.
+  const Figure* known(std::string_view quantity, std::string_view format = {});
+  // The same, where a result cannot do without: a figure that is nowhere (somebody switched all of
+  // it off) is noted as missing, and there must be no result.
   const Figure& expected(std::string_view quantity, std::string_view format = {});
+  // Notes a figure as missing; `input` would replace it ("" when none does).
+  const Figure& missed(std::string_view quantity, std::string_view format, std::string_view input);
   const Figure& assumed(std::string_view id);
   // The user's own number as a figure named `id`.
   const Figure& own(const Given& given, std::string_view id, FigureUnit unit);
   const Figure& own_or_expected(const std::optional<Given>& given, std::string_view quantity,
                                 std::string_view format, FigureUnit unit);
+
+  struct Missing {
+    std::string figure;
+    std::string input;  // JSON pointer
+  };
+  // What was needed and is nowhere, in order of first need.
+  [[nodiscard]] const std::vector<Missing>& missing() const noexcept { return missing_; }
 
   // Minor units per major unit of the request's currency.
   [[nodiscard]] double minor_per_major() const noexcept;
@@ -50,11 +65,14 @@ class Lookup {
  private:
   [[nodiscard]] const Figure* find(std::string_view id) const noexcept;
   const Figure& kept(Figure figure);
+  // The user's own number that stands in for a quantity, as a JSON pointer; "" for none.
+  [[nodiscard]] std::string input_instead_of(std::string_view quantity) const;
 
   const Reference* reference_;
   const Evidence* evidence_;
   const Plan* plan_;
   const Creator* creator_;
+  std::vector<Missing> missing_;
   std::deque<Figure> used_;  // a deque, because figures are pointed to
 };
 

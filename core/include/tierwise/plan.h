@@ -93,7 +93,11 @@ struct Plan {
   std::uint32_t seed = 1;
   std::size_t draws = 0;
   const Currency* currency = nullptr;
-  Share chance;  // the chance of breaking even that the fee ceiling is for
+  // Units of the currency per US dollar, in place of the latest rate known.
+  std::optional<double> own_rate;
+  Trust trust;           // in the published evidence
+  PoolingRules pooling;  // how it is weighed
+  Share chance;          // the chance of breaking even that the fee ceiling is for
   Product product;
   Market market;
   std::vector<Creator> creators;

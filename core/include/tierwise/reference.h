@@ -137,6 +137,7 @@ struct Limits {
   std::size_t draws = 0;
   std::size_t line_draws = 0;  // draws times deliverables of all creators
   std::size_t text = 0;
+  std::size_t evidence_off = 0;  // rows and sources that a request switches off
 };
 
 struct Defaults {
@@ -156,6 +157,7 @@ struct Defaults {
   std::size_t insight_least_draws = 0;        // fewer say too little about single inputs
   std::size_t insight_irrelevant_inputs = 0;  // that set the bar for a value of information
   std::vector<double> timeline_days;          // ascending
+  double exchange_plausible_factor = 1;       // an own rate farther from the latest is doubted
 };
 
 struct Reference {

@@ -5,5 +5,6 @@ import { mistakes } from './mistakes.mjs';
 import { platforms } from './platforms.mjs';
 import { prices } from './prices.mjs';
 import { tiers } from './tiers.mjs';
+import { trust } from './trust.mjs';
 
-export const expectations = { ...prices, ...tiers, ...deals, ...mistakes, ...platforms };
+export const expectations = { ...prices, ...tiers, ...deals, ...mistakes, ...platforms, ...trust };

@@ -60,6 +60,10 @@ export const issueTexts: Readonly<Record<string, Say>> = {
   'deliverable-assumed': () => 'No format was named; the platform’s usual one was assumed.',
   'fee-not-given': () => 'No fee given: the market’s median price is used instead.',
   'views-shared-by-formats': () => 'The same views were used for every format; they often differ.',
+  'no-evidence': () =>
+    'Every source for a number that is needed here is switched off. Switch one back on, or type a number of your own.',
+  'unknown-evidence': ({ arguments: { nearest } }) =>
+    `There is no such source${nearest ? ` (perhaps ${nearest})` : ''}. Nothing was switched off for it.`,
 };
 
 const problemTexts: Readonly<Record<Problem, (words: ProblemWords) => string>> = {

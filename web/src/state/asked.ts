@@ -15,6 +15,10 @@ const notTyped: readonly string[] = [
   pointer.currency, pointer.platform, pointer.format,
 ];
 
+/** Merged into the request as they are (see draft.beyond): fields of their own, or of other views. */
+const beyond = ['/exchange_rate', '/evidence/', '/rate_card/', '/alternative/'] as const;
+const isBeyond = (path: string): boolean => beyond.some((start) => path.startsWith(start));
+
 type Rules = ReadonlyMap<string, InputRule>;
 const known = new WeakMap<Description, Rules>();
 
@@ -22,7 +26,7 @@ const known = new WeakMap<Description, Rules>();
 export function askedRules(description: Description): Rules {
   const before = known.get(description);
   if (before) return before;
-  const listed = new Map(description.inputs.map((rule) => [rule.path, rule]));
+  const listed = new Map(description.inputs.filter(({ path }) => !isBeyond(path)).map((rule) => [rule.path, rule]));
   for (const path of notTyped) listed.delete(path);
   const inView = front.flatMap((path) => listed.get(path) ?? []).map((rule) => [rule.path, rule] as const);
   const made = new Map([...inView, ...listed]);
