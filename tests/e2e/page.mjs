@@ -1,8 +1,8 @@
 // One visit to the site, with everything that may go wrong behind the page written down.
 import assert from 'node:assert/strict';
 
-/** A fresh visit. `problems` collects errors, refused policies and requests to other origins. */
-export async function open({ browser, site }, { path = '', before, ...settings } = {}) {
+/** A fresh visit; `hidden`: the calculator stands behind another view. `problems` collects errors, refused policies and requests to other origins. */
+export async function open({ browser, site }, { path = '', before, hidden = false, ...settings } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...settings });
   const page = await context.newPage();
   const problems = [];
@@ -20,7 +20,7 @@ export async function open({ browser, site }, { path = '', before, ...settings }
   });
   if (before) await page.addInitScript(before);
   await page.goto(site.url + path);
-  await page.locator('#app[data-live]').waitFor();
+  await page.locator('#app[data-live]').waitFor({ state: hidden ? 'attached' : 'visible' });
   return { page, context, problems };
 }
 

@@ -2,7 +2,7 @@
 import { cashOf } from "./cash.mjs";
 import { draw } from "./draw.mjs";
 import { figureNamed } from "./named-figures.mjs";
-import { planOf, poolOf } from "./plan.mjs";
+import { planOf } from "./plan.mjs";
 
 const DRAWN = [
   "views",
@@ -23,8 +23,6 @@ const CASH_DRAWS = 3;
 const CASH_ERROR = 0.01;
 
 export function compare(data, request, { status, err, answer }, where, report) {
-  const missing = answer?.issues?.filter(({ code }) => code === "no-evidence") ?? [];
-  if (status === 1 && missing.length) return compareMissing(data, request, missing, where, report);
   const usable = status === 0 && answer?.creators?.length === request.creators.length;
   report.check(usable, () => `${where}: status ${status} ${err} for ${JSON.stringify(request)}`);
   if (!usable) return;
@@ -39,18 +37,6 @@ export function compare(data, request, { status, err, answer }, where, report) {
       .slice(0, CASH_DRAWS)
       .forEach((sample, i) => compareCash(plan, sample, `${at} draw ${i}`, report));
   });
-}
-
-// What the tool has nothing left for, the oracle has nothing for either.
-function compareMissing(data, request, missing, where, report) {
-  const pool = poolOf(data, request);
-  for (const { figure } of missing.map((issue) => issue.arguments)) {
-    const [id, choice] = figure.split("/");
-    const none = request.creators.some(
-      ({ platform, followers }) => pool.figure(id, platform, choice ?? "any", followers) === null,
-    );
-    report.check(none && !data.assumptions.has(figure), () => `${where} has a figure ${figure}`);
-  }
 }
 
 function describe(request, { creator, deliverables }) {

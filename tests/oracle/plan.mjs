@@ -4,15 +4,11 @@ import { marketPrice } from "./market-price.mjs";
 import { Pool } from "./pool.mjs";
 import { Trust } from "./trust.mjs";
 
-export function poolOf(data, request) {
+export function planOf(data, request) {
   const asOf = request.as_of ?? data.defaults.as_of;
   const currency = request.currency ?? data.defaults.currency;
   const trust = new Trust(request.evidence ?? {});
-  return new Pool(data, asOf, currency, trust, request.exchange_rate ?? undefined);
-}
-
-export function planOf(data, request) {
-  const pool = poolOf(data, request);
+  const pool = new Pool(data, asOf, currency, trust, request.exchange_rate ?? undefined);
   const read = readerOf(data);
   const product = read("/product", request.product, [
     "discount_percent",

@@ -3,7 +3,7 @@ import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
 import { followAddress } from './io/address';
 import { keptText, typedBefore } from './io/before';
-import { loadExtra, loadFaults } from './io/extras';
+import { extrasFrom, loadFaults } from './io/extras';
 import { words } from './messages';
 import { startPage } from './page';
 import { createStore } from './state/store';
@@ -19,7 +19,7 @@ async function start(root: HTMLElement): Promise<void> {
   const first = firstOf(description, habits);
   const insight = JSON.parse(root.dataset['insight'] ?? 'null') as Insight | null;
   const initial = first.state(await engine.evaluate(first.request), insight ?? undefined);
-  const store = createStore({ initial, engine, habits, loadExtra, loadFaults });
+  const store = createStore({ initial, engine, habits, loadExtra: extrasFrom(engine), loadFaults });
   const { state } = store;
 
   const saved = kept === undefined ? undefined : (await early)?.draftFrom(kept, initial.draft, description);
@@ -38,7 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
     if (state.value.draft !== initial.draft) takeUp();
   });
   enterTyped(store);
-  followAddress(store);
+  followAddress(store, root);
   if (saved) takeUp();
   root.addEventListener('focusin', takeUp);
   root.dataset['live'] = engine.carrier;

@@ -10,6 +10,7 @@ import { reasonWords } from '../src/messages/reasons';
 import { currencyOf } from '../src/state/draft';
 import { formulaOf, groundsOf, ingredientsOf, type Context } from '../src/views/creator/ingredients';
 import { description, evaluate, library } from './native';
+import { stillDesk } from './desk';
 
 const numbers = numbersFor(currencyOf(description, 'USD'));
 const formulas = new Map(library.formulas.map((formula) => [formula.id, formula]));
@@ -90,7 +91,8 @@ describe('ingredients', () => {
 });
 
 describe('an explanation', () => {
-  const Explanation = explanationOf(library, shelfOf(library));
+  const desk = stillDesk();
+  const Explanation = explanationOf(library, shelfOf(library, desk), desk);
   const response = evaluate(description.example);
   const { creator, request } = example;
   const answer = { draft: { platform: '', format: '', currency: 'USD', side: 'brand' as const, texts: {}, beyond: {} }, request, creator, response };
@@ -101,8 +103,7 @@ describe('an explanation', () => {
     const html = shown('chance');
     expect(html).toMatch(/Of 4,096 possible futures, [\d.]+% end with at least the \$400 they cost/);
     expect(html).toContain('Profit = what the orders bring − cost paid whatever happens');
-    expect(html).toContain('click-through rate');
-    expect(html).toMatch(/<a href="https:[^"]+"/);
+    expect(html).toMatch(/click-through rate<\/span>.*?\d sources/);
   });
 
   test('says which methods make the market range', () => {
@@ -127,7 +128,7 @@ describe('an explanation', () => {
     for (const topic of topics) {
       const html = shown(topic);
       expect(html, topic).toMatch(/<h2[^>]*>Where “[^”]+” comes from/);
-      expect(html, topic).toMatch(/class="(sources|formula)"/);
+      expect(html, topic).toMatch(/class="(sources|formula|figure|parts|calculators)"/);
       expect(html, topic).not.toMatch(/undefined|NaN|\[object/);
     }
     expect(shown('price-cpm')).toContain('Price = usual views of one post ÷ 1000');

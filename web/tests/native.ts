@@ -1,7 +1,7 @@
 // The native tool, for tests that need the real data set.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Description, Library, Request, Response } from '../src/engine/contract';
+import type { Description, Explain, Library, Request, Response } from '../src/engine/contract';
 
 const tool = fileURLToPath(new URL('../../build/native/tierwise', import.meta.url));
 
@@ -16,4 +16,9 @@ export function evaluate(request: Request): Response {
   } catch (error) {
     return JSON.parse(String((error as { stdout: string }).stdout)) as Response;
   }
+}
+
+export function explain(request: Request, figure: string): Explain {
+  const input = JSON.stringify(request);
+  return JSON.parse(execFileSync(tool, ['explain', figure], { input, encoding: 'utf8', maxBuffer: 1 << 28 })) as Explain;
 }

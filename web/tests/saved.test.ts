@@ -15,7 +15,7 @@ test('a draft comes back as it was, wrong texts included', () => {
   const draft: Draft = {
     platform: 'tiktok', format: 'video', currency: 'EUR', side: 'creator',
     texts: { ...example.texts, [followers]: 'many', [fee]: '', '/market/tracking': 'code', '/as_of': '2025-01-31' },
-    beyond: { evidence: { off: ['imh-2024', 'klear-2019/price-instagram-post-nano'], weights: { 'imh-2024': 0.5 } } },
+    beyond: { evidence: { off: ['imh-2024', 'klear-2019/price-instagram-post-nano'], weights: { 'imh-2024': 0.5 }, confidence_weights: { L: 0.1 }, half_life_years: 3 } },
   };
   expect(back(savedText(draft))).toEqual(draft);
   expect(sameDraft(back(savedText(example)) as Draft, example)).toBe(true);

@@ -13,11 +13,12 @@ import { createStore } from '../src/state/store';
 import * as More from '../src/views/creator/More';
 import type { Request } from '../src/engine/contract';
 import { description, evaluate, library } from './native';
+import { stillDesk } from './desk';
 
 const habits = habitsOf(['en-US'], description);
 const first = firstOf(description, habits);
 
-const shelf = shelfOf(library);
+const shelf = shelfOf(library, stillDesk());
 
 /** An engine that answers at once, and can be told to break. */
 function setUp(carrier: Engine['carrier'] = 'worker') {
@@ -33,6 +34,7 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
       requests.push(request);
       return broken ? Promise.reject(new Defect('trap')) : Promise.resolve(JSON.stringify(evaluate(request)));
     },
+    explain: () => Promise.reject(new Error('not asked here')),
     close() {},
   };
   const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));

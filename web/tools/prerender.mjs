@@ -15,8 +15,10 @@ const run = (verb, input) =>
 
 const { render } = await import(at('../../build/prerender/prerender.js'));
 const description = run('describe');
-const { data, sources, evidence, formulas, assumptions } = JSON.parse(description);
-writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify({ sources, evidence, formulas, assumptions }));
+const { data, sources, evidence, context, formulas, assumptions, quantities, calculators, definitions, literature, gaps } =
+  JSON.parse(description);
+const library = { sources, evidence, context, formulas, assumptions, quantities, calculators, definitions, literature, gaps };
+writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify(library));
 
 const { body, insight } = render(description, (request) => run('evaluate', request));
 const html = readFileSync(page, 'utf8');

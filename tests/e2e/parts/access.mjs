@@ -1,22 +1,7 @@
 // Reachable by keyboard, readable at 320 px, without findings of axe in both themes.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { root } from '../../lib/engine.mjs';
+import { findings } from '../axe.mjs';
 import { assertStill, give, headline, recordShift, settled, verdict, visit } from '../page.mjs';
-
-const axe = readFileSync(`${root}web/node_modules/axe-core/axe.min.js`, 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findings(page) {
-  const client = await page.context().newCDPSession(page);
-  // Through the debugger, since the page's own policy rightly refuses scripts from outside.
-  await client.send('Runtime.evaluate', { expression: axe });
-  const { violations } = await page.evaluate(
-    (wanted) => globalThis.axe.run(document, { runOnly: { type: 'tag', values: wanted } }),
-    tags,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target).join(' ')} (${nodes.length})`);
-}
 
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 

@@ -1,19 +1,16 @@
-// The sources behind some figures: publisher, title, year, place, confidence, link, and the figures
-// that were taken from each. Loaded together with the library it shows.
+// The sources behind some figures: switch, publisher, title, year, place, confidence, link, and the
+// figures that were taken from each. Loaded together with the library it shows.
+import type { Library } from '../engine/contract';
+import type { Desk } from '../io/desk';
 import { printedFigure } from '../format/printed';
-import { priceMethodNote, sourceWords as words } from '../messages/sources';
-import type { Library, PriceMethod, Source } from '../engine/contract';
+import { sourceWords as words } from '../messages/sources';
+import { trustWords } from '../messages/trust';
 import { citedSources, type CitedRow, type CitedSource } from '../state/cited';
-import type { Cited } from '../state/opened';
-
-/** Only addresses of the web become links; anything else in the data stays text. */
-function isWebAddress(url: string | null): url is string {
-  return url !== null && /^https?:\/\//.test(url);
-}
-
-function nameOf({ publisher, title }: Source): string {
-  return publisher === '' || title.startsWith(publisher) ? title : `${publisher}: ${title}`;
-}
+import { methodAddress, type Cited } from '../state/opened';
+import { isOff } from '../state/trust';
+import { Following } from './Following';
+import { SourceName } from './SourceName';
+import { Switch } from './Switch';
 
 function aboutOf({ source, year, geography, confidence }: CitedSource): string {
   const parts = [
@@ -35,30 +32,36 @@ function Row({ id, row, unit }: CitedRow) {
   );
 }
 
-function aboutMethod({ id, widened = [], formulas = [] }: PriceMethod): string {
-  const titles = formulas.map(({ title }) => title).join(', ');
-  return [priceMethodNote(id), widened.length > 0 && words.widened, titles].filter(Boolean).join(' ');
+function CitedLine({ cited, desk }: { readonly cited: CitedSource; readonly desk: Desk }) {
+  const { source, rows } = cited;
+  return (
+    <li class={isOff(desk.choice(), source.id) ? 'source-off' : undefined}>
+      <Switch id={source.id} name={source.title} desk={desk} />
+      <div>
+        <SourceName source={source} />
+        <span class="sources-about">
+          {aboutOf(cited)} · <a href={`#${methodAddress('source', source.id)}`}>{trustWords.inMethod}</a>
+        </span>
+        {rows.filter(({ id }) => id !== source.id).map((row) => (
+          <Row key={row.id} {...row} />
+        ))}
+      </div>
+    </li>
+  );
 }
 
-export function shelfOf(library: Library) {
-  return ({ id, rows, method }: Cited) => (
+export function shelfOf(library: Library, desk: Desk) {
+  return ({ id, rows }: Cited) => (
     <div class="sources" id={id}>
-      {method && <p>{aboutMethod(method)}</p>}
-      <ul>
-        {citedSources(rows, library).map((cited) => (
-          <li key={cited.source.id}>
-            {isWebAddress(cited.source.url) ? (
-              <a href={cited.source.url} target="_blank" rel="noopener noreferrer">{nameOf(cited.source)}</a>
-            ) : (
-              nameOf(cited.source)
-            )}
-            <span class="sources-about">{aboutOf(cited)}</span>
-            {cited.rows.filter(({ id: row }) => row !== cited.source.id).map((row) => (
-              <Row key={row.id} {...row} />
+      <Following desk={desk}>
+        {() => (
+          <ul>
+            {citedSources(rows, library).map((cited) => (
+              <CitedLine key={cited.source.id} cited={cited} desk={desk} />
             ))}
-          </li>
-        ))}
-      </ul>
+          </ul>
+        )}
+      </Following>
     </div>
   );
 }

@@ -52,6 +52,9 @@ export interface Platform {
 export interface Currency {
   readonly code: string;
   readonly minor_digits: number;
+  readonly units_per_usd?: number;
+  /** The month of that rate, as in 2026-06. */
+  readonly rate_date?: string;
 }
 
 export interface TierBand {
@@ -66,6 +69,10 @@ export interface Definition {
   readonly title: string;
   readonly source: string;
   readonly bands: readonly TierBand[];
+  /** Null: all. */
+  readonly platforms?: readonly string[] | null;
+  readonly year?: number | null;
+  readonly note?: string;
 }
 
 export interface Source {
@@ -80,6 +87,7 @@ export interface Source {
 export interface EvidenceRow {
   readonly id: string;
   readonly band?: string;
+  readonly segment?: string;
   readonly low?: number;
   readonly mid?: number;
   readonly high?: number;
@@ -88,10 +96,22 @@ export interface EvidenceRow {
 
 export interface EvidenceTable {
   readonly source: string;
+  readonly family: string;
+  readonly metric: string;
+  readonly base: string;
+  readonly platform: string;
+  readonly format: string;
+  readonly segment?: string;
   readonly unit: string;
+  readonly per?: number;
   readonly year?: number | null;
   readonly geography?: string;
   readonly confidence?: string;
+  readonly method: string;
+  readonly use: string;
+  readonly note?: string;
+  /** Of context: why it counts nothing. */
+  readonly why?: string;
   readonly rows: readonly EvidenceRow[];
 }
 
@@ -102,17 +122,75 @@ export interface Formula {
 }
 
 /** A figure without usable evidence, and why it is what it is. */
-export interface Assumption {
+export interface Assumption extends Range {
   readonly id: string;
+  readonly scale: 'log' | 'logit';
+  readonly unit?: string;
   readonly why: string;
+}
+
+/** Which tables make a figure, and how. */
+export interface Quantity {
+  readonly id: string;
+  readonly metric: string;
+  readonly base: readonly string[];
+  readonly methods?: readonly string[];
+  readonly scale: 'log' | 'logit';
+  readonly beyond: 'slope' | 'flat';
+  readonly widen: readonly string[];
+  readonly minimum_families?: number;
+}
+
+/** One platform's line of another calculator's formula: ids of rows that hold its constants. */
+export interface CalculatorLine {
+  readonly platform: string;
+  readonly formats: readonly string[] | null;
+  readonly price: string;
+  readonly price_per_follower?: string;
+  readonly multiplier?: string;
+  readonly view_rate?: string;
+}
+
+/** Another calculator's formula; what names a row stands for that row's numbers. */
+export interface Calculator {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly note?: string;
+  readonly neutral_engagement?: string;
+  readonly engagement_bounds?: string;
+  readonly engagement_steps?: readonly string[];
+  readonly band?: string;
+  readonly lines: readonly CalculatorLine[];
+}
+
+/** A known fault of what is published, and rows that show it. */
+export interface LiteratureFault {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly rows: readonly string[];
+}
+
+/** Something that the model leaves out. */
+export interface Gap {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** The readable side of the data set: the browser loads it when somebody asks for a source. */
 export interface Library {
   readonly sources: readonly Source[];
   readonly evidence: readonly EvidenceTable[];
+  readonly context: readonly EvidenceTable[];
   readonly formulas: readonly Formula[];
   readonly assumptions: readonly Assumption[];
+  readonly quantities: readonly Quantity[];
+  readonly calculators: readonly Calculator[];
+  readonly definitions: readonly Definition[];
+  readonly literature: readonly LiteratureFault[];
+  readonly gaps: readonly Gap[];
 }
 
 export interface Description {
@@ -149,7 +227,13 @@ export interface Figure extends Range {
   readonly kind: 'measured' | 'published' | 'pooled' | 'assumed';
   readonly evidence: readonly string[];
   readonly inputs: readonly string[];
+  /** Sources that do not repeat one another. */
   readonly families: number;
+  /** What was taken in beyond this case, for want of sources. */
+  readonly widened?: readonly string[];
+  readonly older_than_18_months_percent?: number;
+  /** Why it is weak: nothing where it is not. */
+  readonly weak?: readonly string[];
 }
 
 export interface TierAnswer {
@@ -205,6 +289,7 @@ export interface PriceMethod {
     readonly p90_minor: number;
   }[];
   readonly chance_percent?: number;
+  readonly figures?: readonly string[];
 }
 
 export interface Recommended {
@@ -362,4 +447,40 @@ export interface Response {
   readonly issues: readonly Issue[];
   /** Absent when an issue is an error. */
   readonly creators?: readonly CreatorAnswer[];
+}
+
+// ---- explain() ------------------------------------------------------------------------------
+
+/** One table's share in a figure, at this creator's size and in the figure's unit. */
+export interface Member extends Range {
+  readonly source: string;
+  readonly family: string;
+  readonly platform: string;
+  readonly format: string;
+  readonly base: string;
+  readonly method: string;
+  readonly confidence: string;
+  readonly year: number | null;
+  readonly unit: string;
+  readonly per: number;
+  /** Ids of the rows that are read at this size. */
+  readonly rows: readonly string[];
+  /** Of the pool; 0 when switched off. */
+  readonly weight_percent: number;
+  readonly old: boolean;
+  readonly off: boolean;
+  readonly exchange: { readonly from: string; readonly year: number; readonly units_per_usd: number } | null;
+}
+
+/** How a figure was pooled. */
+export interface Explain {
+  readonly issues: readonly Issue[];
+  readonly figure?: Figure;
+  readonly members?: readonly Member[];
+  /** Rows that set the spread of single values, where these are in use here. */
+  readonly spread_rows?: readonly { readonly row: string; readonly off: boolean }[];
+  readonly rules?: {
+    readonly confidence_weights: Readonly<Record<string, number>>;
+    readonly half_life_years: number;
+  };
 }

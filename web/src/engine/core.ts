@@ -49,6 +49,7 @@ const verbs: { readonly [Verb in Ask['verb']]: (ask: Ask) => Promise<string> } =
     const module = await loadWhole();
     return `${module.describe()}\n${module.evaluate(text)}`;
   },
+  explain: async ({ text, figure = '' }) => (await loadWhole()).explain(text, figure, 0),
 };
 
 export async function answer(ask: Ask): Promise<Reply> {

@@ -1,6 +1,6 @@
-// The engine as the rest of the page sees it: two verbs, JSON text in and out. One evaluation runs
-// at a time and one more may wait; a newer one takes the place of the one that waits. The whole module
-// loads meanwhile.
+// The engine as the rest of the page sees it: JSON text in and out. One call runs at a time. One
+// evaluation may wait; a newer one takes its place. Explanations wait behind it, all of them. The whole
+// module loads meanwhile.
 import { makeCarrier, type Carrier, type Receiver } from './carriers';
 import type { Reply, Verb } from './messages';
 
@@ -23,12 +23,15 @@ export interface Engine {
   /** Loads the whole module. What it knows, and what it says to a request. */
   whole(request: string): Promise<{ readonly description: string; readonly answer: string }>;
   evaluate(request: string): Promise<string>;
+  /** How one figure of the request's first creator was pooled. */
+  explain(request: string, figure: string): Promise<string>;
   close(): void;
 }
 
 interface Call {
   readonly verb: Verb;
   readonly text: string;
+  readonly figure?: string | undefined;
   readonly resolve: (text: string) => void;
   readonly reject: (error: Error) => void;
 }
@@ -40,6 +43,7 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
   let running: { id: number; call: Call; alarm: ReturnType<typeof setTimeout> } | undefined;
   let waiting: Call | undefined;
   let loading: { id: number; call: Call } | undefined;
+  const asides: Call[] = [];
   let everAnswered = false;
   let knowsAll = false;
   let carrier = open('worker');
@@ -53,7 +57,8 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
     const id = ++lastId;
     const alarm = setTimeout(() => restart('no answer'), silenceMilliseconds);
     running = { id, call, alarm };
-    carrier.post({ id, verb: call.verb, text: call.text, whole: knowsAll });
+    const { verb, text, figure } = call;
+    carrier.post({ id, verb, text, figure, whole: knowsAll });
   }
 
   function takeRunning(): Call | undefined {
@@ -64,7 +69,7 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
   }
 
   function next(): void {
-    const call = waiting;
+    const call = waiting ?? asides.shift();
     waiting = undefined;
     if (call) post(call);
   }
@@ -102,11 +107,15 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
     }
   }
 
-  function ask(verb: Verb, text: string): Promise<string> {
+  function ask(verb: Verb, text: string, figure?: string): Promise<string> {
     return new Promise((resolve, reject) => {
-      const call: Call = { verb, text, resolve, reject };
+      const call: Call = { verb, text, figure, resolve, reject };
       if (!running) {
         post(call);
+        return;
+      }
+      if (figure !== undefined) {
+        asides.push(call);
         return;
       }
       waiting?.reject(new Superseded());
@@ -129,6 +138,7 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
         return { description, answer };
       }),
     evaluate: (request) => ask('evaluate', request),
+    explain: (request, figure) => ask('explain', request, figure),
     close: () => carrier.close(),
   };
 }

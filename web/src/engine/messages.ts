@@ -2,7 +2,7 @@
 
 /** The whole module is asked for with a request, and replies with its description, a line break and
     its answer. */
-export type Verb = 'describe' | 'evaluate' | 'whole';
+export type Verb = 'describe' | 'evaluate' | 'whole' | 'explain';
 
 export interface Ask {
   readonly id: number;
@@ -10,6 +10,8 @@ export interface Ask {
   readonly text: string;
   /** Only the whole module will do: it has answered before. */
   readonly whole?: boolean;
+  /** What is to be explained. */
+  readonly figure?: string | undefined;
 }
 
 export type Reply =

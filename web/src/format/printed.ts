@@ -11,7 +11,8 @@ export interface Printed {
 export function printedFigure({ low, mid, high }: Printed, unit: string): string {
   const text = (value: number | undefined): string => (value === undefined ? '' : write({ maximumFractionDigits: 4 }, value));
   const one = low !== undefined ? `≥ ${text(low)}` : high !== undefined ? `≤ ${text(high)}` : '';
-  const range = low !== undefined && high !== undefined ? `${text(low)}–${text(high)}` : one;
+  const between = (low ?? 0) < 0 ? ' to ' : '–';
+  const range = low !== undefined && high !== undefined ? `${text(low)}${between}${text(high)}` : one;
   const figure = mid === undefined ? range : range ? `${text(mid)} (${range})` : text(mid);
   return figure && (unit === 'percent' ? `${figure}%` : `${figure} ${unit}`);
 }

@@ -1,21 +1,13 @@
 // What is loaded, from the page's own host, when somebody asks for it.
-import type { Library } from '../engine/contract';
+import type { Engine } from '../engine/engine';
 import type { Faults } from '../messages';
 import type { Extra, Extras } from '../state/opened';
+import type { Store } from '../state/store';
 
-/** The formulas, the sources with their titles and links, and what each published figure says. */
-async function loadLibrary(data: string): Promise<Library> {
-  const response = await fetch(new URL(`assets/sources-${data}.json`, document.baseURI));
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as Library;
-}
-
-async function loadExplanation(data: string): Promise<Pick<Extras, 'shelf' | 'explanation'>> {
-  const [{ shelfOf }, { explanationOf }, library] = await Promise.all([
-    import('../components/Shelf'), import('../components/Explanation'), loadLibrary(data),
-  ]);
-  const shelf = shelfOf(library);
-  return { shelf, explanation: explanationOf(library, shelf) };
+async function loadExplanation(store: Store, engine: Engine): Promise<Pick<Extras, 'shelf' | 'explanation'>> {
+  const { explanations, libraryOf, styles } = await import('../views/explain/explanations');
+  const [library] = await Promise.all([libraryOf(store.state.value.description.data), styles()]);
+  return explanations(library, store, engine);
 }
 
 /** A part that comes with styles of its own, once they are there. */
@@ -25,7 +17,7 @@ async function styled<Part extends { readonly styles: () => Promise<void> }>(loa
   return part;
 }
 
-const loaders: { readonly [Name in Extra]: (data: string) => Promise<Partial<Extras>> } = {
+const loaders: { readonly [Name in Extra]: (store: Store, engine: Engine) => Promise<Partial<Extras>> } = {
   shelf: loadExplanation,
   explanation: loadExplanation,
   reasons: async () => ({ reasons: await import('../views/creator/Reasons') }),
@@ -33,10 +25,10 @@ const loaders: { readonly [Name in Extra]: (data: string) => Promise<Partial<Ext
   tables: async () => ({ tables: await import('../views/creator/tables') }),
   more: async () => ({ more: await styled(import('../views/creator/More')) }),
   own: async () => ({ own: await styled(import('../views/creator/OwnSide')) }),
+  choices: async () => ({ choices: await styled(import('../views/creator/Choices')) }),
 };
 
-/** `data` names the version of the figures. */
-export const loadExtra = (extra: Extra, data: string): Promise<Partial<Extras>> => loaders[extra](data);
+export const extrasFrom = (engine: Engine) => (extra: Extra, store: Store): Promise<Partial<Extras>> => loaders[extra](store, engine);
 
 export async function loadFaults(): Promise<Faults> {
   const told = await styled(import('../views/creator/told'));

@@ -1,20 +1,25 @@
-// The styles of what is loaded after the first view, once, and again after a failure.
-import address from '../styles/more.css?url';
+// Styles of what is loaded after the first view, each once, and again after a failure.
+import more from '../styles/more.css?url';
 
-let loading: Promise<void> | undefined;
+const loading = new Map<string, Promise<void>>();
 
-export function styles(): Promise<void> {
-  loading ??= new Promise<void>((done, failed) => {
+export function stylesAt(address: string): Promise<void> {
+  const before = loading.get(address);
+  if (before) return before;
+  const now = new Promise<void>((done, failed) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = new URL(address, import.meta.url).href;
     link.onload = () => done();
     link.onerror = () => {
       link.remove();
-      loading = undefined;
+      loading.delete(address);
       failed(new Error(`not loaded: ${link.href}`));
     };
     document.head.append(link);
   });
-  return loading;
+  loading.set(address, now);
+  return now;
 }
+
+export const styles = (): Promise<void> => stylesAt(more);

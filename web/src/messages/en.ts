@@ -25,6 +25,7 @@ export const words = {
     '/creators/*/deliverables/*/fee_minor': 'They ask for',
     '/product/order_value_minor': 'Order value',
     '/product/gross_margin_percent': 'Gross margin',
+    '/evidence/off': 'sources switched off',
   } as Readonly<Record<string, string>>,
 
   /** Where the creator asks and not the brand. */
@@ -114,6 +115,7 @@ export const words = {
   live: (odds: string, sentence: string): string => `${sentence} Chance of breaking even: ${odds}.`,
   footer: {
     private: 'Everything is computed on this device. Nothing you type leaves it.',
+    method: 'Method',
     version: (engine: string, data: string, date: string): string => `Figures as of ${date} · engine ${engine} · data ${data}`,
   },
 } as const;

@@ -56,11 +56,15 @@ const plain = (id: string): string => id.replace(/[-_/]/g, ' ');
 
 export const termName = (id: string): string => names[id] ?? plain(id);
 
+export function formulaName(id: string): string {
+  const name = termName(id.split('/')[0] ?? id);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
 /** "Profit = what the orders bring − cost paid whatever happens". */
 export function formulaText(id: string, form: string): string {
-  const name = termName(id.split('/')[0] ?? id);
   const right = form.replace(/[a-z][a-z0-9_-]*/g, (word) => (word === 'max' ? word : termName(word)));
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} = ${right}`;
+  return `${formulaName(id)} = ${right}`;
 }
 
 export const explainWords = {
@@ -81,6 +85,7 @@ export const explainWords = {
   range: (low: string, high: string): string => `${low} to ${high}`,
   grounds: 'In the end it rests on:',
   close: 'Close',
+  inMethod: 'In the method',
   middles: 'Middle values; in brackets the range of 8 in 10 futures.',
   chance: (draws: string, percent: string, fee: string): string =>
     `Of ${draws} possible futures, ${percent} end with at least the ${fee} they cost. Each future draws every uncertain number below from its range.`,

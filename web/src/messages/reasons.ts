@@ -21,7 +21,7 @@ export const reasonWords = {
       `${name}: ${low} to ${high}, middle ${middle}`,
     worthRow: (most: string, chance: string): string => `Worth to you: up to ${most} for ${chance}`,
     unavailable: 'no figures for this case',
-    sources: (count: number): string => `${count} ${plural(count, 'source', 'sources')}`,
+    sources: (count: number, weak = false): string => `${count} ${plural(count, 'source', 'sources')}${weak ? ', weak' : ''}`,
     formulas: (count: number): string => `${count} ${plural(count, 'formula', 'formulas')}`,
   },
 

@@ -7,6 +7,10 @@ export interface EvidenceChoice {
   readonly off?: readonly string[];
   /** Factors on the weight of sources, by id. */
   readonly weights?: Readonly<Record<string, number>>;
+  /** Weights of the grades of confidence, in place of those of the data set. */
+  readonly confidence_weights?: Readonly<Record<string, number>>;
+  /** In how many years of age a source loses half of its weight. */
+  readonly half_life_years?: number;
 }
 
 /** Each part stands under the name that the request has for it. */

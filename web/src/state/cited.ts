@@ -1,5 +1,6 @@
 // From the ids of evidence rows to the sources a person can look up.
 import type { EvidenceRow, EvidenceTable, Library, Source } from '../engine/contract';
+import { printedFigure } from '../format/printed';
 import { sourceIdOf } from './evidence';
 
 export interface CitedRow {
@@ -22,10 +23,54 @@ const placesOf = new WeakMap<Library, ReadonlyMap<string, Place>>();
 function places(library: Library): ReadonlyMap<string, Place> {
   const known = placesOf.get(library);
   if (known) return known;
-  const made = new Map(library.evidence.flatMap((table) => table.rows.map((row) => [row.id, { table, row }] as const)));
+  const tables = [...library.evidence, ...library.context];
+  const made = new Map(tables.flatMap((table) => table.rows.map((row) => [row.id, { table, row }] as const)));
   placesOf.set(library, made);
   return made;
 }
+
+export const sourceOf = (id: string, library: Library): Source =>
+  library.sources.find((candidate) => candidate.id === id) ?? { id, title: id, publisher: '', url: null, year: null };
+
+/** "10–50K: 100–500 USD", or the row's name where it is not known. */
+export function printedRow(id: string, library: Library): string {
+  const place = places(library).get(id);
+  if (!place) return id;
+  const { row, table } = place;
+  const printed = printedFigure(row, row.unit ?? table.unit);
+  return row.band && row.band !== 'all' ? `${row.band}: ${printed}` : printed;
+}
+
+export interface PrintedFigure {
+  readonly text: string;
+  readonly band: string;
+  readonly base: string;
+  readonly per: number;
+}
+
+/** A row as a constant of a formula: what it says, and of what. */
+export function figureAt(id: string, library: Library): PrintedFigure {
+  const place = places(library).get(id);
+  if (!place) return { text: id, band: '', base: '', per: 1 };
+  const { row, table } = place;
+  const unit = row.unit ?? table.unit;
+  const printed = printedFigure(row, unit === 'ratio' || unit === 'count' ? '' : unit).trim();
+  return { text: printed, band: row.band ?? '', base: table.base, per: table.per ?? 1 };
+}
+
+/** What a row is restricted to: its niche or market, or how its name ends where its band is all. */
+export function segmentOf(id: string, library: Library): string | undefined {
+  const place = places(library).get(id);
+  if (!place) return undefined;
+  const { row, table } = place;
+  const said = row.segment ?? table.segment;
+  if (said !== undefined || row.band !== 'all') return said;
+  const [, ending = 'all'] = id.split(`-${table.platform}-${table.format}-`);
+  return ending === 'all' ? undefined : ending.replace(/-/g, ' ');
+}
+
+/** What a reader must know about the table of a row. */
+export const noteOf = (id: string, library: Library): string | undefined => places(library).get(id)?.table.note;
 
 /** The sources of evidence rows, each once, in the order of the rows. */
 export function citedSources(rows: readonly string[], library: Library): CitedSource[] {
@@ -34,9 +79,7 @@ export function citedSources(rows: readonly string[], library: Library): CitedSo
     const own = rows.filter((row) => sourceIdOf(row) === id);
     const found = own.map((row) => ({ id: row, place: places(library).get(row) }));
     const table = found[0]?.place?.table;
-    const source = library.sources.find((candidate) => candidate.id === id) ?? {
-      id, title: id, publisher: '', url: null, year: null,
-    };
+    const source = sourceOf(id, library);
     return {
       source,
       rows: found.map(({ id: row, place }) => ({ id: row, row: place?.row, unit: place?.row.unit ?? place?.table.unit ?? '' })),

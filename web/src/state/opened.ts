@@ -2,15 +2,12 @@
 // calculate, and most of it is never asked for.
 import type { FunctionComponent } from 'preact';
 import type { Explained } from '../components/Explanation';
-import type { PriceMethod } from '../engine/contract';
 import type { Tables } from '../views/creator/tables';
 
 /** Evidence rows whose sources somebody wants to see. */
 export interface Cited {
   readonly id: string;
   readonly rows: readonly string[];
-  /** The price method that uses them. */
-  readonly method?: PriceMethod | undefined;
 }
 
 /** What is loaded when it is first asked for. */
@@ -25,6 +22,8 @@ export interface Extras {
   readonly tables: Tables;
   /** The inputs that are folded away. */
   readonly more: typeof import('../views/creator/More');
+  /** What was chosen beyond the form, above the answer. */
+  readonly choices: typeof import('../views/creator/Choices');
   /** The answer to a creator who asks what to charge. */
   readonly own: typeof import('../views/creator/OwnSide');
 }
@@ -46,6 +45,11 @@ const whyMark = 'why-';
 export const whyId = (topic: string): string => `${whyMark}${topic.replace('/', '-')}`;
 export const openWhy = ({ ids }: Opened): string | undefined => ids.find((id) => id.startsWith(whyMark));
 export const isWhy = (id: string): boolean => id.startsWith(whyMark);
+
+/** The place of something in the Method view, and with the mark before it the address of that place. */
+export const methodMark = 'method';
+export type MethodPart = 'source' | 'figure' | 'formula' | 'tier' | 'calculator' | 'assumption' | 'fault';
+export const methodAddress = (part: MethodPart, id: string): string => `${methodMark}-${part}-${id.replace(/\//g, '-')}`;
 
 /** What is open once somebody pressed the button of `id`. */
 export function toggled(ids: readonly string[], id: string): string[] {

@@ -1,6 +1,6 @@
 // What goes beyond the form, read back from a text that may be old, cut off or somebody else's: of
 // each part the known keys are picked, and what does not fit is left out.
-import type { Beyond, EvidenceChoice } from './beyond';
+import { nothingBeyond, type Beyond, type EvidenceChoice } from './beyond';
 
 const longestId = 200;
 const mostIds = 2000;
@@ -12,15 +12,26 @@ const fieldsOf = (value: unknown): Fields =>
 
 const isId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= longestId;
 
+/** Numbers above or at zero, by id. */
+function numbersFrom(saved: unknown): Record<string, number> {
+  const fits = (entry: [string, unknown]): entry is [string, number] =>
+    isId(entry[0]) && typeof entry[1] === 'number' && entry[1] >= 0;
+  return Object.fromEntries(Object.entries(fieldsOf(saved)).filter(fits).slice(0, mostIds));
+}
+
+const some = (numbers: Readonly<Record<string, number>>): boolean => Object.keys(numbers).length > 0;
+
 function evidenceFrom(saved: unknown): EvidenceChoice | undefined {
-  const { off: ids, weights: factors } = fieldsOf(saved);
+  const { off: ids, weights: factors, confidence_weights: grades, half_life_years: halfLife } = fieldsOf(saved);
   const off = Array.isArray(ids) ? ids.filter(isId).slice(0, mostIds) : [];
-  const numbers = Object.entries(fieldsOf(factors)).filter(
-    (entry): entry is [string, number] => isId(entry[0]) && typeof entry[1] === 'number' && entry[1] >= 0,
-  );
-  const weights = Object.fromEntries(numbers.slice(0, mostIds));
-  if (off.length === 0 && numbers.length === 0) return undefined;
-  return { ...(off.length > 0 && { off }), ...(numbers.length > 0 && { weights }) };
+  const [weights, confidence] = [numbersFrom(factors), numbersFrom(grades)];
+  const choice: EvidenceChoice = {
+    ...(off.length > 0 && { off }),
+    ...(some(weights) && { weights }),
+    ...(some(confidence) && { confidence_weights: confidence }),
+    ...(typeof halfLife === 'number' && { half_life_years: halfLife }),
+  };
+  return Object.keys(choice).length > 0 ? choice : undefined;
 }
 
 const readers: { readonly [Part in keyof Beyond]-?: (saved: unknown) => Beyond[Part] | undefined } = {
@@ -30,5 +41,6 @@ const readers: { readonly [Part in keyof Beyond]-?: (saved: unknown) => Beyond[P
 export function beyondFrom(saved: unknown): Beyond {
   const fields = fieldsOf(saved);
   const parts = Object.entries(readers).map(([name, read]) => [name, read(fields[name])] as const);
-  return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
+  const known = parts.filter(([, part]) => part !== undefined);
+  return known.length > 0 ? Object.fromEntries(known) : nothingBeyond;
 }

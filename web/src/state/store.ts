@@ -5,7 +5,7 @@ import { Defect, Unreachable, type Engine } from '../engine/engine';
 import { numbersFor } from '../format/numbers';
 import type { Faults } from '../messages';
 import { front } from './asked';
-import type { BeyondChange } from './beyond';
+import { nothingBeyond, type BeyondChange } from './beyond';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits, type Side } from './draft';
 import { recorded, redone, released, undone, type Travel } from './history';
 import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
@@ -30,7 +30,7 @@ export interface Actions {
   chooseSide(side: Side): void;
   /** What no input of the form holds. `field` is what gets the focus when this is undone; changes
       that are typed into it without a pause are one. */
-  goBeyond(change: BeyondChange, field: string, by?: 'types'): void;
+  goBeyond(change: BeyondChange, field?: string, by?: 'types'): void;
   undo(): void;
   redo(): void;
   /** Back to the example. */
@@ -58,7 +58,7 @@ export interface Parts {
   readonly initial: State;
   readonly engine: Engine;
   readonly habits: Habits;
-  readonly loadExtra: (extra: Extra, data: string) => Promise<Partial<Extras>>;
+  readonly loadExtra: (extra: Extra, store: Store) => Promise<Partial<Extras>>;
   readonly loadFaults: () => Promise<Faults>;
 }
 
@@ -102,6 +102,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     expectFaults();
     void expectExtra('reasons');
     if (draft.side === 'creator') void expectExtra('own');
+    if (draft.beyond !== nothingBeyond) void expectExtra('choices');
     const next = { ...state.value, ...part, draft, readings, glides: by === 'chooses' };
     const unread = unreadInputs(next);
     const stillTrue = next.issues.filter(({ path }) => !unread.includes(patternOf(path)));
@@ -156,7 +157,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     if (before) return before;
     if (failed.includes(extra)) putOpened({ failed: failed.filter((other) => other !== extra) });
     const needed = extra === 'reasons' ? loadWhole() : Promise.resolve();
-    const loading = Promise.all([loadExtra(extra, state.value.description.data), needed])
+    const loading = Promise.all([loadExtra(extra, store), needed])
       .then(
         ([loaded]) => putOpened({ extras: { ...state.value.opened.extras, ...loaded } }),
         () => putOpened({ failed: [...state.value.opened.failed, extra] }),
@@ -235,7 +236,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     );
   }
 
-  return {
+  const store: Store = {
     state,
     restore(draft) {
       const readings = readDraft(draft, state.value.description, habits);
@@ -243,8 +244,9 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       expectFaults();
       const pictures = expectExtra('reasons');
       const own = draft.side === 'creator' ? expectExtra('own') : undefined;
+      const choices = draft.beyond === nothingBeyond ? undefined : expectExtra('choices');
       const asked = pictures.then(() => (unreadInputs(state.value).length === 0 ? send(false) : undefined));
-      return Promise.all([own, asked]).then(() => undefined);
+      return Promise.all([own, choices, asked]).then(() => undefined);
     },
     keeps(kept) {
       if (kept !== state.value.kept) put({ kept });
@@ -279,7 +281,8 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       goBeyond(part, field, by) {
         const { draft } = state.value;
         const kept = Object.entries({ ...draft.beyond, ...part }).filter(([, choice]) => choice);
-        change({ ...draft, beyond: Object.fromEntries(kept) }, by ?? 'chooses', field);
+        const beyond = kept.length > 0 ? Object.fromEntries(kept) : nothingBeyond;
+        change({ ...draft, beyond }, by ?? 'chooses', field);
       },
       undo: () => travel(undone(state.value.history)),
       redo: () => travel(redone(state.value.history)),
@@ -298,4 +301,5 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       },
     },
   };
+  return store;
 }

@@ -44,6 +44,7 @@ const lacksReasons = ({ opened }: State): boolean => !opened.extras.reasons && o
 
 export function Creator({ state, shown, actions, children }: Props) {
   const { description, answer, opened } = state;
+  const { choices } = opened.extras;
   const numbers = numbersFor(currencyOf(description, answer.draft.currency));
   const situation = situationOf(answer, numbers);
   const typed = numbersFor(currencyOf(description, state.draft.currency));
@@ -66,6 +67,7 @@ export function Creator({ state, shown, actions, children }: Props) {
         data-answered={answered}
         data-settled={answered && (shown === answer || lacksReasons(state))}
       >
+        {choices && <choices.Choices state={state} actions={actions} />}
         {said.length > 0 && (
           <ul class="notices">
             {said.map((text) => (

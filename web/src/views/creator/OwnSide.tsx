@@ -102,7 +102,7 @@ function Reason({ method, numbers, opened, toggle }: ReasonProps) {
           <span class="unseen"> ({priceMethodName(id)})</span>
         </Opener>
       </span>
-      {opened.ids.includes(panel) && <SourceList id={panel} rows={evidence} method={method} opened={opened} />}
+      {opened.ids.includes(panel) && <SourceList id={panel} rows={evidence} opened={opened} />}
     </li>
   );
 }

@@ -57,11 +57,12 @@ function Marks({ method, creator, scale, most }: MarksProps) {
   );
 }
 
-export function behind(method: PriceMethod, { chanceShort }: Situation): string {
+export function behind(method: PriceMethod, { chanceShort }: Situation, { figures }: CreatorAnswer): string {
   if (!method.available) return reasonWords.price.unavailable;
   if (method.id === 'worth') return chanceShort;
   if (method.formulas) return reasonWords.price.formulas(method.formulas.length);
-  return reasonWords.price.sources(sourceCount(method.evidence ?? []));
+  const isWeak = figures.some(({ id, weak = [] }) => weak.length > 0 && method.figures?.includes(id));
+  return reasonWords.price.sources(sourceCount(method.evidence ?? []), isWeak);
 }
 
 function titleOf(method: PriceMethod, numbers: Numbers, situation: Situation): string {
@@ -97,7 +98,7 @@ export function PriceChart(props: PriceProps) {
             picture
             key={method.id}
             name={priceMethodName(method.id)}
-            aside={behind(method, situation)}
+            aside={behind(method, situation, creator)}
             muted={!method.available}
             topic={method.available && method.id !== 'worth' ? `price-${method.id}` : undefined}
             about={{ answer, description, numbers }}

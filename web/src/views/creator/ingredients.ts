@@ -1,5 +1,6 @@
 // What stands in a formula of the model: its name, its value in this answer and where that is from.
 import type { CreatorAnswer, Description, Figure, Formula, Range, Request } from '../../engine/contract';
+import { figureText } from '../../format/figure-text';
 import type { Numbers } from '../../format/numbers';
 import { termName } from '../../messages/explain';
 import { textOf } from '../../state/draft';
@@ -24,6 +25,8 @@ export interface Ingredient {
   readonly origin: Origin;
   /** Evidence rows behind a published figure. */
   readonly rows: readonly string[];
+  /** The figure of the answer that it is. */
+  readonly figure?: Figure | undefined;
   /** The formula that computes it, where there is one. */
   readonly formula: Formula | undefined;
 }
@@ -35,19 +38,13 @@ export function formulaOf(id: string, { creator, formulas }: Context): Formula |
   return formulas.get(basis === undefined ? id : `${id}/${basis}`);
 }
 
-function figureText(value: number, { unit }: Figure, numbers: Numbers): string {
-  if (unit === 'percent') return numbers.percent(value);
-  if (unit.startsWith('money_minor')) return numbers.aboutMoney(value);
-  return unit === 'count' ? numbers.count(value) : numbers.decimal(value);
-}
-
 function rangeTexts({ p10, p50, p90 }: Range, text: (value: number) => string): Pick<Ingredient, 'value' | 'low' | 'high'> {
   return p10 === p90 ? { value: text(p50) } : { value: text(p50), low: text(p10), high: text(p90) };
 }
 
 function fromFigure(figure: Figure, { numbers }: Context): Omit<Ingredient, 'id' | 'name' | 'formula'> {
   const origin = figure.kind === 'measured' ? 'yours' : figure.kind === 'assumed' ? 'assumed' : 'published';
-  return { ...rangeTexts(figure, (value) => figureText(value, figure, numbers)), origin, rows: figure.evidence };
+  return { ...rangeTexts(figure, (value) => figureText(value, figure.unit, numbers)), origin, rows: figure.evidence, figure };
 }
 
 const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'p50' in value;

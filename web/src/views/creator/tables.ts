@@ -25,7 +25,7 @@ export function priceTable({ creator, numbers, situation }: PriceProps): Table {
       text(method.p10_minor),
       method.id === 'worth' ? situation.most : text(method.p50_minor),
       text(method.p90_minor),
-      behind(method, situation),
+      behind(method, situation, creator),
     ]),
   };
 }

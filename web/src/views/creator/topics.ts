@@ -1,10 +1,10 @@
 // What can be asked about an answer: for each number its name, a sentence and the formulas behind it.
-import type { CreatorAnswer, Description, PriceMethod, Score } from '../../engine/contract';
+import type { CreatorAnswer, Description, Price, PriceMethod, Score } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { returnMethodName } from '../../messages';
 import { explainWords as words, termName } from '../../messages/explain';
 import { priceMethodName, returnMethodNote, scoreName, scoreNote } from '../../messages/reasons';
-import { evidenceOf } from '../../state/evidence';
+import { priceMethodNote, sourceWords } from '../../messages/sources';
 import type { Answer } from '../../state/state';
 import { scoreParts } from './ScoreChart';
 
@@ -18,6 +18,11 @@ export interface Topic {
   /** Figures it rests on that stand in no formula. */
   readonly figures?: readonly string[];
 }
+
+/** Those of these methods that work with the deal's own numbers. */
+const worked: readonly string[] = ['cpm', 'per-engagement', 'per-follower'];
+const hasFormula = (id: string): boolean => worked.includes(id);
+const methodOf = ({ methods }: Price, id: string): PriceMethod | undefined => methods.find((method) => method.id === id);
 
 type Make = (answer: Answer, numbers: Numbers) => Topic;
 
@@ -42,7 +47,8 @@ const special: Readonly<Record<string, Make>> = {
   market: ({ creator: { price } }) => ({
     name: words.topics.market,
     note: words.market[price.recommended?.reason ?? ''],
-    formulas: (price.recommended?.methods ?? []).map((id) => `price/${id}`),
+    formulas: (price.recommended?.methods ?? []).filter(hasFormula).map((id) => `price/${id}`),
+    figures: (price.recommended?.methods ?? []).filter((id) => !hasFormula(id)).flatMap((id) => methodOf(price, id)?.figures ?? []),
   }),
   outcomes: ({ response }, numbers) => ({ name: words.topics.outcomes, note: words.outcomes(numbers.count(response.draws ?? 0)), formulas: ['roi'] }),
   asking: () => ({ name: words.topics.asking, note: words.asking, formulas: [] }),
@@ -55,8 +61,10 @@ type Kind = (which: string, creator: CreatorAnswer, description: Description, nu
 
 const kinds: Readonly<Record<string, Kind>> = {
   price: (which, { price }) => {
-    const method = price.methods.find(({ id }) => id === which);
-    return { name: priceMethodName(which), formulas: [`price/${which}`], rows: method?.evidence, method };
+    const method = methodOf(price, which);
+    const note = [priceMethodNote(which), (method?.widened ?? []).length > 0 && sourceWords.widened].filter(Boolean).join(' ');
+    const shared = { name: priceMethodName(which), note, method };
+    return hasFormula(which) ? { ...shared, formulas: [`price/${which}`] } : { ...shared, formulas: [], figures: method?.figures ?? [], rows: method?.figures?.length ? [] : method?.evidence };
   },
   return: (which, creator) => {
     const method = creator.return_methods.find(({ id }) => id === which);
@@ -64,7 +72,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       name: returnMethodName(which),
       note: returnMethodNote(which),
       formulas: which === 'click-funnel' ? ['profit'] : [],
-      rows: evidenceOf(creator, method?.figures ?? []),
+      figures: method?.figures ?? [],
     };
   },
   tier: (which, _, { definitions }, numbers) => {
@@ -78,7 +86,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     const [, part] = scoreParts(creator).find(([id]) => id === which) ?? [];
     const parts = part && 'parts' in part ? [part, ...(part as Score['influence']).parts] : [part];
     const figures = parts.flatMap((one) => one?.figures ?? []);
-    return { name: scoreName(which), note: words.score(scoreNote(which) ?? ''), formulas: [], rows: evidenceOf(creator, figures) };
+    return { name: scoreName(which), note: words.score(scoreNote(which) ?? ''), formulas: [], figures };
   },
 };
 

@@ -1,0 +1,95 @@
+// What explanations need of the page around them: switches and weights of sources, and how a figure
+// was pooled for what is typed now. Loaded with the explanations.
+import type { Description, Explain, InputRule } from '../engine/contract';
+import type { Engine } from '../engine/engine';
+import type { EvidenceChoice } from '../state/beyond';
+import { requestOf } from '../state/draft';
+import type { Store } from '../state/store';
+import { backOn, ruled, ruleIn, switched, weighed, type Rule } from '../state/trust';
+
+export type Bounds = Pick<InputRule, 'min' | 'max'>;
+
+/** Which sources count, and how much. */
+export interface Trust {
+  choice(): EvidenceChoice;
+  /** Bounds of the factor on a source's weight. */
+  factor(): Bounds;
+  turn(id: string, on: boolean): void;
+  weigh(source: string, factor: number, field: string): void;
+  /** What the data set weighs by, and its bounds. */
+  rule(rule: Rule): { readonly standing: number; readonly bounds: Bounds };
+  /** The data set's own value is no choice. */
+  setRule(rule: Rule, value: number, field: string): void;
+  /** These, or without ids all. */
+  allOn(ids?: readonly string[]): void;
+  /** Calls `changed` after every change of the choice or the answer, until the returned function is called. */
+  follow(changed: () => void): () => void;
+}
+
+export interface Desk extends Trust {
+  /** Another value whenever there is another answer. */
+  answer(): unknown;
+  explain(figure: string): Promise<Explain>;
+}
+
+const none: EvidenceChoice = {};
+const weightsPath = '/evidence/weights/';
+const rulePath = (rule: Rule): string => `/evidence/${rule === 'half_life_years' ? rule : `confidence_weights/${rule}`}`;
+
+function published({ defaults }: Description, rule: Rule): number {
+  const grades = defaults['confidence_weights'] as Readonly<Record<string, number>> | undefined;
+  return Number(rule === 'half_life_years' ? defaults[rule] : grades?.[rule]);
+}
+
+/** A switch may take its own place on the page with it; the focus then goes to the way back. */
+function keepFocus(before: Element | null, frames = 60): void {
+  if (before?.isConnected !== false || document.activeElement !== document.body) {
+    if (frames > 0) requestAnimationFrame(() => keepFocus(before, frames - 1));
+    return;
+  }
+  document.querySelector<HTMLElement>('.beyond button')?.focus();
+}
+
+export function trustOf({ state, actions }: Store): Trust {
+  const followers = new Set<() => void>();
+  let seen = state.value;
+  state.watch(() => {
+    const before = seen;
+    seen = state.value;
+    if (seen.answer !== before.answer || seen.draft.beyond !== before.draft.beyond) for (const changed of followers) changed();
+  });
+  const choice = (): EvidenceChoice => state.value.draft.beyond.evidence ?? none;
+  const choose = (evidence: EvidenceChoice | undefined, field?: string): void =>
+    actions.goBeyond({ evidence }, field, field === undefined ? undefined : 'types');
+  const boundsAt = (start: string): Bounds => state.value.description.inputs.find(({ path }) => path.startsWith(start)) ?? { min: 0 };
+  return {
+    choice,
+    factor: () => boundsAt(weightsPath),
+    turn(id, on) {
+      choose(switched(choice(), id, on));
+      if (!on) keepFocus(document.activeElement);
+    },
+    weigh: (source, factor, field) => choose(weighed(choice(), source, factor), field),
+    rule: (rule) => ({ standing: ruleIn(choice(), rule) ?? published(state.value.description, rule), bounds: boundsAt(rulePath(rule)) }),
+    setRule: (rule, value, field) =>
+      choose(ruled(choice(), rule, value === published(state.value.description, rule) ? undefined : value), field),
+    allOn: (ids) => choose(backOn(choice(), ids)),
+    follow(changed) {
+      followers.add(changed);
+      return () => void followers.delete(changed);
+    },
+  };
+}
+
+export function deskOf(store: Store, engine: Engine): Desk {
+  const { state } = store;
+  return {
+    ...trustOf(store),
+    answer: () => state.value.answer,
+    async explain(figure) {
+      const { draft, readings, description } = state.value;
+      const request = JSON.stringify(requestOf(draft, readings, description));
+      return JSON.parse(await engine.explain(request, figure)) as Explain;
+    },
+  };
+}
