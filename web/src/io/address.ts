@@ -1,6 +1,7 @@
 // The explanation that is open stands in the page's address, and an address opens its explanation.
-// Escape closes it and gives the focus back to its number.
-import { isWhy, openWhy } from '../state/opened';
+// Escape closes it and gives the focus back to its number. An address of the Method view loads that
+// view, which takes over from there.
+import { isWhy, methodMark, openWhy } from '../state/opened';
 import type { Store } from '../state/store';
 
 const fromAddress = (): string | undefined => {
@@ -15,8 +16,16 @@ function show(id: string, frames = 300): void {
   else if (frames > 0) requestAnimationFrame(() => show(id, frames - 1));
 }
 
-export function followAddress({ state, actions }: Store): void {
+const isMethod = (): boolean => location.hash.startsWith(`#${methodMark}`);
+
+export function followAddress(store: Store, root: HTMLElement): void {
+  const { state, actions } = store;
+  let method = false;
   const open = (): void => {
+    if (isMethod() && !method) {
+      method = true;
+      import('./method-page').then(({ followMethod }) => followMethod(store, root), () => (method = false));
+    }
     const id = fromAddress();
     if (id === undefined || openWhy(state.value.opened) === id) return;
     actions.expectReasons();
@@ -26,7 +35,7 @@ export function followAddress({ state, actions }: Store): void {
   addEventListener('hashchange', open);
   state.watch(() => {
     const id = openWhy(state.value.opened);
-    if (id === fromAddress()) return;
+    if (id === fromAddress() || isMethod()) return;
     history.replaceState(history.state, '', id === undefined ? location.pathname + location.search : `#${id}`);
   });
   document.addEventListener('keydown', (event) => {

@@ -38,6 +38,7 @@ export function App({ state, shown, actions, reasons }: Props) {
       <header class="top">
         <p class="brand">Tier<span>wise</span></p>
         <p class="tagline">{words.tagline}</p>
+        <a class="to-method" href="#method">{words.footer.method}</a>
         <Still when={[past.length > 0, future.length > 0]}>
           {() => (
             <p class="travel">
@@ -64,7 +65,9 @@ export function App({ state, shown, actions, reasons }: Props) {
       </Creator>
       <footer class="foot">
         <p>{footer.private}</p>
-        <p>{footer.version(engine, data, asOf ? dateText(asOf) : '')}</p>
+        <p>
+          {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a>
+        </p>
       </footer>
     </>
   );
