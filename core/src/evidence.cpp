@@ -107,7 +107,10 @@ Chosen choose(const QuantityCurves& quantity, const Selection& selection,
   while (chosen.steps < start)
     admission.take(q.widen[chosen.steps++]);
   for (;;) {
+    const std::size_t before = chosen.curves.size();
     chosen.curves = admitted(quantity, selection, admission);
+    // A step that brought nothing is not told: no neighbour is in the figure.
+    if (chosen.curves.size() == before && !chosen.widened.empty()) chosen.widened.pop_back();
     chosen.families = families_in(chosen.curves);
     const bool enough = steps || chosen.families >= q.minimum_families;
     if (enough || chosen.steps == q.widen.size()) return chosen;

@@ -145,7 +145,18 @@ TEST(Widening, GoesAllTheWayWhenThereIsTooLittleAnyway) {
                     widening({Widening::format, Widening::neutral, Widening::platform}));
   const auto figure = world.pool(1e4);
   EXPECT_EQ(figure->from.families, 1);
-  EXPECT_EQ(words(figure->from.widened), (Steps{"format", "neutral", "platform"}));
+  EXPECT_EQ(words(figure->from.evidence), Steps{"neutral"});
+}
+
+// "Neighbours are included" must be true.
+TEST(Widening, TellsOnlyStepsThatBroughtASource) {
+  const std::vector<Widening> all = {Widening::format, Widening::neutral, Widening::platform};
+  const World own({named("own", "p", "f")}, widening(all));
+  EXPECT_TRUE(own.pool(1e4)->from.widened.empty());
+  const World between({named("own", "p", "f"), named("neutral", "any", "f")}, widening(all));
+  EXPECT_EQ(words(between.pool(1e4)->from.widened), Steps{"neutral"});
+  const World last({named("own", "p", "f"), named("other", "o", "g")}, widening(all));
+  EXPECT_EQ(words(last.pool(1e4)->from.widened), Steps{"platform"});
 }
 
 // Blocks a selection by band: two neighbouring sizes would then rest on different sources and the

@@ -20,7 +20,7 @@ struct Provenance {
   FigureKind kind = FigureKind::assumed;
   std::vector<std::string_view> evidence;  // ids of evidence rows, owned by the data set
   std::vector<std::string> inputs;         // JSON pointers into the request
-  std::vector<std::string_view> widened;   // steps by which the selection had to be widened
+  std::vector<std::string_view> widened;   // steps that brought neighbours into the selection
   int families = 0;                        // independent sources behind it
   double old_share = 0;  // share of the weight that is older than 18 months or undated
   // Why not to lean on it, by the thresholds of defaults.json: few-sources, rules-of-thumb (most of

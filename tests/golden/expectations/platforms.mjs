@@ -29,6 +29,7 @@ const podcast = {
     'libsyn-2024/cpm-podcast-episode-ad-all',
     'calkulon/cpm-podcast-episode-ad-mid-roll',
   ],
+  [`${CREATOR}.figures.cpm/episode-ad.widened`]: [], // nobody else sells downloads
   [`${CREATOR}.figures.click-through-rate/episode-link.families`]: 2,
   [`${CREATOR}.figures.engagement-rate-by-views/episode-ad.kind`]: 'assumed',
   [`${CREATOR}.price.methods.calculators.available`]: false,
