@@ -1,5 +1,7 @@
 #include "tierwise/creator_model.h"
 
+#include "tierwise/sector.h"
+
 namespace tierwise {
 
 CreatorModel model_of(Lookup& lookup, std::size_t index) {
@@ -19,7 +21,7 @@ CreatorModel model_of(Lookup& lookup, std::size_t index) {
   }
   const Market& market = plan.market;
   model.conversion =
-      &lookup.own_or_expected(creator.conversion, "conversion-rate", {}, FigureUnit::share);
+      &product_figure(lookup, creator.conversion, "conversion-rate", FigureUnit::share);
   model.campaign_factor =
       &lookup.own_or_expected(market.campaign_factor, "campaign-factor", {}, FigureUnit::ratio);
   model.tracked_share = &lookup.own_or_expected(market.tracked_share, "tracked-share",
@@ -28,12 +30,10 @@ CreatorModel model_of(Lookup& lookup, std::size_t index) {
       &lookup.own_or_expected(market.incrementality, "incrementality", {}, FigureUnit::share);
   const Product& product = plan.product;
   model.order_value =
-      &lookup.own_or_expected(product.order_value, "order-value", {}, FigureUnit::money);
+      &product_figure(lookup, product.order_value, "order-value", FigureUnit::money);
   model.gross_margin =
-      &lookup.own_or_expected(product.gross_margin, "gross-margin", {}, FigureUnit::share);
-  if (product.return_rate) {
-    model.return_rate = &lookup.own(*product.return_rate, "return-rate", FigureUnit::share);
-  }
+      &product_figure(lookup, product.gross_margin, "gross-margin", FigureUnit::share);
+  model.return_rate = return_rate_of(lookup);
   model.revenue_per_follower = lookup.published("revenue-per-follower");
 
   OrderTerms& terms = model.terms;
@@ -47,7 +47,7 @@ CreatorModel model_of(Lookup& lookup, std::size_t index) {
   terms.commission = creator.deal.commission;
   terms.referral_fee = creator.deal.referral_fee;
   terms.bonus_per_sale = creator.deal.bonus_per_sale;
-  terms.repeat_orders = discounted_repeat_orders(product);
+  terms.repeat_orders = discounted_repeat_orders(product_with_repeats(lookup));
   return model;
 }
 

@@ -27,9 +27,15 @@ double unit_factor(const EvidenceTable& table, const Quantity& quantity) {
   return 1;
 }
 
+// Of one product sector, not of all products together.
+bool is_of_sector(const EvidenceTable& table, const Quantity& quantity) {
+  return quantity.selector == Selector::sector && table.format != kAny;
+}
+
 bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
+  const bool own_bases = is_of_sector(table, quantity) && !quantity.sector_bases.empty();
   return table.use == Use::pool && table.metric == quantity.metric &&
-         contains(quantity.bases, table.base) &&
+         contains(own_bases ? quantity.sector_bases : quantity.bases, table.base) &&
          (quantity.methods.empty() || contains(quantity.methods, table.method));
 }
 
@@ -107,11 +113,13 @@ const EvidenceRow* find_row(const std::vector<EvidenceTable>& tables, std::strin
   return nullptr;
 }
 
-// The median spread of the quantity's ranged rows, those that are off among them.
-double median_spread(const Quantity& quantity, const std::vector<EvidenceTable>& tables) {
+// The median spread of the quantity's ranged rows, those that are off among them. Sectors have one
+// of their own: what is known of single sectors says nothing about all products together.
+double median_spread(const Quantity& quantity, const std::vector<EvidenceTable>& tables,
+                     bool of_sectors) {
   std::vector<double> spreads;
   for (const EvidenceTable& table : tables) {
-    if (!counts_for(table, quantity)) continue;
+    if (!counts_for(table, quantity) || is_of_sector(table, quantity) != of_sectors) continue;
     for (const EvidenceRow& row : table.rows) {
       const ShapedInput z = shaped_input(row, table, quantity);
       if (is_range(z, table)) spreads.push_back(*z.high - *z.low);
@@ -129,7 +137,7 @@ void set_spread(QuantityCurves& entry, const std::vector<EvidenceTable>& tables,
   const bool named = !quantity.mean_row.empty() && !trust.row_is_off(quantity.mean_row) &&
                      !trust.row_is_off(quantity.median_row);
   if (!named) {
-    entry.spread = median_spread(quantity, tables);
+    entry.spread = median_spread(quantity, tables, false);
     return;
   }
   const EvidenceRow* mean = find_row(tables, quantity.mean_row);
@@ -137,6 +145,13 @@ void set_spread(QuantityCurves& entry, const std::vector<EvidenceTable>& tables,
   require(mean != nullptr && median != nullptr && mean->mid && median->mid);
   entry.spread = spread_of_mean(*mean->mid / *median->mid);
   entry.spread_rows = {mean, median};
+}
+
+Shape shape_of(const Quantity& quantity, double spread, const std::vector<EvidenceTable>& tables) {
+  const bool means = std::any_of(tables.begin(), tables.end(), [&](const EvidenceTable& table) {
+    return table.statistic == Statistic::mean && counts_for(table, quantity);
+  });
+  return {quantity, spread, means ? log(unit_median_mean(spread)) : 0};
 }
 
 // ln followers of a row's band: a missing lower edge is a tenth of the upper, an open top one
@@ -372,12 +387,14 @@ QuantityCurves curves_of(const Quantity& quantity, const std::vector<EvidenceTab
   QuantityCurves entry;
   entry.quantity = quantity;
   set_spread(entry, tables, trust);
-  const bool means = std::any_of(tables.begin(), tables.end(), [&](const EvidenceTable& table) {
-    return table.statistic == Statistic::mean && counts_for(table, quantity);
-  });
-  const Shape shape{entry.quantity, entry.spread, means ? log(unit_median_mean(entry.spread)) : 0};
+  const bool by_sector = quantity.selector == Selector::sector;
+  if (by_sector) entry.sector_spread = median_spread(quantity, tables, true);
+  const Shape shape = shape_of(entry.quantity, entry.spread, tables);
+  const Shape sector_shape =
+      by_sector ? shape_of(entry.quantity, entry.sector_spread, tables) : shape;
   for (const EvidenceTable& table : tables) {
-    if (counts_for(table, quantity)) append_curves(table, shape, trust, entry.curves);
+    if (!counts_for(table, quantity)) continue;
+    append_curves(table, is_of_sector(table, quantity) ? sector_shape : shape, trust, entry.curves);
   }
   return entry;
 }

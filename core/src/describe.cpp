@@ -5,6 +5,7 @@
 #include "json_writer.h"
 #include "response.h"
 #include "tierwise/api.h"
+#include "tierwise/edition.h"
 #include "tierwise/evaluate.h"
 
 namespace tierwise {
@@ -120,6 +121,10 @@ std::string describe_text(const Reference& reference) {
   json.raw("defaults", file_text("defaults.json"));
   json.texts("trackings", reference.trackings);
   json.texts("purchases", reference.purchases);
+  if constexpr (kWhole) {
+    write_member(json, "sectors", "further/sectors.json");
+    write_member(json, "channels", "further/channels.json");
+  }
   write_member(json, "platforms", "platforms.json");
   write_currencies(json, reference);
   write_names(json, "tiers", kTiers);

@@ -25,7 +25,12 @@ constexpr std::array kFactors = {Factor::campaign_factor,
                                  Factor::conversion,
                                  Factor::revenue_per_follower,
                                  Factor::half_life,
-                                 Factor::purchase_delay};
+                                 Factor::purchase_delay,
+                                 Factor::ad_cpm,
+                                 Factor::ad_cpc,
+                                 Factor::ad_click_through,
+                                 Factor::ad_conversion,
+                                 Factor::paid_incrementality};
 
 void write_uniforms(JsonWriter& json, const CreatorModel& model, Points& points, std::size_t i) {
   const auto y = [&](Factor factor, std::size_t deliverable) {
@@ -71,6 +76,26 @@ void write_timeline(JsonWriter& json, const Timeline& timeline) {
   }
 }
 
+void write_alternative(JsonWriter& json, const std::optional<Alternative>& alternative,
+                       std::size_t i) {
+  if (!alternative) {
+    json.null("alternative");
+    return;
+  }
+  const AlternativeDraws& draws = alternative->draws;
+  json.begin_object("alternative");
+  if (draws.impressions.empty()) {
+    json.null("impressions");
+  } else {
+    json.number("impressions", draws.impressions[i]);
+  }
+  json.number("clicks", draws.clicks[i]);
+  json.number("orders", draws.orders[i]);
+  json.number("incremental_orders", draws.incremental[i]);
+  json.number("profit_minor", draws.profit[i]);
+  json.end_object();
+}
+
 void write_draw(JsonWriter& json, const CreatorResult& result, Points& points, std::size_t i) {
   const Draws& draws = result.draws;
   const auto fixed = static_cast<double>(result.cost.total_minor);
@@ -91,6 +116,7 @@ void write_draw(JsonWriter& json, const CreatorResult& result, Points& points, s
     json.number("revenue_per_follower_profit_minor", draws.contribution_per_follower[i] - fixed);
   }
   write_timeline(json, timeline_of_draw(result, points, i));
+  write_alternative(json, result.alternative, i);
   json.end_object();
 }
 

@@ -135,6 +135,13 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   return verdict;
 }
 
+void add_alternative(Lookup& lookup, CreatorResult& result, Points& points) {
+  const auto model = alternative_model_of(lookup, *result.model.conversion);
+  if (!model) return;
+  const auto profit = profits(result.draws.contribution, result.cost);
+  result.alternative = alternative_of(*model, result.model, result.cost, profit, points);
+}
+
 }  // namespace
 
 std::string_view name_of(ReturnMethod method) noexcept {
@@ -197,6 +204,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   if constexpr (kWhole) {
     result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
     result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
+    add_alternative(lookup, result, points);
   }
   result.missing = lookup.missing();
   result.figures = std::move(lookup).take_used();

@@ -47,14 +47,18 @@ struct Admission {
     if (step == Widening::neutral) neutral = true;
     if (step == Widening::platform) any_platform = true;
   }
+  [[nodiscard]] static bool admits_format(std::string_view format, std::string_view wanted,
+                                          Selector selector) {
+    if (selector == Selector::none) return true;
+    if (selector == Selector::sector) return format == (wanted.empty() ? kAny : wanted);
+    return format == kAny || format == wanted;
+  }
   [[nodiscard]] bool admits(const EvidenceTable& table, const Selection& selection,
                             const Quantity& quantity) const {
     if (quantity.of_views && table.views_are != selection.views_are) return false;
     const bool platform = table.platform == selection.platform || any_platform ||
-                          (neutral && table.platform == "any");
-    const bool format = any_format || quantity.selector == Selector::none ||
-                        table.format == "any" || table.format == selection.format;
-    return platform && format;
+                          (neutral && table.platform == kAny);
+    return platform && (any_format || admits_format(table.format, selection.format, quantity.selector));
   }
 };
 
@@ -101,7 +105,10 @@ struct Chosen {
 Chosen choose(const QuantityCurves& quantity, const Selection& selection,
               std::optional<std::size_t> steps) {
   const Quantity& q = quantity.quantity;
-  const std::size_t start = std::min(steps.value_or(q.start), q.widen.size());
+  // A sector is looked up wherever it is; few sources for it are no reason to go further.
+  const bool one_sector = q.selector == Selector::sector && !selection.format.empty();
+  const std::size_t first = one_sector ? q.widen.size() : q.start;
+  const std::size_t start = std::min(steps.value_or(first), q.widen.size());
   Admission admission;
   Chosen chosen;
   while (chosen.steps < start)

@@ -69,6 +69,16 @@ std::string_view name_of(Factor factor) noexcept {
       return "half-life";
     case Factor::purchase_delay:
       return "purchase-delay";
+    case Factor::ad_cpm:
+      return "ad-cpm";
+    case Factor::ad_cpc:
+      return "ad-cpc";
+    case Factor::ad_click_through:
+      return "ad-click-through";
+    case Factor::ad_conversion:
+      return "ad-conversion";
+    case Factor::paid_incrementality:
+      return "paid-incrementality";
   }
   return "";
 }
@@ -108,6 +118,16 @@ std::size_t dimension_of(Factor factor, std::size_t creator, std::size_t deliver
       return kBeyondSobol + creator * kBeyondPerCreator + 10;
     case Factor::purchase_delay:
       return kProductDimensions + 3;
+    case Factor::ad_cpm:
+      return kProductDimensions + 4;
+    case Factor::ad_cpc:
+      return kProductDimensions + 5;
+    case Factor::ad_click_through:
+      return kProductDimensions + 6;
+    case Factor::ad_conversion:
+      return kProductDimensions + 7;
+    case Factor::paid_incrementality:
+      return kProductDimensions + 8;
   }
   return 0;
 }

@@ -29,7 +29,9 @@ constexpr std::array kUnits = {entry("days", FigureUnit::days)};
 constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope)};
 constexpr std::array kSelectors = {entry("none", Selector::none), entry("format", Selector::format),
                                    entry("link", Selector::link),
-                                   entry("tracking", Selector::tracking)};
+                                   entry("tracking", Selector::tracking),
+                                   entry("channel", Selector::channel),
+                                   entry("sector", Selector::sector)};
 constexpr std::array kWidenings = {entry("format", Widening::format),
                                    entry("neutral", Widening::neutral),
                                    entry("platform", Widening::platform)};
@@ -218,6 +220,7 @@ EvidenceTable table_of(const Node& node) {
 FigureUnit unit_of(const Quantity& quantity, const Node& node) {
   if (quantity.money) return quantity.per == 1000 ? FigureUnit::money_per_1000 : FigureUnit::money;
   if (node.text("metric") == "half_life") return FigureUnit::days;
+  if (node.has("unit")) return node.named("unit", kUnits);
   return quantity.scale == Scale::logit ? FigureUnit::share : FigureUnit::ratio;
 }
 
@@ -226,6 +229,7 @@ Quantity quantity_of(const Node& node, int minimum_families) {
   quantity.id = node.text("id");
   quantity.metric = node.text("metric");
   quantity.bases = node.texts("base");
+  quantity.sector_bases = node.texts("sector_base");
   quantity.methods = node.texts("methods");
   quantity.of_views = node.flag("of_views");
   quantity.scale = node.named("scale", kScales);
@@ -301,6 +305,10 @@ Platform platform_of(const Node& node) {
   }
   if (platform.find(platform.default_format) == nullptr) node.fail();
   return platform;
+}
+
+Channel channel_of(const Node& node) {
+  return {node.text("id"), node.text_or("wider", "")};
 }
 
 Assumption assumption_of(const Node& node) {
@@ -583,6 +591,11 @@ class Reader {
       append(reference_.inputs, node.objects("inputs"), input_of);
       append(reference_.trackings, node.texts("trackings"));
       append(reference_.purchases, node.texts("purchases"));
+    } else if (path == "sectors.json") {
+      append(reference_.sectors, node.objects("sectors"),
+             [](const Node& item) { return item.text("id"); });
+    } else if (path == "channels.json") {
+      append(reference_.channels, node.objects("channels"), channel_of);
     } else if (path == "defaults.json") {
       read_defaults(node, reference_);
     } else if (path == "calculators.json") {

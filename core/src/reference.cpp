@@ -46,6 +46,9 @@ const Currency* Reference::find_currency(std::string_view code) const noexcept {
 const Assumption* Reference::find_assumption(std::string_view id) const noexcept {
   return find_by(assumptions, &Assumption::id, id);
 }
+const Channel* Reference::find_channel(std::string_view id) const noexcept {
+  return find_by(channels, &Channel::id, id);
+}
 const InputSpec* Reference::find_input(std::string_view path_pattern) const noexcept {
   return find_by(inputs, &InputSpec::path, path_pattern);
 }

@@ -23,14 +23,27 @@ Product read_product(const Reader& reader, const Reference& reference) {
   product.fulfilment = reader.money("fulfilment_minor");
   product.return_handling = reader.money("return_handling_minor");
   product.repeat_rate = reader.percent("repeat_rate_percent");
+  product.repeat_rate_given = reader.has("repeat_rate_percent");
   product.repeat_interval = reader.days("repeat_interval_days");
   product.repeat_horizon = reader.days("repeat_horizon_days");
   product.annual_discount_rate = reader.percent("annual_discount_rate_percent");
   product.purchase =
       reader.choice("purchase", reference.purchases).value_or(reference.defaults.purchase);
+  product.purchase_given = reader.has("purchase");
   product.purchase_delay = reader.given("purchase_delay_days");
+  if constexpr (kWhole) {
+    product.sector = reader.choice("sector", reference.sectors).value_or("");
+  }
   reader.warn_unknown_keys();
   return product;
+}
+
+AlternativePlan read_alternative(const Reader& reader, const Reference& reference) {
+  AlternativePlan alternative;
+  const auto channel = reader.choice("channel", ids_of(reference.channels, &Channel::id));
+  if (channel) alternative.channel = reference.find_channel(*channel);
+  reader.warn_unknown_keys();
+  return alternative;
 }
 
 Market read_market(const Reader& reader, const Reference& reference) {
@@ -218,6 +231,9 @@ ParsedRequest parse_request(std::string_view text, const Reference& reference) {
   plan.chance = Share::percent(reader.number("chance_percent").value_or(defaults.chance_percent));
   plan.product = read_product(reader.object("product"), reference);
   plan.market = read_market(reader.object("market"), reference);
+  if constexpr (kWhole) {
+    plan.alternative = read_alternative(reader.object("alternative"), reference);
+  }
   read_creators(reader, reference, plan, parsed.issues);
   reader.warn_unknown_keys();
   check_work(reader, reference, plan);

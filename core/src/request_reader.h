@@ -45,6 +45,7 @@ class Reader {
   // The elements of an array of objects, at most `limit` of them.
   [[nodiscard]] std::vector<Reader> objects(const char* key, std::size_t limit) const;
 
+  [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
   // A plain number inside its bounds, as typed (percents are percents).
   [[nodiscard]] std::optional<double> number(const char* key) const;
   [[nodiscard]] Share percent(const char* key) const {

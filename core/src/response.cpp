@@ -497,6 +497,26 @@ void write_verdict(JsonWriter& json, const Verdict& verdict) {
   json.end_object();
 }
 
+void write_alternative(JsonWriter& json, const std::optional<Alternative>& alternative) {
+  if (!alternative) {
+    json.null("alternative");
+    return;
+  }
+  const Alternative& a = *alternative;
+  json.begin_object("alternative");
+  json.text("channel", a.model.channel->id);
+  json.money("budget_minor", a.budget);
+  write_quantiles(json, "impressions", a.impressions, Print::number);
+  write_quantiles(json, "clicks", a.clicks, Print::number);
+  write_quantiles(json, "orders", a.orders, Print::number);
+  write_quantiles(json, "incremental_orders", a.incremental, Print::number);
+  write_quantiles(json, "profit_minor", a.profit, Print::money);
+  json.percent("chance_of_break_even_percent", a.chance);
+  json.percent("creator_better_percent", a.creator_better);
+  write_ids(json, "figures", figures_of(a.model));
+  json.end_object();
+}
+
 void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
                    const CreatorResult& result) {
   json.begin_object();
@@ -517,6 +537,7 @@ void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
   write_dots(json, result.summary);
   write_insight(json, result.insight);
   write_timeline(json, result);
+  write_alternative(json, result.alternative);
   json.end_object();
 }
 

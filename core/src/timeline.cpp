@@ -8,6 +8,7 @@
 #include "tierwise/audience.h"
 #include "tierwise/metalog.h"
 #include "tierwise/numeric.h"
+#include "tierwise/sector.h"
 
 namespace tierwise {
 namespace {
@@ -355,9 +356,8 @@ TimelineModel timeline_model_of(Lookup& lookup) {
   model.shape = creator.platform->arrival_shape;
   model.half_life = &lookup.expected("half-life");
   model.shortest_half_life = Days::days(defaults.shortest_half_life_days);
-  model.delay = &lookup.own_or_expected(plan.product.purchase_delay, "purchase-delay",
-                                        plan.product.purchase, FigureUnit::days);
-  model.repeats = repeat_orders(plan.product);
+  model.delay = &purchase_delay_of(lookup);
+  model.repeats = repeat_orders(product_with_repeats(lookup));
   return model;
 }
 

@@ -96,7 +96,28 @@ TEST(Evidence, MetricsAndBasesAreListedInTheReadme) {
   }
 }
 
-TEST(Evidence, FormatsAreThoseOfThePlatformOrALinkOrATracking) {
+// The metrics of the quantities that select by such a word.
+Names metrics_by(Selector selector) {
+  Names metrics;
+  for (const Quantity& quantity : embedded().quantities) {
+    if (quantity.selector == selector) metrics.insert(quantity.metric);
+  }
+  return metrics;
+}
+
+bool is_sector(const std::string& word) {
+  const auto& sectors = embedded().sectors;
+  return std::find(sectors.begin(), sectors.end(), word) != sectors.end();
+}
+
+// A channel, or one sector's advertisers in a channel.
+bool is_channel(const std::string& word) {
+  const std::size_t slash = word.find('/');
+  return embedded().find_channel(word.substr(0, slash)) != nullptr &&
+         (slash == std::string::npos || is_sector(word.substr(slash + 1)));
+}
+
+TEST(Evidence, FormatsAreThoseOfThePlatformOrALinkOrAnotherListOfTheMetric) {
   Names links = {"any"};
   Names formats = {"any"};
   std::map<std::string, Names> of_platform;
@@ -108,6 +129,8 @@ TEST(Evidence, FormatsAreThoseOfThePlatformOrALinkOrATracking) {
     }
   }
   const Names trackings(embedded().trackings.begin(), embedded().trackings.end());
+  const Names sectors = metrics_by(Selector::sector);
+  const Names channels = metrics_by(Selector::channel);
   for (const Json& table : all_tables()) {
     const std::string format = text_of(table, "format");
     const std::string metric = text_of(table, "metric");
@@ -116,6 +139,11 @@ TEST(Evidence, FormatsAreThoseOfThePlatformOrALinkOrATracking) {
       EXPECT_TRUE(links.contains(format)) << format << " of " << at(table, "/rows/0/id");
     } else if (metric == "tracked_share") {
       EXPECT_TRUE(trackings.contains(format)) << format << " of " << at(table, "/rows/0/id");
+    } else if (sectors.contains(metric) && text_of(table, "use") == "pool") {
+      EXPECT_TRUE(format == "any" || is_sector(format)) << format << " of " << at(table, "/rows/0/id");
+    } else if (channels.contains(metric)) {
+      EXPECT_TRUE(format == "any" || is_channel(format))
+          << format << " of " << at(table, "/rows/0/id");
     } else if (platform == "any") {
       EXPECT_TRUE(formats.contains(format)) << format << " of " << at(table, "/rows/0/id");
     } else {
@@ -131,8 +159,8 @@ TEST(Evidence, UnitsSuitTheMetric) {
     currencies.insert(currency.code);
   const Names times = {"seconds", "minutes", "hours", "days", "months", "years"};
   const Names money = {"price",         "revenue",       "order_value",
-                       "campaign_cost", "cost_per_lead", "earned_media_value"};
-  const Names spans = {"half_life", "lifespan", "time_to_peak"};
+                       "campaign_cost", "cost_per_lead", "earned_media_value", "ad_price"};
+  const Names spans = {"half_life", "lifespan", "time_to_peak", "purchase_delay"};
   const Names numbers = {"percent", "ratio", "count", "index"};
   for (const Json& table : all_tables()) {
     const std::string unit = text_of(table, "unit");
@@ -169,18 +197,22 @@ TEST(Evidence, WithBothEndsSaysWhatTheyAre) {
   });
 }
 
-// Views per follower go above 100%: strangers watch. A band around a price is added to it, and
-// reach changes downwards too.
+// Views per follower go above 100%: strangers watch. Rights may cost more than the fee itself.
+const Names kMayExceed100 = {"view_rate", "usage_rights", "exclusivity", "negotiation_band"};
+// Bands around a price and changes of it, added to it; changes of an audience or a cost.
+const Names kMayBeNegative = {"price_band", "region_uplift", "subscriber_change", "reach_change",
+                              "incremental_cost_change"};
+
 TEST(Evidence, PercentsLieBetween0And100) {
   for_each_row([](const Json& table, const Json& row, const std::string& id) {
     if (text_of(table, "unit") != "percent") return;
     const std::string metric = text_of(table, "metric");
-    if (metric == "price_band" || metric == "reach_change") return;
+    if (kMayBeNegative.contains(metric)) return;
     for (const char* key : {"/low", "/mid", "/high"}) {
       const Json value = at(row, key);
       if (!value.is_number()) continue;
       EXPECT_GE(value, 0) << id;
-      if (metric != "view_rate") {
+      if (!kMayExceed100.contains(metric)) {
         EXPECT_LE(value, 100) << id;
       }
     }
@@ -189,8 +221,7 @@ TEST(Evidence, PercentsLieBetween0And100) {
 
 TEST(Evidence, AmountsAndTimesAreNotNegative) {
   for_each_row([](const Json& table, const Json& row, const std::string& id) {
-    if (text_of(table, "metric") == "price_band") return;
-    if (text_of(table, "metric") == "reach_change") return;
+    if (kMayBeNegative.contains(text_of(table, "metric"))) return;
     for (const char* key : {"/low", "/mid", "/high"}) {
       const Json value = at(row, key);
       if (value.is_number()) {
@@ -312,7 +343,8 @@ TEST(Evidence, EveryTableIsUsed) {
                 return row.id == quantity.mean_row || row.id == quantity.median_row;
               });
           return its_rows || (table.use == Use::pool && table.metric == quantity.metric &&
-                              holds(quantity.bases, table.base) &&
+                              (holds(quantity.bases, table.base) ||
+                               holds(quantity.sector_bases, table.base)) &&
                               (quantity.methods.empty() || holds(quantity.methods, table.method)));
         });
     const bool constant =

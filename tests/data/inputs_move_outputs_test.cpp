@@ -26,7 +26,8 @@ Json measured() {
       "code_share_percent":60,"return_rate_percent":8,"fulfilment_minor":300,
       "return_handling_minor":400,"repeat_rate_percent":20,"repeat_interval_days":60,
       "repeat_horizon_days":365,"annual_discount_rate_percent":10,
-      "purchase":"long","purchase_delay_days":9},
+      "sector":"fashion","purchase":"long","purchase_delay_days":9},
+    "alternative":{"channel":"facebook"},
     "market":{"tracking":"click","tracked_share_percent":60,"incrementality_percent":50,
       "campaign_factor":1,"horizon_days":200},
     "creators":[{"id":"c1","platform":"instagram","followers":42000,"median_views":40000,
@@ -48,6 +49,13 @@ Json followers_only() {
   request["creators"][0]["deliverables"][0].erase("median_views");
   request["market"].erase("tracked_share_percent");
   request["product"].erase("purchase_delay_days");
+  return request;
+}
+
+// Nothing is known of the product but its sector.
+Json sector_only() {
+  Json request = followers_only();
+  request["product"] = {{"sector", "fashion"}};
   return request;
 }
 
@@ -85,6 +93,11 @@ std::vector<std::string> choices_of(const InputSpec& input) {
     all = embedded().trackings;
   } else if (input.choices == "purchases") {
     all = embedded().purchases;
+  } else if (input.choices == "sectors") {
+    all = embedded().sectors;
+  } else if (input.choices == "channels") {
+    for (const Channel& one : embedded().channels)
+      all.push_back(one.id);
   } else {
     for (const Format& one : embedded().find_platform("instagram")->formats)
       all.push_back(one.id);
@@ -133,7 +146,7 @@ bool is_a_label(const InputSpec& input) {
 }
 
 TEST(EveryInput, ChangesSomeOutput) {
-  const std::vector<Json> situations = {measured(), followers_only()};
+  const std::vector<Json> situations = {measured(), followers_only(), sector_only()};
   for (const Json& situation : situations) {
     ASSERT_EQ(at(test::evaluated(situation), "/issues"), Json::array());
   }

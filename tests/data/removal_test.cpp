@@ -16,6 +16,7 @@ using test::all_questions;
 using test::answer_of;
 using test::embedded;
 using test::embedded_evidence;
+using test::quantity_of;
 using test::Question;
 using test::text_of;
 
@@ -24,13 +25,8 @@ bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
     return std::find(list.begin(), list.end(), item) != list.end();
   };
   return table.use == Use::pool && table.metric == quantity.metric &&
-         has(quantity.bases, table.base) &&
+         (has(quantity.bases, table.base) || has(quantity.sector_bases, table.base)) &&
          (quantity.methods.empty() || has(quantity.methods, table.method));
-}
-
-const Quantity& quantity_of(const Question& question) {
-  return *std::find_if(embedded().quantities.begin(), embedded().quantities.end(),
-                       [&](const Quantity& one) { return one.id == question.quantity; });
 }
 
 bool same(const std::optional<Figure>& a, const std::optional<Figure>& b) {

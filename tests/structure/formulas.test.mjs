@@ -115,6 +115,33 @@ for (const [name, own] of Object.entries(cases)) {
   });
 }
 
+// Ads have uncertain prices, so each draw is held by itself: what its clicks come to.
+for (const [channel, clicks] of [['facebook', 'by-click'], ['youtube', 'by-impression']]) {
+  test(`formulas give the engine's numbers, ads on ${channel}`, () => {
+    const asked = JSON.stringify({ ...request(cases.measured), alternative: { channel } });
+    const [creator] = JSON.parse(runTool('native', 'draws', asked).text).creators;
+    const [evaluated] = JSON.parse(runTool('native', 'evaluate', asked).text).creators;
+    const values = { ...valuesIn(evaluated, cases.measured), fixed_cost: creator.fixed_cost_minor };
+    for (const id of ['margin_per_order', 'repeat_margin_per_order']) values[id] = valueOf(id, values);
+    const figure = (id) => evaluated.figures.find((one) => one.id.split('/')[0] === id)?.p50;
+    const middle = { ...values, 'ad-cpm': figure('ad-cpm'), 'ad-cpc': figure('ad-cpc'), 'ad-click-through': figure('ad-click-through') / 100 };
+    middle.ad_impressions = valueOf('ad_impressions', middle);
+    near(evaluated.alternative.impressions.p50, middle.ad_impressions, 'ad_impressions', 0.01);
+    const slack = clicks === 'by-click' ? 0.01 : 0.2; // two doubts have no common middle draw
+    near(evaluated.alternative.clicks.p50, valueOf(`ad_clicks/${clicks}`, middle), 'ad_clicks', slack);
+    assert.ok(creator.draws.length > 0);
+    for (const { alternative } of creator.draws) {
+      const drawn = { ...values, ad_clicks: alternative.clicks };
+      drawn.ad_orders = valueOf('ad_orders/creator-conversion', drawn);
+      near(alternative.orders, drawn.ad_orders, 'ad_orders');
+      drawn['paid-incrementality'] = alternative.incremental_orders / alternative.orders;
+      drawn.ad_incremental_orders = valueOf('ad_incremental_orders', drawn);
+      drawn.ad_wasted_discount = valueOf('ad_wasted_discount', drawn);
+      near(alternative.profit_minor, valueOf('ad_profit', drawn), 'ad_profit', 1e-6);
+    }
+  });
+}
+
 test('every word of a formula is a figure, a formula, a cost or a term of the request', () => {
   const figures = ['median-views', 'average-likes', 'average-comments', 'authentic-share', 'return-rate'];
   const terms = known.inputs.map(({ path }) => path.split('/').pop().replace(/_(minor|percent|days)$/, ''));

@@ -69,6 +69,8 @@ const CHOICES = {
   currencies: known.currencies.map(({ code }) => code),
   trackings: known.trackings,
   purchases: known.purchases,
+  sectors: known.sectors.map(({ id }) => id),
+  channels: known.channels.map(({ id }) => id),
 };
 const FORMATS = known.platforms.flatMap(({ formats }) => formats.map(({ id }) => id));
 const JSON_TYPE = { whole: 'integer', money: 'integer', date: 'string', text: 'string' };
@@ -158,11 +160,11 @@ test('every format is accepted on its platforms and refused on others', () => {
 const CREATOR = { platform: 'x', followers: 9000 };
 for (const [what, whole] of [
   ['an unknown key in every object', {
-    ...{ a: 1, product: { a: 1 }, market: { a: 1 } },
+    ...{ a: 1, product: { a: 1 }, market: { a: 1 }, alternative: { a: 1 } },
     creators: [{ ...CREATOR, a: 1, deal: { a: 1 }, deliverables: [{ format: 'post', a: 1 }] }],
   }],
   ['nulls for whole parts', {
-    ...{ product: null, market: null },
+    ...{ product: null, market: null, alternative: null },
     creators: [{ ...CREATOR, deal: null, deliverables: null }],
   }],
   ['lists for objects', { product: [], creators: [CREATOR] }],

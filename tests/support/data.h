@@ -31,7 +31,7 @@ inline std::vector<Json> files_under(std::string_view folder) {
 inline const std::vector<Json>& all_tables() {
   static const std::vector<Json> tables = [] {
     std::vector<Json> all;
-    for (const char* folder : {"evidence/", "context/"}) {
+    for (const char* folder : {"evidence/", "context/", "further/evidence/"}) {
       for (const Json& subject : files_under(folder)) {
         for (const Json& table : at(subject, "/tables"))
           all.push_back(table);

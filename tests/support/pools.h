@@ -1,6 +1,7 @@
 // Every figure that the data set can be asked for.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -20,7 +21,7 @@ inline const Evidence& embedded_evidence() {
 struct Question {
   std::string quantity;
   std::string platform;
-  std::string format;  // or link, or tracking; "" for a quantity without
+  std::string format;  // or link, tracking, sector or channel; "" for a quantity without
 };
 
 inline std::set<std::string> selectors_of(const Platform& platform, Selector selector) {
@@ -28,6 +29,12 @@ inline std::set<std::string> selectors_of(const Platform& platform, Selector sel
   if (selector == Selector::none) names.insert("");
   if (selector == Selector::tracking) {
     names.insert(embedded().trackings.begin(), embedded().trackings.end());
+  }
+  if (selector == Selector::sector) names = {embedded().sectors.begin(), embedded().sectors.end()};
+  if (selector == Selector::sector) names.insert("");
+  if (selector == Selector::channel) {
+    for (const Channel& channel : embedded().channels)
+      names.insert(channel.id);
   }
   for (const Format& format : platform.formats) {
     if (selector == Selector::format) names.insert(format.id);
@@ -47,6 +54,11 @@ inline std::vector<Question> all_questions() {
     }
   }
   return questions;
+}
+
+inline const Quantity& quantity_of(const Question& question) {
+  return *std::find_if(embedded().quantities.begin(), embedded().quantities.end(),
+                       [&](const Quantity& one) { return one.id == question.quantity; });
 }
 
 inline std::optional<Figure> answer_of(const Evidence& evidence, const Question& question,

@@ -66,13 +66,16 @@ struct EvidenceTable {
 };
 
 enum class Widening { format, neutral, platform };
-enum class Selector { none, format, link, tracking };
+// By sector: a table's format is a product sector, or "any" for all products together. The two are
+// never pooled: a selection without a sector has the latter.
+enum class Selector { none, format, link, tracking, channel, sector };
 enum class Beyond { flat, slope };
 
 struct Quantity {
   std::string id;
   std::string metric;
   std::vector<std::string> bases;
+  std::vector<std::string> sector_bases;  // of tables of one sector; empty: as `bases`
   std::vector<std::string> methods;  // empty: any
   bool of_views = false;             // never taken where a view is something else
   Scale scale = Scale::log;
@@ -160,9 +163,13 @@ class Curve {
   [[nodiscard]] Reading read_at(double x) const;
 };
 
+// What a table or selection is for when it is for nothing particular.
+inline constexpr std::string_view kAny = "any";
+
 struct QuantityCurves {
   Quantity quantity;
-  double spread = 0;  // of rows with a single value
+  double spread = 0;         // of rows with a single value
+  double sector_spread = 0;  // the same of one sector's rows
   // The rows that set it; none where it is the median of the ranged rows.
   std::vector<const EvidenceRow*> spread_rows;
   std::vector<Curve> curves;

@@ -27,7 +27,12 @@ enum class Factor {
   likes,
   authentic,
   half_life,
-  purchase_delay
+  purchase_delay,
+  ad_cpm,
+  ad_cpc,
+  ad_click_through,
+  ad_conversion,
+  paid_incrementality
 };
 [[nodiscard]] std::string_view name_of(Factor factor) noexcept;
 // From here on some hundred dimensions belong to no factor.

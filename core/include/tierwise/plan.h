@@ -22,6 +22,7 @@ struct Given {
 };
 
 struct Product {
+  std::string sector;                   // empty: none chosen
   std::optional<Given> order_value;   // P, minor units
   std::optional<Given> gross_margin;  // at full price
   std::optional<Given> return_rate;   // none given: no returns
@@ -30,10 +31,12 @@ struct Product {
   Money fulfilment;
   Money return_handling;
   Share repeat_rate;  // of buyers who order again after each interval
+  bool repeat_rate_given = false;
   Days repeat_interval;
   Days repeat_horizon;
   Share annual_discount_rate;
   std::string purchase;                 // how long buyers think about it: impulse, considered, long
+  bool purchase_given = false;
   std::optional<Given> purchase_delay;  // days from seeing to ordering, of the middle buyer
 };
 
@@ -88,6 +91,11 @@ struct Creator {
   [[nodiscard]] bool has_engagements() const noexcept { return average_likes || average_comments; }
 };
 
+// What the same money could buy instead.
+struct AlternativePlan {
+  const Channel* channel = nullptr;  // of paid ads; null: not asked
+};
+
 struct Plan {
   Date as_of;
   std::uint32_t seed = 1;
@@ -100,6 +108,7 @@ struct Plan {
   Share chance;          // the chance of breaking even that the fee ceiling is for
   Product product;
   Market market;
+  AlternativePlan alternative;
   std::vector<Creator> creators;
 };
 

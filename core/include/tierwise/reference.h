@@ -61,6 +61,12 @@ struct Platform {
   [[nodiscard]] const Format* find(std::string_view format) const noexcept;
 };
 
+// A kind of paid ads. Where it has no figure of its own, the wider one's is taken.
+struct Channel {
+  std::string id;
+  std::string wider;  // id of another channel; empty: none
+};
+
 // A quantity without usable evidence, with the reason.
 struct Assumption {
   std::string id;
@@ -124,7 +130,7 @@ struct InputSpec {
   bool uncertain = false;          // may be P10, P50, P90
   bool required = false;
   std::string
-      choices;  // list that a choice is from: platforms, formats, currencies, trackings, purchases
+      choices;  // list that a choice is from: platforms, currencies, sectors and so on
   std::string figure;  // quantity or assumption that fills it in when absent
 };
 
@@ -175,12 +181,15 @@ struct Reference {
   std::vector<InputSpec> inputs;
   std::vector<std::string> trackings;
   std::vector<std::string> purchases;
+  std::vector<std::string> sectors;
+  std::vector<Channel> channels;
 
   [[nodiscard]] const Platform* find_platform(std::string_view id) const noexcept;
   // What a view is on a platform (see Platform); empty for "any" and for unknown ones.
   [[nodiscard]] std::string_view views_are(std::string_view platform) const noexcept;
   [[nodiscard]] const Currency* find_currency(std::string_view code) const noexcept;
   [[nodiscard]] const Assumption* find_assumption(std::string_view id) const noexcept;
+  [[nodiscard]] const Channel* find_channel(std::string_view id) const noexcept;
   [[nodiscard]] const InputSpec* find_input(std::string_view path_pattern) const noexcept;
 };
 

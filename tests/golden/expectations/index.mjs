@@ -4,7 +4,8 @@ import { deals } from './deals.mjs';
 import { mistakes } from './mistakes.mjs';
 import { platforms } from './platforms.mjs';
 import { prices } from './prices.mjs';
+import { sectors } from './sectors.mjs';
 import { tiers } from './tiers.mjs';
 import { trust } from './trust.mjs';
 
-export const expectations = { ...prices, ...tiers, ...deals, ...mistakes, ...platforms, ...trust };
+export const expectations = { ...prices, ...tiers, ...deals, ...sectors, ...mistakes, ...platforms, ...trust };

@@ -18,6 +18,11 @@ export const mistakes = {
     ...refused('unknown-value /creators/0/platform'),
     'issues.unknown-value.arguments.nearest': 'instagram',
   },
+  'wrong-sector-and-channel': {
+    ...refused('unknown-value /product/sector', 'unknown-value /alternative/channel'),
+    'issues.0.arguments.nearest': 'beauty',
+    'issues.1.arguments.nearest': 'facebook',
+  },
   'wrong-format-and-currency': {
     ...refused('unknown-value /currency', 'unknown-value /creators/0/deliverables/0/format'),
     'issues.0.arguments.nearest': 'USD',

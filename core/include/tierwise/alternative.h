@@ -1,0 +1,75 @@
+// Alternative: what paid ads would bring for the same money.
+//
+// The budget is the creator's fixed cost, in the currency of the request. Per draw:
+//   clicks      = budget ÷ price per click
+//               = budget ÷ price per 1,000 impressions × 1,000 × click-through, where no source
+//                 prices the channel's clicks
+//   orders      = clicks × conversion × campaign factor; never more than the clicks
+//   incremental = orders × paid incrementality
+//   profit      = incremental × (margin + repeat margin) − discount given to the others − budget
+// Conversion is the channel's own where a source has it, else the creator's. Platforms count clicks
+// themselves, so there is no tracked share; nothing is paid per sale. The offer is the same: same
+// price, margin, returns, discount and repeat orders. What both sides share (campaign factor, price,
+// margin, returns) has the same value in the same draw; the rest is independent. The ads' own
+// factors are the same for every creator of the plan.
+// Source of the method: the click funnel of simulate.h; prices are published ones (ads.json).
+// Gap: published prices of ads are averages over all goals and industries, sales and leads mixed;
+// a larger budget buys at the same price; nobody's work on the ads is counted.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "tierwise/simulate.h"
+#include "tierwise/summary.h"
+
+namespace tierwise {
+
+// Figures are the lookup's, money in major units.
+struct AlternativeModel {
+  const Channel* channel = nullptr;
+  const Figure* cpm = nullptr;            // null: no source; needed where there is no price per click
+  const Figure* cpc = nullptr;            // null: no source
+  const Figure* click_through = nullptr;  // by impressions; null where clicks have a price
+  const Figure* conversion = nullptr;
+  const Figure* incrementality = nullptr;
+};
+// `conversion`: of the creator's clicks. Nothing where the plan asks for no channel, or where no
+// source is left that says what its clicks cost.
+[[nodiscard]] std::optional<AlternativeModel> alternative_model_of(Lookup& lookup,
+                                                                   const Figure& conversion);
+
+// One value per draw; money in minor units, not rounded.
+struct AlternativeDraws {
+  std::vector<double> impressions;  // empty: nobody publishes what they cost
+  std::vector<double> clicks;
+  std::vector<double> orders;
+  std::vector<double> incremental;
+  std::vector<double> profit;
+};
+// `budget`: minor units, at least 0.
+[[nodiscard]] AlternativeDraws draw_alternative(const AlternativeModel& model,
+                                                const CreatorModel& creator, double budget,
+                                                Points& points);
+
+struct Alternative {
+  AlternativeModel model;
+  AlternativeDraws draws;
+  double budget = 0;  // minor units
+  std::optional<Quantiles> impressions;
+  Quantiles clicks;
+  Quantiles orders;
+  Quantiles incremental;
+  Quantiles profit;
+  double chance = 0;          // of break-even
+  double creator_better = 0;  // share of draws in which the creator's profit is the larger
+};
+// Ids of the figures behind it, the creator's conversion among them where it is used.
+[[nodiscard]] std::vector<const Figure*> figures_of(const AlternativeModel& model);
+// `profits`: the creator's, in the same draws.
+[[nodiscard]] Alternative alternative_of(const AlternativeModel& model, const CreatorModel& creator,
+                                         const FixedCost& cost, std::span<const double> profits,
+                                         Points& points);
+
+}  // namespace tierwise
