@@ -1,20 +1,22 @@
 // The cash of one draw by day, from the definition: of the views that arrive at a time, a share
 // 1 - 2^(-wait / delay) has ordered after the wait. Summed over 500 slices of time.
-import { amount } from "./plan.mjs";
+import { amount, sectorFigure } from "./plan.mjs";
 import { valueAt } from "./scale.mjs";
 
 const SLICES = 500;
 
-// {cash(t), size}: `size` is what an error of the rule is to be measured by.
+// {cash(t), delay, size}: `size` is what an error of the rule is to be measured by.
 export function cashOf(plan, u, drawn) {
   const { data, request, creator } = plan;
   const halfLife = Math.max(
     levelOf(plan.figure("half-life"), u["half-life"]),
     data.defaults.arrival.shortest_half_life_days,
   );
+  const chosen = (request.product?.purchase ?? null) !== null;
   const purchase = request.product?.purchase ?? data.defaults.purchase;
   const delay = levelOf(
     amount(request.product?.purchase_delay_days) ??
+      (chosen ? null : sectorFigure(plan.pool, request, "purchase-delay")) ??
       data.assumptions.get(`purchase-delay/${purchase}`),
     u["purchase-delay"],
   );
@@ -35,7 +37,7 @@ export function cashOf(plan, u, drawn) {
         .reduce((all, { after, weight }) => all + weight * share(t - after), 0);
       return sum + part * (first * share(t) + drawn.repeat_minor * later);
     }, -plan.fixedCost);
-  return { cash, size: Math.abs(first) + Math.abs(drawn.repeat_minor) };
+  return { cash, delay, size: Math.abs(first) + Math.abs(drawn.repeat_minor) };
 }
 
 // The middle of the sixteenth of the figure's distribution in which the uniform is.

@@ -4,20 +4,30 @@ import { join } from "node:path";
 
 export function loadData(folder) {
   const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
-  const evidence = readdirSync(join(folder, "evidence"))
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => read(join("evidence", name)));
+  const tablesIn = (part) =>
+    readdirSync(join(folder, part))
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .flatMap((name) => read(join(part, name)).tables);
+  const tables = [...tablesIn("evidence"), ...tablesIn(join("further", "evidence"))];
+  // A list and what is added to it in the part that the first view does without.
+  const whole = (name) => [...read(`${name}.json`)[name], ...read(`further/${name}.json`)[name]];
   const sources = byId(read("sources.json").sources);
   const quantities = read("quantities.json");
+  const further = read("further/quantities.json");
   return {
-    rows: evidence.flatMap((subject) => subject.tables).flatMap((table) => rowsOf(table, sources)),
-    quantities: byId(quantities.quantities),
+    rows: tables.flatMap((table) => rowsOf(table, sources)),
+    quantities: byId([
+      ...quantities.quantities,
+      ...further.quantities.map((item) => ({ minimum_families: further.minimum_families, ...item })),
+    ]),
     minimumFamilies: quantities.minimum_families,
-    assumptions: byId(read("assumptions.json").assumptions),
+    assumptions: byId(whole("assumptions")),
+    sectors: read("further/sectors.json").sectors.map(({ id }) => id),
+    channels: byId(read("further/channels.json").channels),
     platforms: byId(read("platforms.json").platforms),
     currencies: read("currencies.json"),
-    inputs: new Map(read("inputs.json").inputs.map((input) => [input.path, input])),
+    inputs: new Map(whole("inputs").map((input) => [input.path, input])),
     defaults: read("defaults.json"),
   };
 }

@@ -89,7 +89,7 @@ function luckOf({ data }, count) {
 }
 
 // Money per order at this draw's price, margin and return rate.
-function economicsOf({ product, deal }, value) {
+export function economicsOf({ product, deal }, value) {
   const price = value("order-value");
   const cost = price * (1 - value("gross-margin"));
   const kept = 1 - value("return-rate");
@@ -122,7 +122,7 @@ function economicsOf({ product, deal }, value) {
   };
 }
 
-function moneyOf(plan, economics, { tracked, orders, incremental }) {
+export function moneyOf(plan, economics, { tracked, orders, incremental }) {
   const { net, margin, repeat, perTrackedOrder, givenAway, largest } = economics;
   const variable = tracked * perTrackedOrder;
   const contribution =

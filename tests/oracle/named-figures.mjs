@@ -42,7 +42,8 @@ function scaled(figure, factor) {
 }
 
 function assumedOrPooled({ data, figure }, name) {
-  const [head, choice] = name.split("/");
+  const [head, ...rest] = name.split("/");
+  const choice = rest.length ? rest.join("/") : undefined;
   const pooled = data.quantities.has(head) ? figure(head, choice) : null;
   return pooled ?? data.assumptions.get(name) ?? null;
 }

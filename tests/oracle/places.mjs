@@ -3,18 +3,20 @@ import { Generator } from "./requests.mjs";
 
 const TRACKINGS = ["click", "code", "code-or-click"];
 
-export function choicesOf(quantity, platform) {
+export function choicesOf(data, quantity, platform) {
   if (quantity.selector === "format") return platform.formats.map((format) => format.id);
   if (quantity.selector === "link")
     return [...new Set(platform.formats.map((format) => format.link))];
   if (quantity.selector === "tracking") return TRACKINGS;
+  if (quantity.selector === "sector") return ["any", ...data.sectors];
+  if (quantity.selector === "channel") return [...data.channels.keys()];
   return ["any"];
 }
 
 export function allPlaces(data) {
   return [...data.quantities.values()].flatMap((quantity) =>
     [...data.platforms.values()].flatMap((platform) =>
-      choicesOf(quantity, platform).map((choice) => ({
+      choicesOf(data, quantity, platform).map((choice) => ({
         id: quantity.id,
         platform: platform.id,
         choice,

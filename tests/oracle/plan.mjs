@@ -20,10 +20,21 @@ export function planOf(data, request) {
     "repeat_horizon_days",
     "annual_discount_rate_percent",
   ]);
+  // Sectors do not depend on the creator: any place will do.
+  const ofSector = (id) => sectorFigure(pool, request, id);
+  const repeats = ofSector("repeat-rate");
+  if (repeats && (request.product.repeat_rate_percent ?? null) === null)
+    product.repeat_rate_percent = 100 * repeats.p50;
   const creators = request.creators.map((creator) =>
     creatorPlan({ data, pool, read, product, request, creator }),
   );
   return { data, pool, product, creators };
+}
+
+// The figure of the product's sector; null where there is none.
+export function sectorFigure(pool, request, id) {
+  const sector = request.product?.sector;
+  return sector ? pool.figure(id, "any", sector, 1000) : null;
 }
 
 // Reads plain inputs, taking the default of inputs.json where one is absent or null.
@@ -82,6 +93,8 @@ function factorsOf({ data, pool, request, creator, figure, read }) {
   const product = request.product ?? {};
   const minor = pool.money.minorPerMajor;
   const returnRate = read("/product", request.product, ["return_rate_percent"]).return_rate_percent;
+  const ofSector = (id) => sectorFigure(pool, request, id);
+  const ownReturns = (product.return_rate_percent ?? null) !== null;
   return {
     "campaign-factor": amount(market.campaign_factor) ?? data.assumptions.get("campaign-factor"),
     incrementality:
@@ -90,13 +103,21 @@ function factorsOf({ data, pool, request, creator, figure, read }) {
       percent(market.tracked_share_percent) ??
       figure("tracked-share", tracking) ??
       data.assumptions.get(`tracked-share/${tracking}`),
-    "order-value": amount(product.order_value_minor) ?? times(figure("order-value"), minor),
-    "gross-margin": percent(product.gross_margin_percent) ?? figure("gross-margin"),
-    "return-rate": percent(returnRate),
+    "order-value":
+      amount(product.order_value_minor) ??
+      times(ofSector("order-value") ?? figure("order-value"), minor),
+    "gross-margin":
+      percent(product.gross_margin_percent) ?? ofSector("gross-margin") ?? figure("gross-margin"),
+    "return-rate": ownReturns
+      ? percent(returnRate)
+      : (ofSector("return-rate") ?? percent(returnRate)),
     likes: amount(creator.average_likes),
     comments: amount(creator.average_comments),
     authentic: percent(creator.authentic_percent),
-    conversion: percent(creator.conversion_percent) ?? figure("conversion-rate"),
+    conversion:
+      percent(creator.conversion_percent) ??
+      ofSector("conversion-rate") ??
+      figure("conversion-rate"),
     "revenue-per-follower": times(figure("revenue-per-follower"), minor),
   };
 }

@@ -3,7 +3,7 @@ import { makeCurve, splitIntoCurves } from "./curve.mjs";
 import { percentile } from "./mixture.mjs";
 import { Money } from "./money.mjs";
 import { fromZ } from "./scale.mjs";
-import { Shaper, candidates } from "./shape.mjs";
+import { Shaper, candidates, isOfSector } from "./shape.mjs";
 import { Trust } from "./trust.mjs";
 
 const NARROWEST_R = 0.1667;
@@ -57,8 +57,11 @@ export class Pool {
 
   makeCurves(id, rows) {
     const quantity = this.data.quantities.get(id);
-    if (!this.shapers.has(id)) this.shapers.set(id, new Shaper(this.data, quantity, this.money, this.trust));
-    const shaper = this.shapers.get(id);
+    const ofSectors = rows.length > 0 && isOfSector(rows[0], quantity);
+    const key = `${id} ${ofSectors}`;
+    if (!this.shapers.has(key))
+      this.shapers.set(key, new Shaper(this.data, quantity, this.money, this.trust, ofSectors));
+    const shaper = this.shapers.get(key);
     const tables = [...new Set(rows.map((row) => row.table))];
     return tables
       .flatMap((table) => splitIntoCurves(rows.filter((row) => row.table === table)))
@@ -85,6 +88,9 @@ export function select(data, quantity, platform, choice, trust) {
   const sameViews = (row) =>
     !quantity.of_views || viewOn(data, row.platform) === viewOn(data, platform);
   const all = candidates(data, quantity).filter((row) => sameViews(row) && !trust.isOff(row));
+  // One sector's rows are looked for everywhere; those of all products are another matter.
+  if (quantity.selector === "sector" && choice !== "any")
+    return { rows: all.filter((row) => row.format === choice), widened: [] };
   const needed = quantity.minimum_families ?? data.minimumFamilies;
   for (let steps = quantity.start ?? 0; ; steps++) {
     const widened = quantity.widen.slice(0, steps);
@@ -101,6 +107,7 @@ function viewOn(data, platform) {
 
 function fits(row, quantity, platform, choice, widened) {
   const format = row.format ?? "any";
+  if (isOfSector(row, quantity)) return false;
   const sameFormat = quantity.selector === "none" || format === choice || format === "any";
   if (row.platform === platform && sameFormat) return true;
   return widened.some((step, index) => {

@@ -32,6 +32,8 @@ export class Generator {
     this.platforms = [...data.platforms.values()];
     this.switchable = data.rows.filter((row) => row.use === "pool" && MANY_SOURCES.includes(row.metric));
     this.spreadRows = [...data.quantities.values()].flatMap((quantity) => quantity.mean_to_median_from ?? []);
+    this.sectors = data.sectors;
+    this.channels = [...data.channels.keys()];
     this.random = randomFrom(seed);
   }
 
@@ -115,6 +117,7 @@ export class Generator {
       chance_percent: this.whole(5, 95),
       product: this.maybe(0.85, () => this.product(money)),
       market: this.maybe(0.7, () => this.market()),
+      alternative: this.maybe(0.4, () => ({ channel: this.pick(this.channels) })),
       creators: Array.from({ length: this.whole(1, 3) }, (_, i) =>
         this.creator(`c${i + 1}`, money),
       ),
@@ -148,6 +151,7 @@ export class Generator {
 
   product(money) {
     return {
+      sector: this.maybe(0.4, () => this.pick(this.sectors)),
       order_value_minor: this.maybe(0.7, () => this.uncertainMoney(money(8, 400))),
       gross_margin_percent: this.maybe(0.7, () => this.uncertainPercent(20, 85)),
       discount_percent: this.maybe(0.5, () => this.whole(0, 60)),

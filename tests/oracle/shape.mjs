@@ -12,8 +12,10 @@ const DAYS = {
 const SPREAD_KINDS = ["spread", "list-price-band"];
 
 export class Shaper {
-  constructor(data, quantity, money, trust) {
+  // `ofSectors`: for rows of single product sectors, which spread as each other do.
+  constructor(data, quantity, money, trust, ofSectors = false) {
     this.trust = trust;
+    this.ofSectors = ofSectors;
     this.data = data;
     this.quantity = quantity;
     this.money = money;
@@ -74,10 +76,16 @@ export class Shaper {
       return spreadWithMean(mean / middle);
     }
     const spreads = candidates(this.data, this.quantity)
+      .filter((row) => isOfSector(row, this.quantity) === this.ofSectors)
       .filter((row) => this.isRanged(row))
       .map((row) => this.values(row).high - this.values(row).low);
     return spreads.length ? median(spreads) : this.quantity.assumed_spread;
   }
+}
+
+// Of one product sector, not of all products together.
+export function isOfSector(row, quantity) {
+  return quantity.selector === "sector" && (row.format ?? "any") !== "any";
 }
 
 // Rows that may count for the quantity, on any platform and in any format.
@@ -86,7 +94,11 @@ export function candidates(data, quantity) {
     (row) =>
       row.use === "pool" &&
       row.metric === quantity.metric &&
-      quantity.base.includes(row.base) &&
+      basesFor(row, quantity).includes(row.base) &&
       (!quantity.methods || quantity.methods.includes(row.method)),
   );
+}
+
+function basesFor(row, quantity) {
+  return (isOfSector(row, quantity) && quantity.sector_base) || quantity.base;
 }

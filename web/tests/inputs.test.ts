@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Description, InputRule } from '../src/engine/contract';
 import { words } from '../src/messages/en';
 import { inputWords } from '../src/messages/inputs';
-import { askedRules, fallbackOf, front, optionsOf } from '../src/state/asked';
+import { askedRules, fallbackOf, front, optionsOf, titleOf } from '../src/state/asked';
 import { fieldId } from '../src/state/pointer';
 import { groupsOf, placed, sliding } from '../src/views/creator/groups';
 import { groupIdOf } from '../src/views/creator/More';
@@ -12,7 +12,7 @@ const folded = [...askedRules(description)].filter(([path]) => !front.includes(p
 /** The page sets these itself, chooses them elsewhere, or asks them under another name. */
 const notTyped = [
   '/schema', '/seed', '/draws', '/currency', '/creators/*/id', '/creators/*/platform', '/creators/*/deliverables/*/format',
-  '/creators/*/deliverables/*/median_views',
+  '/creators/*/deliverables/*/median_views', '/alternative/channel',
 ];
 
 /** What other parts of the page put into the request as it is. */
@@ -50,7 +50,7 @@ describe('words', () => {
 
   test('every group and every option has a name', () => {
     for (const { id } of groupsOf(description)) expect(inputWords.groups[id], id).toHaveLength(2);
-    for (const [, rule] of folded) for (const option of optionsOf(rule, description)) expect(inputWords.options[option], option).toBeTruthy();
+    for (const [, rule] of folded) for (const option of optionsOf(rule, description)) expect(titleOf(option, rule, description) ?? inputWords.options[option], option).toBeTruthy();
   });
 
   test('no label is used twice', () => {
@@ -59,11 +59,12 @@ describe('words', () => {
   });
 });
 
-test('what slides has both bounds, and every choice has options and a default among them', () => {
+test('what slides has both bounds, and every choice has options and its default, if any, among them', () => {
   for (const path of sliding) expect(askedRules(description).get(path)).toMatchObject({ type: 'percent', max: expect.any(Number) });
   for (const [path, rule] of folded.filter(([, { type }]) => type === 'choice')) {
     expect(optionsOf(rule, description).length, path).toBeGreaterThan(1);
-    expect(optionsOf(rule, description), path).toContain(fallbackOf(rule, description));
+    const usual = fallbackOf(rule, description);
+    if (usual !== undefined) expect(optionsOf(rule, description), path).toContain(usual);
   }
 });
 

@@ -4,7 +4,7 @@
 export const inputWords = {
   groups: {
     deal: ['Deal', 'commission, bonus, gifts, production'],
-    product: ['Product', 'discount, returns, repeat orders'],
+    product: ['Product', 'kind, discount, returns, repeat orders'],
     audience: ['Audience', 'clicks, conversion, real followers'],
     tracking: ['Sales and tracking', 'what codes and links catch'],
     calculation: ['How sure, and as of when', 'chance wanted, date'],
@@ -20,6 +20,7 @@ export const inputWords = {
     '/creators/*/deal/gift_shipping_minor': 'Shipping per gift',
     '/creators/*/deal/production_minor': 'Production',
     '/creators/*/deal/referral_fee_percent': 'Referral fee',
+    '/product/sector': 'Kind of product',
     '/product/discount_percent': 'Discount',
     '/product/code_share_percent': 'Buyers using it',
     '/product/return_rate_percent': 'Returns',
@@ -40,6 +41,7 @@ export const inputWords = {
     '/market/tracked_share_percent': 'Share that is tracked',
     '/market/incrementality_percent': 'New sales',
     '/market/campaign_factor': 'Campaign factor',
+    '/alternative/channel': 'Paid ads for the same money',
     '/chance_percent': 'Chance wanted',
     '/as_of': 'Date',
   } as Readonly<Record<string, string>>,
@@ -53,6 +55,7 @@ export const inputWords = {
     '/creators/*/deal/gift_shipping_minor': 'For each gifted product.',
     '/creators/*/deal/production_minor': 'Editing, props, your own work.',
     '/creators/*/deal/referral_fee_percent': 'Of each tracked sale, to a network or platform.',
+    '/product/sector': 'Sets what is usual of price, conversion, margin, returns and repeat orders. Empty: any kind.',
     '/product/discount_percent': 'The code the creator gives out.',
     '/product/code_share_percent': 'Of those who come through the post.',
     '/product/return_rate_percent': 'Orders that are sent back.',
@@ -73,9 +76,13 @@ export const inputWords = {
     '/market/tracked_share_percent': 'Of all orders the post brings.',
     '/market/incrementality_percent': 'Orders that would not have come anyway.',
     '/market/campaign_factor': 'How well this product sells through creators; 1 is usual.',
+    '/alternative/channel': 'Compared with the creator in the same draws.',
     '/chance_percent': 'Of breaking even; the largest fee follows from it.',
     '/as_of': 'Older figures count for less by then.',
   } as Readonly<Record<string, string>>,
+
+  /** Of a choice that has no default. */
+  none: 'None',
 
   options: {
     click: 'Link clicks',

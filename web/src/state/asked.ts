@@ -13,6 +13,7 @@ export const front: readonly string[] = [
 const notTyped: readonly string[] = [
   '/schema', '/seed', '/draws', '/creators/*/id', '/creators/*/deliverables/*/median_views',
   pointer.currency, pointer.platform, pointer.format,
+  '/alternative/channel', // beside the answer, not among the inputs
 ];
 
 /** Merged into the request as they are (see draft.beyond): fields of their own, or of other views. */
@@ -34,10 +35,29 @@ export function askedRules(description: Description): Rules {
   return made;
 }
 
+const listOf = (rule: InputRule, description: Description): readonly unknown[] => {
+  const list = rule.of === undefined ? undefined : description[rule.of];
+  return Array.isArray(list) ? list : [];
+};
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+const isTitled = (option: unknown): option is Titled =>
+  typeof option === 'object' && option !== null && 'id' in option && 'title' in option;
+
 /** What a choice chooses from: the list of the description that its rule names. */
 export function optionsOf(rule: InputRule, description: Description): readonly string[] {
-  const list = rule.of === undefined ? undefined : description[rule.of];
-  return Array.isArray(list) ? list.filter((option) => typeof option === 'string') : [];
+  return listOf(rule, description).flatMap((option) => {
+    if (isTitled(option)) return option.id;
+    return typeof option === 'string' ? option : [];
+  });
+}
+
+/** The title that the description gives an option of a choice. */
+export function titleOf(id: string, rule: InputRule, description: Description): string | undefined {
+  return listOf(rule, description).find((option): option is Titled => isTitled(option) && option.id === id)?.title;
 }
 
 /** The plain value that stands in for an input left empty; most have a figure instead. */

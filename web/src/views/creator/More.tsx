@@ -6,7 +6,7 @@ import { Still } from '../../components/Still';
 import type { Description, InputRule } from '../../engine/contract';
 import { words } from '../../messages';
 import { inputWords } from '../../messages/inputs';
-import { fallbackOf, optionsOf } from '../../state/asked';
+import { fallbackOf, optionsOf, titleOf } from '../../state/asked';
 import { ruleOf } from '../../state/draft';
 import { fieldId } from '../../state/pointer';
 import { wrongInputs } from '../../state/state';
@@ -32,9 +32,13 @@ function optionName(id: string): string {
   return inputWords.options[id] ?? id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ');
 }
 
-/** A choice whose first state is the default; choosing that again is no choice of one's own. */
+/** A choice whose first state is the default; choosing that again is no choice of one's own. Without
+ * a default the first state is none. */
 function OneOf({ path, state, actions, rule }: OneProps & { readonly rule: InputRule }) {
-  const usual = fallbackOf(rule, state.description);
+  const { description } = state;
+  const usual = fallbackOf(rule, description) ?? '';
+  const named = optionsOf(rule, description).map((id) => ({ id, name: titleOf(id, rule, description) ?? optionName(id) }));
+  const options = usual === '' ? [{ id: '', name: inputWords.none }, ...named] : named;
   const text = state.draft.texts[path] ?? '';
   const label = labelOf(path, state);
   return (
@@ -42,8 +46,8 @@ function OneOf({ path, state, actions, rule }: OneProps & { readonly rule: Input
       <Choice
         id={fieldId(path)}
         label={label}
-        value={text || String(usual ?? '')}
-        options={optionsOf(rule, state.description).map((id) => ({ id, name: optionName(id) }))}
+        value={text || String(usual)}
+        options={options}
         onChoose={(id) => actions.choose(path, id === usual ? '' : id)}
       />
       <span class="one-of-mark">

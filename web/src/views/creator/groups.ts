@@ -23,6 +23,7 @@ export const placed: readonly Group[] = [
   {
     id: 'product',
     paths: [
+      product('sector'),
       ...['discount_percent', 'code_share_percent', 'return_rate_percent', 'return_handling_minor', 'fulfilment_minor'].map(product),
       ...['repeat_rate_percent', 'repeat_interval_days', 'repeat_horizon_days', 'annual_discount_rate_percent'].map(product),
       ...['purchase', 'purchase_delay_days'].map(product),
