@@ -125,7 +125,11 @@ TEST(Citations, OfARowSwitchedOffAreThoseOfADataSetWithoutIt) {
       Quantity alone = quantity;  // the row may be the only range
       if (!alone.assumed_spread) alone.assumed_spread = whole.find(quantity.id)->spread;
       const Evidence without = evidence_of(alone, rest);
-      if (without.find(quantity.id)->spread != whole.find(quantity.id)->spread) continue;
+      const auto spreads = [&](const Evidence& evidence) {
+        const QuantityCurves& curves = *evidence.find(quantity.id);
+        return std::pair(curves.spread, curves.sector_spread);
+      };
+      if (spreads(without) != spreads(whole)) continue;
       const Evidence off = evidence_of(quantity, embedded().tables, {.off = {rows[i]}});
       const Asked expected(quantity, without);
       const Asked actual(quantity, off);

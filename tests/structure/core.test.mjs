@@ -10,8 +10,8 @@ const LAYERS = [
   ['defect', 'units', 'issue', 'result', 'calendar', 'edition'],
   ['numeric', 'decimal', 'points', 'metalog'],
   ['figure', 'trust', 'curve', 'evidence', 'reference', 'plan', 'lookup'],
-  ['tier', 'score', 'audience', 'price', 'deal', 'funnel', 'timeline'],
-  ['factor', 'creator_model', 'simulate', 'summary', 'insight', 'choose', 'learn', 'evaluate', 'explain'],
+  ['tier', 'sector', 'score', 'audience', 'price', 'deal', 'funnel', 'timeline'],
+  ['factor', 'creator_model', 'simulate', 'summary', 'insight', 'alternative', 'choose', 'learn', 'evaluate', 'explain'],
   ['api', 'batch'],
 ].flat();
 const BOUNDARY = ['tierwise/api.h', 'tierwise/batch.h'];
