@@ -110,8 +110,7 @@ AlternativeDraws draw_alternative(const AlternativeModel& model, const CreatorMo
 }
 
 Alternative alternative_of(const AlternativeModel& model, const CreatorModel& creator,
-                           const FixedCost& cost, std::span<const double> profits,
-                           Points& points) {
+                           const FixedCost& cost, std::span<const double> profits, Points& points) {
   Alternative result;
   result.model = model;
   result.budget = static_cast<double>(cost.total_minor);

@@ -56,9 +56,10 @@ struct Admission {
   [[nodiscard]] bool admits(const EvidenceTable& table, const Selection& selection,
                             const Quantity& quantity) const {
     if (quantity.of_views && table.views_are != selection.views_are) return false;
-    const bool platform = table.platform == selection.platform || any_platform ||
-                          (neutral && table.platform == kAny);
-    return platform && (any_format || admits_format(table.format, selection.format, quantity.selector));
+    const bool platform =
+        table.platform == selection.platform || any_platform || (neutral && table.platform == kAny);
+    return platform &&
+           (any_format || admits_format(table.format, selection.format, quantity.selector));
   }
 };
 

@@ -27,11 +27,10 @@ constexpr std::array kTierNames = {entry("nano", Tier::nano), entry("micro", Tie
 constexpr std::array kScales = {entry("log", Scale::log), entry("logit", Scale::logit)};
 constexpr std::array kUnits = {entry("days", FigureUnit::days)};
 constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope)};
-constexpr std::array kSelectors = {entry("none", Selector::none), entry("format", Selector::format),
-                                   entry("link", Selector::link),
-                                   entry("tracking", Selector::tracking),
-                                   entry("channel", Selector::channel),
-                                   entry("sector", Selector::sector)};
+constexpr std::array kSelectors = {
+    entry("none", Selector::none),       entry("format", Selector::format),
+    entry("link", Selector::link),       entry("tracking", Selector::tracking),
+    entry("channel", Selector::channel), entry("sector", Selector::sector)};
 constexpr std::array kWidenings = {entry("format", Widening::format),
                                    entry("neutral", Widening::neutral),
                                    entry("platform", Widening::platform)};

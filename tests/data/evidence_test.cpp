@@ -140,7 +140,8 @@ TEST(Evidence, FormatsAreThoseOfThePlatformOrALinkOrAnotherListOfTheMetric) {
     } else if (metric == "tracked_share") {
       EXPECT_TRUE(trackings.contains(format)) << format << " of " << at(table, "/rows/0/id");
     } else if (sectors.contains(metric) && text_of(table, "use") == "pool") {
-      EXPECT_TRUE(format == "any" || is_sector(format)) << format << " of " << at(table, "/rows/0/id");
+      EXPECT_TRUE(format == "any" || is_sector(format))
+          << format << " of " << at(table, "/rows/0/id");
     } else if (channels.contains(metric)) {
       EXPECT_TRUE(format == "any" || is_channel(format))
           << format << " of " << at(table, "/rows/0/id");
@@ -159,7 +160,8 @@ TEST(Evidence, UnitsSuitTheMetric) {
     currencies.insert(currency.code);
   const Names times = {"seconds", "minutes", "hours", "days", "months", "years"};
   const Names money = {"price",         "revenue",       "order_value",
-                       "campaign_cost", "cost_per_lead", "earned_media_value", "ad_price"};
+                       "campaign_cost", "cost_per_lead", "earned_media_value",
+                       "ad_price"};
   const Names spans = {"half_life", "lifespan", "time_to_peak", "purchase_delay"};
   const Names numbers = {"percent", "ratio", "count", "index"};
   for (const Json& table : all_tables()) {
@@ -342,10 +344,10 @@ TEST(Evidence, EveryTableIsUsed) {
               std::any_of(table.rows.begin(), table.rows.end(), [&](const EvidenceRow& row) {
                 return row.id == quantity.mean_row || row.id == quantity.median_row;
               });
-          return its_rows || (table.use == Use::pool && table.metric == quantity.metric &&
-                              (holds(quantity.bases, table.base) ||
-                               holds(quantity.sector_bases, table.base)) &&
-                              (quantity.methods.empty() || holds(quantity.methods, table.method)));
+          return its_rows ||
+                 (table.use == Use::pool && table.metric == quantity.metric &&
+                  (holds(quantity.bases, table.base) || holds(quantity.sector_bases, table.base)) &&
+                  (quantity.methods.empty() || holds(quantity.methods, table.method)));
         });
     const bool constant =
         std::any_of(table.rows.begin(), table.rows.end(), [&](const EvidenceRow& row) {

@@ -92,7 +92,7 @@ TEST(Inputs, ThatMayBeUncertainAreNumbers) {
 
 TEST(Inputs, ThatAreChoicesNameTheirList) {
   const std::set<std::string> lists = {"platforms", "formats", "currencies", "trackings",
-                                       "purchases", "sectors",   "channels"};
+                                       "purchases", "sectors", "channels"};
   for (const InputSpec& input : embedded().inputs) {
     EXPECT_EQ(input.type == InputType::choice, lists.contains(input.choices)) << input.path;
   }

@@ -108,19 +108,31 @@ TEST(Quantities, OfAMicroCreatorArePlausible) {
     double low;
     double high;
   };
-  for (const Bounds& bounds :
-       {Bounds{"price-listed", 5, 5000}, Bounds{"price-paid", 5, 5000}, Bounds{"cpm", 1, 200},
-        Bounds{"price-per-engagement", 0.005, 5}, Bounds{"price-per-1000-followers", 0.5, 100},
-        Bounds{"view-rate", 0.005, 5}, Bounds{"engagement-rate-by-followers", 0.002, 0.2},
-        Bounds{"engagement-rate-by-views", 0.002, 0.3}, Bounds{"click-through-rate", 0.0002, 0.1},
-        Bounds{"conversion-rate", 0.002, 0.2}, Bounds{"tracked-share", 0.2, 0.98},
-        Bounds{"inauthentic-share", 0.02, 0.6}, Bounds{"comments-per-like", 0.002, 0.3},
-        Bounds{"revenue-per-follower", 0.01, 1}, Bounds{"return-on-spend", 0.3, 20},
-        Bounds{"order-value", 20, 400}, Bounds{"gross-margin", 0.2, 0.9},
-        Bounds{"half-life", 0.007, 2000}, Bounds{"return-rate", 0.02, 0.45},
-        Bounds{"repeat-rate", 0.05, 0.6}, Bounds{"purchase-delay", 0.3, 10},
-        Bounds{"ad-cpm", 1, 60}, Bounds{"ad-cpc", 0.2, 8}, Bounds{"ad-click-through", 0.002, 0.1},
-        Bounds{"ad-conversion", 0.005, 0.1}}) {
+  for (const Bounds& bounds : {Bounds{"price-listed", 5, 5000},
+                               Bounds{"price-paid", 5, 5000},
+                               Bounds{"cpm", 1, 200},
+                               Bounds{"price-per-engagement", 0.005, 5},
+                               Bounds{"price-per-1000-followers", 0.5, 100},
+                               Bounds{"view-rate", 0.005, 5},
+                               Bounds{"engagement-rate-by-followers", 0.002, 0.2},
+                               Bounds{"engagement-rate-by-views", 0.002, 0.3},
+                               Bounds{"click-through-rate", 0.0002, 0.1},
+                               Bounds{"conversion-rate", 0.002, 0.2},
+                               Bounds{"tracked-share", 0.2, 0.98},
+                               Bounds{"inauthentic-share", 0.02, 0.6},
+                               Bounds{"comments-per-like", 0.002, 0.3},
+                               Bounds{"revenue-per-follower", 0.01, 1},
+                               Bounds{"return-on-spend", 0.3, 20},
+                               Bounds{"order-value", 20, 400},
+                               Bounds{"gross-margin", 0.2, 0.9},
+                               Bounds{"half-life", 0.007, 2000},
+                               Bounds{"return-rate", 0.02, 0.45},
+                               Bounds{"repeat-rate", 0.05, 0.6},
+                               Bounds{"purchase-delay", 0.3, 10},
+                               Bounds{"ad-cpm", 1, 60},
+                               Bounds{"ad-cpc", 0.2, 8},
+                               Bounds{"ad-click-through", 0.002, 0.1},
+                               Bounds{"ad-conversion", 0.005, 0.1}}) {
     for (const Question& question : all_questions()) {
       if (question.quantity != bounds.quantity) continue;
       if (!embedded().views_are(question.platform).empty() && question.quantity == "cpm") continue;

@@ -22,7 +22,8 @@ int figures_for(const std::string& word, Selector selector) {
   int count = 0;
   for (const Quantity& quantity : embedded().quantities) {
     if (quantity.selector != selector) continue;
-    if (test::answer_of(test::embedded_evidence(), {quantity.id, "instagram", word}, 42000)) ++count;
+    if (test::answer_of(test::embedded_evidence(), {quantity.id, "instagram", word}, 42000))
+      ++count;
   }
   return count;
 }

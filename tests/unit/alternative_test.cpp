@@ -166,9 +166,9 @@ TEST(AlternativeModel, TakesTheChannelsOwnFiguresFirst) {
   tables.push_back(ads_table("ad-conversion", "facebook", 0.01, 0.05));
   Market market(tables);
   market.plan.alternative.channel = market.reference.find_channel("facebook");
-  EXPECT_EQ(chosen(market), (std::vector<std::string>{"ad-cpm/facebook", "ad-cpc/facebook",
-                                                      "ad-conversion/facebook",
-                                                      "paid-incrementality"}));
+  EXPECT_EQ(chosen(market),
+            (std::vector<std::string>{"ad-cpm/facebook", "ad-cpc/facebook",
+                                      "ad-conversion/facebook", "paid-incrementality"}));
 }
 
 TEST(AlternativeModel, TakesTheWiderChannelsAndTheCreatorsConversionWhereItHasNone) {

@@ -9,12 +9,12 @@
 //   profit      = incremental × (margin + repeat margin) − discount given to the others − budget
 // Conversion is the channel's own where a source has it, else the creator's. Platforms count clicks
 // themselves, so there is no tracked share; nothing is paid per sale. The offer is the same: same
-// price, margin, returns, discount and repeat orders. What both sides share (campaign factor, price,
-// margin, returns) has the same value in the same draw; the rest is independent. The ads' own
-// factors are the same for every creator of the plan.
-// Source of the method: the click funnel of simulate.h; prices are published ones (ads.json).
-// Gap: published prices of ads are averages over all goals and industries, sales and leads mixed;
-// a larger budget buys at the same price; nobody's work on the ads is counted.
+// price, margin, returns, discount and repeat orders. What both sides share (campaign factor,
+// price, margin, returns) has the same value in the same draw; the rest is independent. The ads'
+// own factors are the same for every creator of the plan. Source of the method: the click funnel of
+// simulate.h; prices are published ones (ads.json). Gap: published prices of ads are averages over
+// all goals and industries, sales and leads mixed; a larger budget buys at the same price; nobody's
+// work on the ads is counted.
 #pragma once
 
 #include <optional>
@@ -29,8 +29,8 @@ namespace tierwise {
 // Figures are the lookup's, money in major units.
 struct AlternativeModel {
   const Channel* channel = nullptr;
-  const Figure* cpm = nullptr;            // null: no source; needed where there is no price per click
-  const Figure* cpc = nullptr;            // null: no source
+  const Figure* cpm = nullptr;  // null: no source; needed where there is no price per click
+  const Figure* cpc = nullptr;  // null: no source
   const Figure* click_through = nullptr;  // by impressions; null where clicks have a price
   const Figure* conversion = nullptr;
   const Figure* incrementality = nullptr;

@@ -76,8 +76,8 @@ struct Quantity {
   std::string metric;
   std::vector<std::string> bases;
   std::vector<std::string> sector_bases;  // of tables of one sector; empty: as `bases`
-  std::vector<std::string> methods;  // empty: any
-  bool of_views = false;             // never taken where a view is something else
+  std::vector<std::string> methods;       // empty: any
+  bool of_views = false;                  // never taken where a view is something else
   Scale scale = Scale::log;
   FigureUnit unit = FigureUnit::ratio;
   Beyond beyond = Beyond::flat;

@@ -76,7 +76,7 @@ struct CreatorResult {
   Verdict verdict;
   std::optional<Insight> insight;  // nothing when there are too few draws for it
   TimelineModel timeline_model;
-  std::optional<Timeline> timeline;  // this and the insight come with the whole edition only
+  std::optional<Timeline> timeline;        // this and the insight come with the whole edition only
   std::optional<Alternative> alternative;  // where the plan asks for one
   std::deque<Figure> figures;  // every one that was used; the rest of the result points here
   // Figures without evidence or own number. With any, nothing else of the result holds.

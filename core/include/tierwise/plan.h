@@ -22,7 +22,7 @@ struct Given {
 };
 
 struct Product {
-  std::string sector;                   // empty: none chosen
+  std::string sector;                 // empty: none chosen
   std::optional<Given> order_value;   // P, minor units
   std::optional<Given> gross_margin;  // at full price
   std::optional<Given> return_rate;   // none given: no returns
@@ -35,7 +35,7 @@ struct Product {
   Days repeat_interval;
   Days repeat_horizon;
   Share annual_discount_rate;
-  std::string purchase;                 // how long buyers think about it: impulse, considered, long
+  std::string purchase;  // how long buyers think about it: impulse, considered, long
   bool purchase_given = false;
   std::optional<Given> purchase_delay;  // days from seeing to ordering, of the middle buyer
 };

@@ -129,9 +129,8 @@ struct InputSpec {
   std::optional<double> fallback;  // default that is a plain number
   bool uncertain = false;          // may be P10, P50, P90
   bool required = false;
-  std::string
-      choices;  // list that a choice is from: platforms, currencies, sectors and so on
-  std::string figure;  // quantity or assumption that fills it in when absent
+  std::string choices;  // list that a choice is from: platforms, currencies, sectors and so on
+  std::string figure;   // quantity or assumption that fills it in when absent
 };
 
 struct Limits {

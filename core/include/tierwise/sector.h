@@ -5,8 +5,8 @@
 // wins, then the sector's figure ("order-value/beauty"), then what holds for all products together.
 // Without a sector nothing is sent back and nobody orders again unless the user says so.
 // Repeat orders are certain in the model: the middle of the sector's figure is taken.
-// Gap: a sector's conversion is a share of all visits of a shop, not of clicks from creators' posts;
-// return rates by orders and by sales are taken as one; sectors hold cheap and dear shops.
+// Gap: a sector's conversion is a share of all visits of a shop, not of clicks from creators'
+// posts; return rates by orders and by sales are taken as one; sectors hold cheap and dear shops.
 #pragma once
 
 #include <string_view>
