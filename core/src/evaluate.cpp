@@ -135,7 +135,7 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   return verdict;
 }
 
-void add_alternative(Lookup& lookup, CreatorResult& result, Points& points) {
+[[maybe_unused]] void add_alternative(Lookup& lookup, CreatorResult& result, Points& points) {
   const auto model = alternative_model_of(lookup, *result.model.conversion);
   if (!model) return;
   const auto profit = profits(result.draws.contribution, result.cost);

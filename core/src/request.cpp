@@ -38,7 +38,8 @@ Product read_product(const Reader& reader, const Reference& reference) {
   return product;
 }
 
-AlternativePlan read_alternative(const Reader& reader, const Reference& reference) {
+[[maybe_unused]] AlternativePlan read_alternative(const Reader& reader,
+                                                  const Reference& reference) {
   AlternativePlan alternative;
   const auto channel = reader.choice("channel", ids_of(reference.channels, &Channel::id));
   if (channel) alternative.channel = reference.find_channel(*channel);

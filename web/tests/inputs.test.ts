@@ -12,7 +12,7 @@ const folded = [...askedRules(description)].filter(([path]) => !front.includes(p
 /** The page sets these itself, chooses them elsewhere, or asks them under another name. */
 const notTyped = [
   '/schema', '/seed', '/draws', '/currency', '/creators/*/id', '/creators/*/platform', '/creators/*/deliverables/*/format',
-  '/creators/*/deliverables/*/median_views', '/alternative/channel',
+  '/creators/*/deliverables/*/median_views',
 ];
 
 /** What other parts of the page put into the request as it is. */

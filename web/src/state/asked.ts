@@ -13,7 +13,6 @@ export const front: readonly string[] = [
 const notTyped: readonly string[] = [
   '/schema', '/seed', '/draws', '/creators/*/id', '/creators/*/deliverables/*/median_views',
   pointer.currency, pointer.platform, pointer.format,
-  '/alternative/channel', // beside the answer, not among the inputs
 ];
 
 /** Merged into the request as they are (see draft.beyond): fields of their own, or of other views. */
