@@ -28,6 +28,13 @@ describe('switching off', () => {
     expect(switched({ off: ['imh-2024/price', 'imh'] }, 'imh', true)).toEqual({ off: ['imh-2024/price'] });
   });
 
+  test('a source of no weight is off, and counts again when it is switched on', () => {
+    const none = { weights: { 'klear-2019': 0, a: 2 } };
+    expect(isOff(none, row)).toBe(true);
+    expect(switched(none, 'klear-2019', true)).toEqual({ weights: { a: 2 } });
+    expect(switched({ weights: { 'klear-2019': 0.5 } }, 'klear-2019', true)).toEqual({ weights: { 'klear-2019': 0.5 } });
+  });
+
   test('some come back on, or all; weights stay', () => {
     const choice = { off: ['a', 'b/1', 'c'], weights: { a: 2 } };
     expect(backOn(choice, ['a', 'b'])).toEqual({ off: ['c'], weights: { a: 2 } });

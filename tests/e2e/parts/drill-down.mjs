@@ -58,6 +58,25 @@ export default {
       await page.locator('.beyond').waitFor();
     }),
 
+  'a switch stays under the hand, and where it goes the focus finds the way back': (world) =>
+    visit(world, async (page) => {
+      await open(page, 'market');
+      const first = switches(page).first();
+      await first.scrollIntoViewIfNeeded();
+      const before = await first.boundingBox();
+      await first.click();
+      await page.locator('.beyond').waitFor();
+      await settled(page);
+      const after = await first.boundingBox();
+      assert.ok(Math.abs(after.y - before.y) < 2, `from ${before.y} to ${after.y}`);
+
+      await page.locator('a[href^="#why-tier-"]').first().click();
+      await page.locator('.row-panel .switch input').focus();
+      await page.keyboard.press('Space');
+      await page.locator('.row-panel').waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.activeElement.closest('.beyond') !== null);
+    }),
+
   'what is switched off is kept over a reload, and put back from the line above the answer': (world) =>
     visit(world, async (page) => {
       const before = await headline(page, 2);

@@ -2,7 +2,7 @@
 import type { Trust } from '../io/desk';
 import { trustWords as words } from '../messages/trust';
 import { sourceIdOf } from '../state/evidence';
-import { areOff } from '../state/trust';
+import { areOff, isOff } from '../state/trust';
 
 interface Props {
   /** Of a source, or of one row. */
@@ -18,7 +18,7 @@ export function Switch({ id, name, desk, rows = [], text }: Props) {
   const source = sourceIdOf(id);
   const isRow = source !== id;
   // A row of a source that is off comes back with the source.
-  const locked = isRow && (desk.choice().off ?? []).includes(source);
+  const locked = isRow && isOff(desk.choice(), source);
   return (
     <label class={text === undefined ? 'switch' : 'switch switch-worded'}>
       <input

@@ -41,13 +41,19 @@ function published({ defaults }: Description, rule: Rule): number {
   return Number(rule === 'half_life_years' ? defaults[rule] : grades?.[rule]);
 }
 
-/** A switch may take its own place on the page with it; the focus then goes to the way back. */
-function keepFocus(before: Element | null, frames = 60): void {
-  if (before?.isConnected !== false || document.activeElement !== document.body) {
-    if (frames > 0) requestAnimationFrame(() => keepFocus(before, frames - 1));
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+
+/** What is said above the answer must not push a switch away from under the hand, for as many frames
+    as an answer takes. A switch may also take its own place on the page with it: the focus then goes
+    to the way back. */
+function keepPlace(element: Element | null, top = element ? topOf(element) : 0, frames = 30): void {
+  if (!element || element === document.body) return;
+  if (element.isConnected) scrollBy({ top: topOf(element) - top, behavior: 'instant' });
+  else if (document.activeElement === document.body) {
+    document.querySelector<HTMLElement>('.beyond button')?.focus();
     return;
   }
-  document.querySelector<HTMLElement>('.beyond button')?.focus();
+  if (frames > 0) requestAnimationFrame(() => keepPlace(element, top, frames - 1));
 }
 
 export function trustOf({ state, actions }: Store): Trust {
@@ -56,7 +62,9 @@ export function trustOf({ state, actions }: Store): Trust {
   state.watch(() => {
     const before = seen;
     seen = state.value;
-    if (seen.answer !== before.answer || seen.draft.beyond !== before.draft.beyond) for (const changed of followers) changed();
+    const parts = ({ answer, draft, description }: typeof seen): unknown[] => [answer, draft.beyond, description];
+    const now = parts(seen);
+    if (parts(before).some((part, index) => part !== now[index])) for (const changed of followers) changed();
   });
   const choice = (): EvidenceChoice => state.value.draft.beyond.evidence ?? none;
   const choose = (evidence: EvidenceChoice | undefined, field?: string): void =>
@@ -66,8 +74,8 @@ export function trustOf({ state, actions }: Store): Trust {
     choice,
     factor: () => boundsAt(weightsPath),
     turn(id, on) {
+      keepPlace(document.activeElement);
       choose(switched(choice(), id, on));
-      if (!on) keepFocus(document.activeElement);
     },
     weigh: (source, factor, field) => choose(weighed(choice(), source, factor), field),
     rule: (rule) => ({ standing: ruleIn(choice(), rule) ?? published(state.value.description, rule), bounds: boundsAt(rulePath(rule)) }),

@@ -27,7 +27,7 @@ function lead(id: string): void {
 }
 
 export function followMethod(store: Store, app: HTMLElement): void {
-  const { state } = store;
+  const { state, actions } = store;
   const place = document.createElement('div');
   place.hidden = true;
   app.after(place);
@@ -37,6 +37,7 @@ export function followMethod(store: Store, app: HTMLElement): void {
   let known: { readonly library: Library; readonly list: readonly Usage[] } | undefined;
 
   async function load(): Promise<NonNullable<typeof known>> {
+    actions.expectReasons();
     const { description } = state.value;
     const [library] = await Promise.all([libraryOf(description.data), stylesAt(explain), stylesAt(sheet)]);
     known = { library, list: usages(library, library.definitions) };

@@ -65,8 +65,9 @@ export function segmentOf(id: string, library: Library): string | undefined {
   const { row, table } = place;
   const said = row.segment ?? table.segment;
   if (said !== undefined || row.band !== 'all') return said;
-  const [, ending = 'all'] = id.split(`-${table.platform}-${table.format}-`);
-  return ending === 'all' ? undefined : ending.replace(/-/g, ' ');
+  const [, ending = ''] = id.split(`-${table.platform}-${table.format}-`);
+  const name = ending.replace(/^all-?/, '').replace(/-/g, ' ');
+  return name === '' || name === table.unit.toLowerCase() ? undefined : name;
 }
 
 /** What a reader must know about the table of a row. */

@@ -6,8 +6,10 @@ import { sourceIdOf } from './evidence';
 
 const isSource = (id: string): boolean => !id.includes('/');
 
-export function isOff({ off = [] }: EvidenceChoice, id: string): boolean {
-  return off.includes(id) || off.includes(sourceIdOf(id));
+/** Switched off, by itself or with its source, or of no weight. */
+export function isOff({ off = [], weights = {} }: EvidenceChoice, id: string): boolean {
+  const source = sourceIdOf(id);
+  return off.includes(id) || off.includes(source) || weights[source] === 0;
 }
 
 /** Off as a whole, or row by row. */
@@ -32,7 +34,9 @@ function withNumber(numbers: Readonly<Record<string, number>>, id: string, value
 /** A source that is switched takes all its rows with it. */
 export function switched(choice: EvidenceChoice, id: string, on: boolean): EvidenceChoice | undefined {
   const others = (choice.off ?? []).filter((one) => one !== id && !(isSource(id) && sourceIdOf(one) === id));
-  return changed(choice, { off: on ? others : [...others, id] });
+  const weightless = on && choice.weights?.[id] === 0;
+  const weights = weightless ? withNumber(choice.weights ?? {}, id, undefined) : choice.weights;
+  return changed(choice, { off: on ? others : [...others, id], weights });
 }
 
 export function weighed(choice: EvidenceChoice, source: string, factor: number): EvidenceChoice | undefined {
@@ -51,10 +55,14 @@ export function ruled(choice: EvidenceChoice, rule: Rule, value: number | undefi
 export const ruleIn = (choice: EvidenceChoice, rule: Rule): number | undefined =>
   rule === 'half_life_years' ? choice.half_life_years : choice.confidence_weights?.[rule];
 
-/** All of these back on; without `ids`, everything. Weights stay. */
+/** All of these back on; without `ids`, everything. Weights stay, but for those of nothing. */
 export function backOn(choice: EvidenceChoice, ids?: readonly string[]): EvidenceChoice | undefined {
   const sources = ids?.map(sourceIdOf);
-  return changed(choice, { off: sources ? (choice.off ?? []).filter((one) => !sources.includes(sourceIdOf(one))) : [] });
+  const weights = Object.entries(choice.weights ?? {}).filter(([id, factor]) => factor !== 0 || (sources && !sources.includes(id)));
+  return changed(choice, {
+    weights: Object.fromEntries(weights),
+    off: sources ? (choice.off ?? []).filter((one) => !sources.includes(sourceIdOf(one))) : [],
+  });
 }
 
 export interface Changes {
