@@ -30,7 +30,11 @@ export function randomFrom(seed) {
 export class Generator {
   constructor(data, seed) {
     this.platforms = [...data.platforms.values()];
-    this.switchable = data.rows.filter((row) => row.use === "pool" && MANY_SOURCES.includes(row.metric));
+    const many = data.rows.filter((row) => row.use === "pool" && MANY_SOURCES.includes(row.metric));
+    // Rates of clicks are of one kind of link: where that has one row, without it there is no answer.
+    const clicks = (row) => row.metric === "click_through_rate";
+    const alike = (row) => many.filter((other) => clicks(other) && other.format === row.format).length;
+    this.switchable = many.filter((row) => !clicks(row) || alike(row) > 2);
     this.spreadRows = [...data.quantities.values()].flatMap((quantity) => quantity.mean_to_median_from ?? []);
     this.sectors = data.sectors;
     this.channels = [...data.channels.keys()];
