@@ -1,0 +1,78 @@
+// A calculation inside a link: "v1." and the request, deflated, in base64url. It stands in the hash,
+// which no server sees. What comes in a link may be anything: sizes are bounded before and while it is
+// unpacked, and what is inside goes through the same checks as what is typed.
+import type { Request } from '../engine/contract';
+
+const mark = 'v1.';
+const longestLink = 16 * 1024;
+const longestText = 1024 * 1024;
+
+export type LinkProblem = 'unknown-version' | 'too-long' | 'broken';
+
+export class BadLink extends Error {
+  constructor(readonly problem: LinkProblem) {
+    super(problem);
+  }
+}
+
+/** Whether a hash says that it is a calculation, of this or of a later version. */
+export const isLink = (hash: string): boolean => /^#?v\d+\./.test(hash);
+
+const pipe = (bytes: Uint8Array<ArrayBuffer>, step: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> =>
+  new Blob([bytes]).stream().pipeThrough(step);
+
+async function collected(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length;
+    if (length > most) throw new BadLink('too-long');
+    parts.push(read.value);
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function toBase64url(bytes: Uint8Array): string {
+  const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(characters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+}
+
+/** The hash that holds a request; throws BadLink where it would be longer than links may be. */
+export async function hashOf(request: Request): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(request));
+  const packed = await collected(pipe(bytes, new CompressionStream('deflate-raw')), longestLink);
+  const hash = `#${mark}${toBase64url(packed)}`;
+  if (hash.length > longestLink) throw new BadLink('too-long');
+  return hash;
+}
+
+function parsed(bytes: Uint8Array): Request {
+  const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadLink('broken');
+  return value as Request;
+}
+
+/** The request that a hash holds; throws BadLink. */
+export async function requestIn(hash: string): Promise<Request> {
+  const text = hash.replace(/^#/, '');
+  if (text.length > longestLink) throw new BadLink('too-long');
+  if (!text.startsWith(mark)) throw new BadLink('unknown-version');
+  try {
+    const packed = fromBase64url(text.slice(mark.length));
+    return parsed(await collected(pipe(packed, new DecompressionStream('deflate-raw')), longestText));
+  } catch (error) {
+    throw error instanceof BadLink ? error : new BadLink('broken');
+  }
+}
