@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Request } from '../src/engine/contract';
-import { BadLink, hashOf, isLink, requestIn } from '../src/io/link';
+import { isLink } from '../src/io/address';
+import { BadLink, hashOf, requestIn } from '../src/io/link';
 
 const request: Request = { schema: 1, creators: [{ platform: 'instagram', followers: 42000, id: 'é漢😀' }] };
 const linkTo = (text: string): string => `#v1.${deflateRawSync(text).toString('base64url')}`;

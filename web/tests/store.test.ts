@@ -39,7 +39,7 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
   };
   const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
   const load = <T>(value: T) => (broken ? Promise.reject(new Error('offline')) : Promise.resolve(value));
-  const parts = { initial, engine, habits, loadExtra: (extra: Extra) => load(extra === 'more' ? { more: More } : { shelf }), loadFaults: () => load(faults) };
+  const parts = { initial, engine, habits, loadExtra: (extra: Extra) => load(extra === 'more' ? { more: More } : { shelf }), loadFaults: () => load(faults), share: () => Promise.resolve('') };
   const store = createStore(parts);
   return { ...store, requests, crash: (now: boolean) => (broken = now) };
 }

@@ -38,7 +38,7 @@ function loadWhole(): Promise<Tierwise> {
 async function evaluated(request: string, byWhole?: boolean): Promise<string> {
   if (byWhole) return (await loadWhole()).evaluate(request);
   const text = (ready ?? (await loadFirst())).evaluate(request);
-  const knows = ready !== undefined || !text.includes('"unknown_key"');
+  const knows = ready !== undefined || !text.includes('"unknown-key"');
   return knows ? text : (await loadWhole()).evaluate(request);
 }
 

@@ -4,6 +4,9 @@
 import { isWhy, methodMark, openWhy } from '../state/opened';
 import type { Store } from '../state/store';
 
+/** Whether a hash says that it is a calculation (link.ts), of this or of a later version. */
+export const isLink = (hash: string): boolean => /^#v\d+\./.test(hash);
+
 const fromAddress = (): string | undefined => {
   const id = location.hash.slice(1);
   return isWhy(id) ? id : undefined;
@@ -20,8 +23,10 @@ const isMethod = (): boolean => location.hash.startsWith(`#${methodMark}`);
 
 export function followAddress(store: Store, root: HTMLElement): void {
   const { state, actions } = store;
+  const came = location.hash;
   let method = false;
   const open = (): void => {
+    if (isLink(location.hash) && location.hash !== came) location.reload(); // another link
     if (isMethod() && !method) {
       method = true;
       import('./method-page').then(({ followMethod }) => followMethod(store, root), () => (method = false));

@@ -7,6 +7,7 @@ import type { Draft, Habits } from '../state/draft';
 import { averageComments, averageLikes, fieldId, followers, medianViews } from '../state/pointer';
 import { sameDraft, savedText } from '../state/saved';
 import type { Store } from '../state/store';
+import { isLink } from './address';
 import { forgetText, keepText } from './before';
 
 export { draftFrom } from '../state/saved';
@@ -60,22 +61,25 @@ function keepDrafts({ state, keeps }: Store, example: Draft, saved: Draft): void
   let kept = saved;
   let seen = saved;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isGuest = (): boolean => state.value.kept === 'guest';
   const keep = (): void => {
     clearTimeout(timer);
     const { draft } = state.value;
-    if (draft === kept) return;
+    if (draft === kept || isGuest()) return;
     kept = draft;
     const done = sameDraft(draft, example) ? forgetText() : keepText(savedText(draft));
     keeps(done ? 'kept' : 'refused');
+    // What is kept goes on from here: loading the page anew must not bring the link's beginning back.
+    if (isLink(location.hash)) history.replaceState(history.state, '', location.pathname + location.search);
   };
   const whenIdle = (): void => void ('requestIdleCallback' in window ? requestIdleCallback(keep) : keep());
   const look = (): void => {
-    if (state.value.draft === seen) return;
+    if (state.value.draft === seen || isGuest()) return;
     seen = state.value.draft;
     clearTimeout(timer);
     timer = setTimeout(whenIdle, restMilliseconds);
   };
-  if (saved !== example) keeps('kept');
+  if (saved !== example && !isGuest()) keeps('kept');
   state.watch(look);
   look();
   addEventListener('pagehide', keep);

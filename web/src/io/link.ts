@@ -15,9 +15,6 @@ export class BadLink extends Error {
   }
 }
 
-/** Whether a hash says that it is a calculation, of this or of a later version. */
-export const isLink = (hash: string): boolean => /^#?v\d+\./.test(hash);
-
 const pipe = (bytes: Uint8Array<ArrayBuffer>, step: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> =>
   new Blob([bytes]).stream().pipeThrough(step);
 

@@ -46,10 +46,13 @@ export const words = {
   undo: 'Undo',
   redo: 'Redo',
   startAgain: 'Start again',
+  share: 'Copy link',
+  guest: { mine: 'Back to mine', adopt: 'Keep this one instead' },
   kept: {
     untried: '',
     kept: 'Kept in this browser as you type.',
     refused: 'This browser does not let the page keep what you type.',
+    guest: 'This came with a link. Your own calculation is kept as it was.',
   },
   reset: (field: string): string => `Clear ${field}`,
   default: 'default',

@@ -52,7 +52,7 @@ export function draftOf(request: Request, description: Description, numbers: Num
   const texts: Record<string, string> = {};
   for (const [path, rule] of askedRules(description)) {
     const value = pointer.valueAt(request, path);
-    const given = typeof value === 'number' ? textOf(value, rule, numbers) : String(value ?? '');
+    const given = typeof value === 'number' ? textOf(value, rule, numbers) : typeof value === 'string' ? value : '';
     texts[path] = value === fallbackOf(rule, description) ? '' : given;
   }
   const text = (path: string): string => String(pointer.valueAt(request, path) ?? '');

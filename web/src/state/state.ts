@@ -18,6 +18,9 @@ export interface Answer {
 /** Whether there is all to say that the pictures show. */
 export const isWhole = ({ creator }: Answer): boolean => creator.timeline !== null;
 
+/** A guest came with a link, to somebody whose own draft is kept: it is not to be written over. */
+export type Keeping = 'untried' | 'kept' | 'refused' | 'guest';
+
 export interface State {
   readonly description: Description;
   readonly draft: Draft;
@@ -41,10 +44,10 @@ export interface State {
   readonly history: History<Draft>;
   /** The input that is to have the focus; another object each time. */
   readonly attention: { readonly path: string } | undefined;
-  /** What a paste filled in, in words, as long as it stands. */
+  /** What a paste filled in, or what became of a link, in words, as long as it stands. */
   readonly filled: string | undefined;
   /** Whether this browser keeps the draft; nothing is known before it was tried. */
-  readonly kept: 'untried' | 'kept' | 'refused';
+  readonly kept: Keeping;
 }
 
 /** Inputs whose text is no number, or missing where one is needed. */

@@ -35,6 +35,10 @@ export interface Actions {
   redo(): void;
   /** Back to the example. */
   startAgain(): void;
+  /** A draft that came with a link takes the place of one's own. */
+  adopt(): void;
+  /** Copies a link to the calculation; says how it went. */
+  share(): Promise<string>;
   /** Puts the focus on an input; if it is folded away, unfolds it. */
   goTo(path: string): void;
   /** Opens or closes a part of the page; what it needs is loaded once, and again after a failure. */
@@ -48,10 +52,14 @@ export interface Actions {
 export interface Store {
   readonly state: Watched<State>;
   readonly actions: Actions;
+  /** Once the whole engine is there. */
+  readonly whole: () => Promise<void>;
   /** A draft from before, which cannot be undone; done when the engine has spoken about it. */
   restore(draft: Draft): Promise<void>;
   /** Whether the browser kept the draft. */
   keeps(kept: State['kept']): void;
+  /** Something to tell until the next change. */
+  says(text: string): void;
 }
 
 export interface Parts {
@@ -60,6 +68,7 @@ export interface Parts {
   readonly habits: Habits;
   readonly loadExtra: (extra: Extra, store: Store) => Promise<Partial<Extras>>;
   readonly loadFaults: () => Promise<Faults>;
+  readonly share: (state: State) => Promise<string>;
 }
 
 /** How a draft changed: by whose hand, and which input. */
@@ -78,7 +87,7 @@ const previewDraws = 1024;
 const pauseMilliseconds = 60;
 const settleMilliseconds = 400;
 
-export function createStore({ initial, engine, habits, loadExtra, loadFaults }: Parts): Store {
+export function createStore({ initial, engine, habits, loadExtra, loadFaults, share }: Parts): Store {
   const state = watched(initial);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
@@ -238,6 +247,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
 
   const store: Store = {
     state,
+    whole: loadWhole,
     restore(draft) {
       const readings = readDraft(draft, state.value.description, habits);
       put({ draft, readings });
@@ -251,6 +261,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     keeps(kept) {
       if (kept !== state.value.kept) put({ kept });
     },
+    says: (text) => put({ filled: text }),
     actions: {
       type: (path, text) => change(withTexts({ [path]: text }), 'types', path),
       choose: (path, text) => change(withTexts({ [path]: text }), 'chooses', path),
@@ -289,6 +300,8 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
       startAgain() {
         if (state.value.draft !== initial.draft) change(initial.draft, 'chooses');
       },
+      adopt: () => put({ kept: 'untried' }),
+      share: () => share(state.value),
       goTo,
       expectFaults,
       expectReasons: () => void expectExtra('reasons'),

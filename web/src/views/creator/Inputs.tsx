@@ -2,6 +2,7 @@
 // everything else folded away.
 import { Choice } from '../../components/Choice';
 import { Opener } from '../../components/Opener';
+import { ShareLink } from '../../components/ShareLink';
 import { Still } from '../../components/Still';
 import { formatName, platformName, words } from '../../messages';
 import { askedRules, front } from '../../state/asked';
@@ -75,10 +76,20 @@ function Folded(props: InputsProps) {
   );
 }
 
+function Guest({ actions }: InputsProps) {
+  return (
+    <p class="kept">
+      <span>{words.kept.guest}</span> <a href="./">{words.guest.mine}</a>{' '}
+      <button type="button" class="link" onClick={actions.adopt}>{words.guest.adopt}</button>
+    </p>
+  );
+}
+
 function Kept({ state: { kept, history }, actions }: InputsProps) {
   return (
     <p class="kept">
       <span>{words.kept[kept]}</span>{' '}
+      <ShareLink share={actions.share} />{' '}
       <button type="button" class="link" aria-disabled={history.past.length === 0 && kept === 'untried'} onClick={actions.startAgain}>
         {words.startAgain}
       </button>
@@ -95,7 +106,7 @@ export function Inputs(props: InputsProps) {
       <Still when={[draft.side]}>{() => <Sides {...props} />}</Still>
       {filled ? (
         <p class="hint">
-          {filled} <button type="button" class="link" onClick={actions.undo}>{words.undo}</button>
+          {filled} {state.history.past.length > 0 && <button type="button" class="link" onClick={actions.undo}>{words.undo}</button>}
         </p>
       ) : (
         <p class="hint">{words.hint}</p>
@@ -115,7 +126,7 @@ export function Inputs(props: InputsProps) {
       <Input {...props} path={pointer.orderValue} />
       <Input {...props} path={pointer.grossMargin} />
       <Folded {...props} />
-      <Still when={[state.kept, state.history.past.length === 0]}>{() => <Kept {...props} />}</Still>
+      <Still when={[state.kept, state.history.past.length === 0]}>{() => (state.kept === 'guest' ? <Guest {...props} /> : <Kept {...props} />)}</Still>
     </form>
   );
 }
