@@ -23,6 +23,13 @@ const hashFrom = (world, changes) =>
     }, { before: clipboard }).catch(fail);
   });
 
+/** A link opened where the page is open already: another address of it, which loads it anew. */
+async function openHere(page, hash) {
+  await page.evaluate((link) => void (location.hash = link), hash);
+  await page.waitForFunction(() => document.getElementById('fee_minor')?.value === '$777');
+  await settled(page);
+}
+
 const kept = (page) => page.evaluate(() => localStorage.getItem('tierwise-draft'));
 const value = (page, id) => page.locator(`#${id}`).inputValue();
 
@@ -45,10 +52,7 @@ export default {
     await page.waitForFunction(() => localStorage.getItem('tierwise-draft')?.includes('$123'));
     const own = await kept(page);
 
-    await page.goto(world.site.url + hash);
-    await page.reload();
-    await page.locator('#app[data-live]').waitFor();
-    assert.equal(await value(page, 'fee_minor'), '$777');
+    await openHere(page, hash);
     assert.match(await text(page.locator('.kept')), /came with a link/);
     await give(page, 'fee_minor', '$778');
     await page.waitForTimeout(700);
@@ -59,9 +63,7 @@ export default {
     await page.waitForFunction(() => document.getElementById('fee_minor')?.value === '$123');
     assert.equal(new URL(page.url()).hash, '');
 
-    await page.goto(world.site.url + hash);
-    await page.reload();
-    await page.locator('#app[data-live]').waitFor();
+    await openHere(page, hash);
     await page.getByRole('button', { name: 'Keep this one instead' }).click();
     await page.waitForFunction(() => localStorage.getItem('tierwise-draft')?.includes('$777'));
     assert.deepEqual(problems, []);
