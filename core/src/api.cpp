@@ -8,6 +8,7 @@
 #include "request.h"
 #include "request_reader.h"
 #include "response.h"
+#include "tierwise/edition.h"
 #include "tierwise/evaluate.h"
 
 namespace tierwise {
@@ -116,6 +117,20 @@ std::vector<CreatorResult> results_of(const Reference& reference, const Evidence
   return results;
 }
 
+// A deliverable that the chosen card has no price for is priced as without it, and that is said.
+void note_missing_prices(const Plan& plan, const std::vector<CreatorResult>& results,
+                         Issues& issues) {
+  if (!plan.card) return;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    for (std::size_t d = 0; d < results[i].lines.size(); ++d) {
+      if (results[i].lines[d].prices.methods.front().band) continue;
+      const Deliverable& deliverable = plan.creators[i].deliverables[d];
+      issues.push_back({IssueCode::card_without_price, deliverable.path, {}});
+      issues.back().with("card", plan.card->title).with("format", deliverable.format->id);
+    }
+  }
+}
+
 }  // namespace
 
 std::string Engine::describe() const {
@@ -132,6 +147,7 @@ Response Engine::evaluate(std::string_view request) {
   if (report_missing(results, parsed.issues)) {
     return {issues_text(state_->reference, parsed.issues), false};
   }
+  if constexpr (kWhole) note_missing_prices(plan, results, parsed.issues);
   return {evaluation_text(state_->reference, plan, results, parsed.issues), true};
 }
 

@@ -34,9 +34,12 @@ bool is_of_sector(const EvidenceTable& table, const Quantity& quantity) {
 
 bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
   const bool own_bases = is_of_sector(table, quantity) && !quantity.sector_bases.empty();
-  return table.use == Use::pool && table.metric == quantity.metric &&
+  const bool named = !quantity.sources.empty() && contains(quantity.sources, table.source);
+  return (table.use == Use::pool || (table.use == Use::card && named)) &&
+         table.metric == quantity.metric &&
          contains(own_bases ? quantity.sector_bases : quantity.bases, table.base) &&
-         (quantity.methods.empty() || contains(quantity.methods, table.method));
+         (quantity.methods.empty() || contains(quantity.methods, table.method)) &&
+         (quantity.sources.empty() || named);
 }
 
 // A row's numbers on the transformed scale; what is missing stays missing.
@@ -156,7 +159,13 @@ Shape shape_of(const Quantity& quantity, double spread, const std::vector<Eviden
 
 // ln followers of a row's band: a missing lower edge is a tenth of the upper, an open top one
 // decade, and a single size stands for the decade around it.
-Curve::RowPlace place_of(const EvidenceRow& row) {
+Curve::RowPlace place_of(const EvidenceRow& printed, const Quantity& quantity) {
+  EvidenceRow row = printed;
+  for (const BandReading& band : quantity.bands) {
+    if (band.printed_from != printed.from || band.printed_to != printed.to) continue;
+    row.from = band.from;
+    row.to = band.to;
+  }
   double from = row.from.value_or(0) > 0 ? log(*row.from) : 0;
   double to = row.to ? log(*row.to) : 0;
   if (row.from.value_or(0) <= 0) from = to - kLn10;
@@ -165,7 +174,7 @@ Curve::RowPlace place_of(const EvidenceRow& row) {
     from -= kLn10 / 2;
     to += kLn10 / 2;
   }
-  return {from, to, row.at ? log(*row.at) : (from + to) / 2, &row};
+  return {from, to, row.at ? log(*row.at) : (from + to) / 2, &printed};
 }
 
 void add_edge(std::vector<Curve::Knot>& centre, double x, double z, const EvidenceRow* row) {
@@ -233,7 +242,7 @@ std::optional<Curve> curve_of(const EvidenceTable& table, const Shape& shape, co
     if (!row.has_followers || trust.row_is_off(row.id)) continue;
     const ShapedInput z = shaped_input(row, table, shape.quantity);
     if (!single_value(z)) continue;
-    const Curve::RowPlace place = place_of(row);
+    const Curve::RowPlace place = place_of(row, shape.quantity);
     const auto after = std::find_if(curve.places.begin(), curve.places.end(),
                                     [&](const auto& other) { return other.middle > place.middle; });
     curve.places.insert(after, place);  // ascending
@@ -331,6 +340,12 @@ const EvidenceRow* reaching(const std::vector<Curve::RowPlace>& places, double x
 }
 
 }  // namespace
+
+bool Curve::reaches(double x) const noexcept {
+  if (beyond != Beyond::none || places.empty()) return true;
+  const RowPlace& last = places.back();
+  return x >= places.front().from && (x < last.to || !last.row->to);
+}
 
 CurvePoint Curve::at(double x, const PoolingRules& rules) const noexcept {
   double outside = 0;  // in band widths

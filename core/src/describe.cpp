@@ -7,6 +7,7 @@
 #include "tierwise/api.h"
 #include "tierwise/edition.h"
 #include "tierwise/evaluate.h"
+#include "tierwise/rate_card.h"
 
 namespace tierwise {
 namespace {
@@ -103,6 +104,18 @@ void write_names(JsonWriter& json, std::string_view key, const List& values) {
   json.end_array();
 }
 
+void write_rate_cards(JsonWriter& json, const Reference& reference) {
+  json.begin_array("rate_cards");
+  for (const RateCard& card : reference.rate_cards) {
+    json.begin_object();
+    json.text("id", card.id);
+    json.text("title", card.title);
+    if (!card.note.empty()) json.text("note", card.note);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 // A file that holds one member, whose value is the rest of the file.
 void write_member(JsonWriter& json, std::string_view key, std::string_view path) {
   const std::string_view text = file_text(path);
@@ -135,6 +148,9 @@ std::string describe_text(const Reference& reference) {
   write_list(json, "quantities", "quantities.json");
   write_list(json, "assumptions", "assumptions.json");
   write_member(json, "calculators", "calculators.json");
+  write_rate_cards(json, reference);
+  write_names(json, "rate_card_modes", kCardModes);
+  write_names(json, "rate_card_bases", kTariffBases);
   write_issue_codes(json);
   write_member(json, "example", "example.json");
   write_tables(json, "evidence", {"evidence/", "further/evidence/"});

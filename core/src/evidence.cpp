@@ -87,9 +87,10 @@ int families_in(const std::vector<const Curve*>& curves) {
 
 std::vector<const Curve*> admitted(const QuantityCurves& quantity, const Selection& selection,
                                    const Admission& admission) {
+  const double x = log(selection.followers);
   std::vector<const Curve*> curves;
   for (const Curve& curve : quantity.curves) {
-    if (admission.admits(*curve.table, selection, quantity.quantity)) {
+    if (admission.admits(*curve.table, selection, quantity.quantity) && curve.reaches(x)) {
       curves.push_back(&curve);
     }
   }

@@ -28,6 +28,8 @@ constexpr std::array kKinds = {
     IssueKind{IssueCode::duplicate_id, "duplicate-id", Severity::error},
     IssueKind{IssueCode::unordered_percentiles, "unordered-percentiles", Severity::error},
     IssueKind{IssueCode::infeasible_percentiles, "infeasible-percentiles", Severity::error},
+    IssueKind{IssueCode::low_above_high, "low-above-high", Severity::error},
+    IssueKind{IssueCode::overlapping_bands, "overlapping-bands", Severity::error},
     IssueKind{IssueCode::looks_like_fraction, "looks-like-fraction", Severity::warning},
     IssueKind{IssueCode::implausible, "implausible", Severity::warning},
     IssueKind{IssueCode::likes_above_views, "likes-above-views", Severity::warning},
@@ -37,6 +39,7 @@ constexpr std::array kKinds = {
     IssueKind{IssueCode::deliverable_assumed, "deliverable-assumed", Severity::note},
     IssueKind{IssueCode::fee_not_given, "fee-not-given", Severity::note},
     IssueKind{IssueCode::views_shared_by_formats, "views-shared-by-formats", Severity::note},
+    IssueKind{IssueCode::card_without_price, "card-without-price", Severity::note},
     IssueKind{IssueCode::no_evidence, "no-evidence", Severity::error},
     IssueKind{IssueCode::unknown_evidence, "unknown-evidence", Severity::warning},
 };

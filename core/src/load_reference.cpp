@@ -26,7 +26,8 @@ constexpr std::array kTierNames = {entry("nano", Tier::nano), entry("micro", Tie
                                    entry("mega", Tier::mega)};
 constexpr std::array kScales = {entry("log", Scale::log), entry("logit", Scale::logit)};
 constexpr std::array kUnits = {entry("days", FigureUnit::days)};
-constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope)};
+constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope),
+                                 entry("none", Beyond::none)};
 constexpr std::array kSelectors = {
     entry("none", Selector::none),       entry("format", Selector::format),
     entry("link", Selector::link),       entry("tracking", Selector::tracking),
@@ -45,7 +46,7 @@ constexpr std::array kRangeKinds = {entry("none", RangeKind::none),
                                     entry("confidence-interval", RangeKind::confidence_interval),
                                     entry("extremes", RangeKind::extremes)};
 constexpr std::array kUses = {entry("pool", Use::pool), entry("method", Use::method),
-                              entry("context", Use::context)};
+                              entry("context", Use::context), entry("card", Use::card)};
 constexpr std::array kInputTypes = {
     entry("whole", InputType::whole), entry("number", InputType::number),
     entry("money", InputType::money), entry("percent", InputType::percent),
@@ -231,6 +232,12 @@ Quantity quantity_of(const Node& node, int minimum_families) {
   quantity.sector_bases = node.texts("sector_base");
   quantity.methods = node.texts("methods");
   quantity.of_views = node.flag("of_views");
+  quantity.sources = node.texts("sources");
+  for (const Node& band : node.objects("bands")) {
+    const auto printed = band.pair("printed");
+    const auto read = band.pair("read");
+    quantity.bands.push_back({printed[0], printed[1], read[0], read[1]});
+  }
   quantity.scale = node.named("scale", kScales);
   quantity.beyond = node.named("beyond", kBeyonds);
   quantity.selector = node.named("selector", kSelectors);
@@ -331,8 +338,27 @@ InputSpec input_of(const Node& node) {
   input.uncertain = node.flag("uncertain");
   input.required = node.flag("required");
   input.choices = node.text_or("of", "");
+  input.also = node.texts("also");
   input.figure = node.text_or("figure", "");
   return input;
+}
+
+RateCard rate_card_of(const Node& node) {
+  RateCard card;
+  card.id = node.text("id");
+  card.title = node.text("title");
+  card.note = node.text_or("note", "");
+  card.quantities = node.texts("quantities");
+  return card;
+}
+
+// Every calculator can be chosen as a card, too. Its formula has a line per platform or format.
+void append_calculator_cards(Reference& reference) {
+  for (const Formula& formula : reference.formulas) {
+    std::string id = "calculator-" + formula.id;
+    if (reference.find_rate_card(id) != nullptr) continue;
+    reference.rate_cards.push_back({std::move(id), formula.title, "", {}, formula.id});
+  }
 }
 
 Date date_of(const Node& node, std::string_view key) {
@@ -380,7 +406,8 @@ void read_defaults(const Node& node, Reference& reference) {
   reference.limits = {
       limits.whole("request_bytes"), limits.whole("depth"),        limits.whole("keys"),
       limits.whole("creators"),      limits.whole("deliverables"), limits.whole("draws"),
-      limits.whole("line_draws"),    limits.whole("text"),         limits.whole("evidence_off")};
+      limits.whole("line_draws"),    limits.whole("text"),         limits.whole("evidence_off"),
+      limits.whole("card_tables"),   limits.whole("card_rows")};
 }
 
 // The evidence rows that formulas take their constants from, with the table's unit and base.
@@ -558,6 +585,7 @@ class Reader {
     for (EvidenceTable& table : reference_.tables)
       table.views_are = reference_.views_are(table.platform);
     read_formulas();
+    if (calculators_are_cards_) append_calculator_cards(reference_);
     for (OrderedDefinition& item : definitions_)
       reference_.definitions.push_back(std::move(item.definition));
     if (!issues_.empty()) return std::move(issues_);
@@ -590,6 +618,7 @@ class Reader {
       append(reference_.inputs, node.objects("inputs"), input_of);
       append(reference_.trackings, node.texts("trackings"));
       append(reference_.purchases, node.texts("purchases"));
+      append(reference_.card_words, node.texts("card_words"));
     } else if (path == "sectors.json") {
       append(reference_.sectors, node.objects("sectors"),
              [](const Node& item) { return item.text("id"); });
@@ -599,6 +628,9 @@ class Reader {
       read_defaults(node, reference_);
     } else if (path == "calculators.json") {
       formulas_ = file;
+    } else if (path == "rate-cards.json") {
+      append(reference_.rate_cards, node.objects("rate_cards"), rate_card_of);
+      calculators_are_cards_ = true;
     }
   }
 
@@ -622,6 +654,7 @@ class Reader {
 
   Reference reference_;
   std::vector<OrderedDefinition> definitions_;
+  bool calculators_are_cards_ = false;
   DataFile formulas_{"calculators.json", R"({"formulas":[]})"};
   Issues issues_;
 };

@@ -41,7 +41,7 @@ const Figure* Lookup::find(std::string_view id) const noexcept {
   return known == used_.end() ? nullptr : &*known;
 }
 
-const Figure& Lookup::kept(Figure figure) {
+const Figure& Lookup::keep(Figure figure) {
   if (const Figure* known = find(figure.id)) return *known;
   used_.push_back(std::move(figure));
   return used_.back();
@@ -52,7 +52,7 @@ const Figure* Lookup::published(std::string_view quantity, std::string_view form
   std::string id = id_of(quantity, format);
   if (const Figure* known = find(id)) return known;
   auto figure = evidence_->pool(quantity, selection_of(*plan_, *creator_, format), id);
-  return figure ? &kept(std::move(*figure)) : nullptr;
+  return figure ? &keep(std::move(*figure)) : nullptr;
 }
 
 const Figure* Lookup::known(std::string_view quantity, std::string_view format) {
@@ -75,7 +75,7 @@ const Figure& Lookup::missed(std::string_view quantity, std::string_view format,
   Figure figure;
   figure.id = id;
   figure.value = {0.5, 0.5, 0.5};
-  return kept(std::move(figure));
+  return keep(std::move(figure));
 }
 
 std::string Lookup::input_instead_of(std::string_view quantity) const {
@@ -99,7 +99,7 @@ const Figure& Lookup::assumed(std::string_view id) {
   figure.scale = assumption->scale;
   figure.value = assumption->value;
   figure.from.kind = FigureKind::assumed;
-  return kept(std::move(figure));
+  return keep(std::move(figure));
 }
 
 const Figure& Lookup::own(const Given& given, std::string_view id, FigureUnit unit) {
@@ -116,7 +116,7 @@ const Figure& Lookup::own(const Given& given, std::string_view id, FigureUnit un
     figure.value.p50 /= minor_per_major();
     figure.value.p90 /= minor_per_major();
   }
-  return kept(std::move(figure));
+  return keep(std::move(figure));
 }
 
 const Figure& Lookup::own_or_expected(const std::optional<Given>& given, std::string_view quantity,

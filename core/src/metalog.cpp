@@ -110,6 +110,7 @@ double share_median_of_mean(double mean, double spread) noexcept {
 
 double TwoPieceLogistic::cdf(double z) const noexcept {
   const double width = z < z50 ? below : above;
+  if (width == 0) return z < z50 ? 0 : z > z50 ? 1 : 0.5;  // a certain value
   return expit(kLn9 * (z - z50) / width);
 }
 

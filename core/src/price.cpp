@@ -5,8 +5,10 @@
 #include "tierwise/defect.h"
 
 #include "tierwise/audience.h"
+#include "tierwise/edition.h"
 #include "tierwise/metalog.h"
 #include "tierwise/numeric.h"
+#include "tierwise/rate_card.h"
 
 namespace tierwise {
 namespace {
@@ -43,6 +45,9 @@ class Pricing {
     out_ = MethodPrice{};
     out_.method = method;
     switch (method) {
+      case PriceMethod::rate_card:
+        if constexpr (kWhole) by_card();
+        break;
       case PriceMethod::rate_table:
         from_table("price-listed");
         break;
@@ -50,13 +55,14 @@ class Pricing {
         from_table("price-paid");
         break;
       case PriceMethod::cpm:
-        by_views();
+        if (const auto price = tariff("cpm")) by_views(*price);
         break;
       case PriceMethod::per_engagement:
-        by_engagements();
+        if (const auto price = tariff("price-per-engagement")) by_engagements(*price);
         break;
       case PriceMethod::per_follower:
-        by_followers();
+        out_.inputs.push_back(creator_.path + "/followers");
+        if (const auto price = tariff("price-per-1000-followers")) by_followers(*price);
         break;
       case PriceMethod::calculators:
         by_calculators();
@@ -73,18 +79,49 @@ class Pricing {
     out_.inputs.insert(out_.inputs.end(), from.inputs.begin(), from.inputs.end());
   }
 
-  // Looks a money quantity up; it sets how many families stand behind the method.
+  // Looks a money quantity up.
   std::optional<Triplet> tariff(std::string_view quantity) {
     const Figure* figure = lookup_.published(quantity, deliverable_.format->id);
     if (figure == nullptr) return std::nullopt;
-    cite(*figure);
-    out_.families = figure->from.families;
-    out_.widened = figure->from.widened;
-    return scaled(figure->value, lookup_.minor_per_major());
+    return asked(*figure);
+  }
+
+  // What a method asks, in minor units; it sets how many families stand behind the method.
+  Triplet asked(const Figure& figure) {
+    cite(figure);
+    out_.families = figure.from.families;
+    out_.widened = figure.from.widened;
+    return scaled(figure.value, lookup_.minor_per_major());
   }
 
   void set_band(const Triplet& per_post) {
     out_.band = band_of(scaled(per_post, deliverable_.count));
+  }
+
+  void by_card() {
+    const std::optional<ChosenCard>& card = lookup_.plan().card;
+    if (card->built_in != nullptr && !card->built_in->formula.empty()) {
+      by_formula(card->built_in->formula);
+      return;
+    }
+    out_.inputs.push_back(creator_.path + "/followers");
+    const auto tariff = tariff_of(lookup_, deliverable_);
+    if (!tariff) return;
+    const Triplet price = asked(*tariff->figure);
+    switch (tariff->base) {
+      case TariffBase::deliverable:
+        set_band(price);
+        break;
+      case TariffBase::views:
+        by_views(price);
+        break;
+      case TariffBase::engagements:
+        by_engagements(price);
+        break;
+      case TariffBase::followers:
+        by_followers(price);
+        break;
+    }
   }
 
   void from_table(std::string_view quantity) {
@@ -92,24 +129,18 @@ class Pricing {
     if (const auto price = tariff(quantity)) set_band(*price);
   }
 
-  void by_views() {
-    const auto cpm = tariff("cpm");
-    if (!cpm) return;
+  void by_views(const Triplet& cpm) {
     const Triplet views = expected_views();
-    if (views.p50 > 0) set_band(product(scaled(views, 0.001), *cpm));
+    if (views.p50 > 0) set_band(product(scaled(views, 0.001), cpm));
   }
 
-  void by_engagements() {
-    const auto price = tariff("price-per-engagement");
-    if (!price) return;
+  void by_engagements(const Triplet& price) {
     const Triplet engagements = expected_engagements();
-    if (engagements.p50 > 0) set_band(product(engagements, *price));
+    if (engagements.p50 > 0) set_band(product(engagements, price));
   }
 
-  void by_followers() {
-    out_.inputs.push_back(creator_.path + "/followers");
-    const auto price = tariff("price-per-1000-followers");
-    if (price) set_band(scaled(*price, creator_.followers.count() / 1000));
+  void by_followers(const Triplet& price) {
+    set_band(scaled(price, creator_.followers.count() / 1000));
   }
 
   [[nodiscard]] Triplet measured_engagements() {
@@ -162,7 +193,8 @@ class Pricing {
     return scaled(rate->value, creator_.followers.count());
   }
 
-  void by_calculators() {
+  // What a formula may ask for, of which the inputs are cited.
+  [[nodiscard]] FormulaInputs formula_inputs() {
     FormulaInputs inputs;
     inputs.followers = creator_.followers;
     const auto& views = creator_.views_of(deliverable_);
@@ -177,17 +209,37 @@ class Pricing {
       inputs.likes = Engagements::of(creator_.average_likes->value.p50);
     }
     out_.inputs.push_back(creator_.path + "/followers");
-    const Reference& reference = lookup_.reference();
+    return inputs;
+  }
+
+  // The formula's answer for all posts; nothing when it has none for this case.
+  [[nodiscard]] std::optional<PriceBand> answer(const Formula& formula,
+                                                const FormulaInputs& inputs) {
+    if (!covers(formula) || is_off(formula)) return std::nullopt;
+    const auto band = price_by(formula, inputs, minor_per_unit(formula));
+    if (!band) return std::nullopt;
+    out_.evidence.insert(out_.evidence.end(), formula.rows.begin(), formula.rows.end());
+    const double count = deliverable_.count;
+    return PriceBand{band->p10 * count, band->p50 * count, band->p90 * count};
+  }
+
+  void by_formula(std::string_view id) {
+    const FormulaInputs inputs = formula_inputs();
+    for (const Formula& formula : lookup_.reference().formulas) {
+      if (formula.id != id || out_.band) continue;
+      out_.band = answer(formula, inputs);
+      out_.families = 1;
+    }
+  }
+
+  void by_calculators() {
+    const FormulaInputs inputs = formula_inputs();
     std::vector<double> medians;
-    for (const Formula& formula : reference.formulas) {
-      if (!covers(formula) || is_off(formula)) continue;
-      const auto band = price_by(formula, inputs, minor_per_unit(formula));
+    for (const Formula& formula : lookup_.reference().formulas) {
+      const auto band = answer(formula, inputs);
       if (!band) continue;
-      const double count = deliverable_.count;
-      out_.formulas.push_back(
-          {&formula, {band->p10 * count, band->p50 * count, band->p90 * count}});
-      out_.evidence.insert(out_.evidence.end(), formula.rows.begin(), formula.rows.end());
-      medians.push_back(out_.formulas.back().band.p50.as_minor());
+      out_.formulas.push_back({&formula, *band});
+      medians.push_back(band->p50.as_minor());
     }
     out_.families = static_cast<int>(medians.size());
     if (medians.empty()) return;
@@ -241,61 +293,48 @@ PriceBand pooled(const std::vector<MethodPrice>& methods, const std::vector<Pric
   return band_of(restored(Scale::log, mixture_percentiles(members)));
 }
 
-RecommendedPrice recommended_of(const std::vector<MethodPrice>& methods) {
+RecommendedPrice market_price_of(const std::vector<MethodPrice>& methods, bool mix_card) {
   RecommendedPrice out;
   std::vector<PriceMethod> market;
+  std::vector<PriceMethod> card;
   for (const MethodPrice& price : methods) {
     if (!price.band || price.method == PriceMethod::calculators) continue;
+    if (price.method == PriceMethod::rate_card) {
+      if (mix_card) card.push_back(price.method);
+      continue;
+    }
     market.push_back(price.method);
     if (price.measured) out.methods.push_back(price.method);
   }
   out.reason =
       out.methods.empty() ? RecommendedBy::all_market_methods : RecommendedBy::measured_performance;
   if (out.methods.empty()) out.methods = std::move(market);
+  out.methods.insert(out.methods.begin(), card.begin(), card.end());
   if (!out.methods.empty()) out.band = pooled(methods, out.methods);
   return out;
 }
 
-// How many of what a formula's price is per; nothing when the formula lacks the input.
-std::optional<double> quantity_of(PriceBase base, const Formula& formula,
-                                  const FormulaInputs& inputs) {
-  switch (base) {
-    case PriceBase::followers:
-      return inputs.followers.count();
-    case PriceBase::views:
-      if (formula.view_rate) return inputs.followers.count() * *formula.view_rate;
-      if (inputs.views) return inputs.views->count();
-      return std::nullopt;
-    case PriceBase::engagements:
-      if (inputs.engagements) return inputs.engagements->count();
-      return std::nullopt;
-    case PriceBase::likes:
-      if (inputs.likes) return inputs.likes->count();
-      return std::nullopt;
+RecommendedPrice recommended_of(const std::vector<MethodPrice>& methods,
+                                const std::optional<ChosenCard>& card) {
+  if constexpr (kWhole) {
+    const MethodPrice& first = methods.front();
+    const bool priced = card && first.method == PriceMethod::rate_card && first.band;
+    if (priced && card->mode == CardMode::replace) {
+      return {*first.band, RecommendedBy::rate_card, {PriceMethod::rate_card}};
+    }
   }
-  return std::nullopt;
-}
-
-// The formula's factor for engagement; nothing when it needs a rate that is unknown or not covered.
-std::optional<double> engagement_multiplier(const Formula& formula, const FormulaInputs& inputs) {
-  if (!formula.engagement_factor && formula.steps.empty()) return 1;
-  if (!inputs.engagements || (formula.steps_by_views && !inputs.views)) return std::nullopt;
-  const double base = formula.steps_by_views ? inputs.views->count() : inputs.followers.count();
-  const double rate = inputs.engagements->count() / base;
-  if (formula.engagement_factor) {
-    const auto& factor = *formula.engagement_factor;
-    return std::clamp(rate / factor.neutral, factor.lowest, factor.highest);
-  }
-  for (const Formula::Step& step : formula.steps) {
-    const bool is_last = &step == &formula.steps.back();
-    const bool under = !step.to || rate < *step.to || (is_last && rate == *step.to);
-    if (rate >= step.from && under) return step.multiplier;
-  }
-  return std::nullopt;
+  return market_price_of(methods, card && card->mode == CardMode::mix);
 }
 
 PriceBand operator+(const PriceBand& a, const PriceBand& b) {
   return {a.p10 + b.p10, a.p50 + b.p50, a.p90 + b.p90};
+}
+
+// Where the card prices some deliverables only, the reason is that of the others.
+RecommendedBy common(RecommendedBy a, RecommendedBy b) {
+  if (a == b || b == RecommendedBy::rate_card) return a;
+  if (a == RecommendedBy::rate_card) return b;
+  return RecommendedBy::all_market_methods;
 }
 
 template <class T>
@@ -333,6 +372,8 @@ void add(MethodPrice& total, const MethodPrice& more) {
 
 std::string_view name_of(PriceMethod method) noexcept {
   switch (method) {
+    case PriceMethod::rate_card:
+      return "rate-card";
     case PriceMethod::rate_table:
       return "rate-table";
     case PriceMethod::paid_surveys:
@@ -350,8 +391,15 @@ std::string_view name_of(PriceMethod method) noexcept {
 }
 
 std::string_view name_of(RecommendedBy reason) noexcept {
-  return reason == RecommendedBy::measured_performance ? "measured-performance"
-                                                       : "all-market-methods";
+  switch (reason) {
+    case RecommendedBy::measured_performance:
+      return "measured-performance";
+    case RecommendedBy::all_market_methods:
+      return "all-market-methods";
+    case RecommendedBy::rate_card:
+      return "rate-card";
+  }
+  return "";
 }
 
 std::string_view name_of(MarketVerdict verdict) noexcept {
@@ -369,9 +417,12 @@ std::string_view name_of(MarketVerdict verdict) noexcept {
 Prices prices_of(Lookup& lookup, const Deliverable& deliverable) {
   Prices prices;
   Pricing pricing(lookup, deliverable);
-  for (const PriceMethod method : kPriceMethods)
+  const std::optional<ChosenCard>& card = lookup.plan().card;
+  for (const PriceMethod method : kPriceMethods) {
+    if (method == PriceMethod::rate_card && !card) continue;
     prices.methods.push_back(pricing.price(method));
-  prices.recommended = recommended_of(prices.methods);
+  }
+  prices.recommended = recommended_of(prices.methods, card);
   if (prices.recommended.methods.empty()) {  // no list, no survey, no rate is left
     (void)lookup.missed("price-listed", deliverable.format->id, {});
   }
@@ -387,9 +438,7 @@ Prices total_of(const std::vector<Prices>& prices) {
     }
     RecommendedPrice& recommended = total.recommended;
     recommended.band = recommended.band + prices[i].recommended.band;
-    if (prices[i].recommended.reason != recommended.reason) {
-      recommended.reason = RecommendedBy::all_market_methods;
-    }
+    recommended.reason = common(recommended.reason, prices[i].recommended.reason);
     for (const PriceMethod method : prices[i].recommended.methods) {
       auto& methods = recommended.methods;
       if (std::find(methods.begin(), methods.end(), method) == methods.end()) {
@@ -412,23 +461,6 @@ QuoteVerdict judge(Money quote, const PriceBand& market) {
                     : quote > market.p90 ? MarketVerdict::above
                                          : MarketVerdict::fair;
   return verdict;
-}
-
-std::optional<PriceBand> price_by(const Formula& formula, const FormulaInputs& inputs,
-                                  double minor_per_unit) {
-  const auto factor = engagement_multiplier(formula, inputs);
-  if (!factor) return std::nullopt;
-  Triplet sum;
-  for (const Formula::Term& term : formula.terms) {
-    const auto quantity = quantity_of(term.base, formula, inputs);
-    if (!quantity) return std::nullopt;
-    sum.p10 += *quantity / term.per * term.low;
-    sum.p50 += *quantity / term.per * term.mid;
-    sum.p90 += *quantity / term.per * term.high;
-  }
-  const double scale = minor_per_unit * formula.multiplier * *factor;
-  return band_of(
-      {sum.p10 * scale * formula.band_low, sum.p50 * scale, sum.p90 * scale * formula.band_high});
 }
 
 }  // namespace tierwise

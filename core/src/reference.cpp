@@ -49,6 +49,9 @@ const Assumption* Reference::find_assumption(std::string_view id) const noexcept
 const Channel* Reference::find_channel(std::string_view id) const noexcept {
   return find_by(channels, &Channel::id, id);
 }
+const RateCard* Reference::find_rate_card(std::string_view id) const noexcept {
+  return find_by(rate_cards, &RateCard::id, id);
+}
 const InputSpec* Reference::find_input(std::string_view path_pattern) const noexcept {
   return find_by(inputs, &InputSpec::path, path_pattern);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json_value.h"
+#include "read_rate_card.h"
 #include "request_evidence.h"
 #include "request_reader.h"
 #include "tierwise/api.h"
@@ -234,6 +235,7 @@ ParsedRequest parse_request(std::string_view text, const Reference& reference) {
   plan.market = read_market(reader.object("market"), reference);
   if constexpr (kWhole) {
     plan.alternative = read_alternative(reader.object("alternative"), reference);
+    plan.card = read_rate_card(reader.object("rate_card"), reference);
   }
   read_creators(reader, reference, plan, parsed.issues);
   reader.warn_unknown_keys();

@@ -121,6 +121,29 @@ std::optional<double> Reader::number(const char* key) const {
   return checked(value->number, spec, key);
 }
 
+std::optional<NumberPair> Reader::pair(const char* key) const {
+  const JsonValue* value = find(key);
+  if (value == nullptr) return std::nullopt;
+  NumberPair both;
+  if (!value->is(Type::array) || value->items.size() != both.size()) {
+    wrong_type(key, "two numbers");
+    return std::nullopt;
+  }
+  bool good = true;
+  for (std::size_t i = 0; i < both.size(); ++i) {
+    const JsonValue& item = value->items[i];
+    if (item.is(Type::null)) continue;
+    const std::string step = std::string(key) + "/" + std::to_string(i);
+    if (item.is(Type::number)) {
+      both[i] = checked(item.number, input((std::string(key) + "/*").c_str()), step);
+    } else {
+      wrong_type(step, "number");
+    }
+    good = good && both[i];
+  }
+  return good ? std::optional(both) : std::nullopt;
+}
+
 std::optional<Given> Reader::given(const char* key) const {
   const InputSpec& spec = input(key);
   const double scale = spec.type == InputType::percent ? 0.01 : 1;
@@ -162,10 +185,11 @@ std::optional<std::string> Reader::text_of(const JsonValue& value, std::string_v
   return text;
 }
 
-std::optional<std::string> Reader::choice(const char* key,
-                                          const std::vector<std::string>& allowed) const {
+std::optional<std::string> Reader::choice(const char* key, std::vector<std::string> allowed) const {
   auto chosen = text(key);
   if (!chosen) return std::nullopt;
+  const std::vector<std::string>& also = input(key).also;
+  allowed.insert(allowed.end(), also.begin(), also.end());
   if (std::find(allowed.begin(), allowed.end(), *chosen) != allowed.end()) return chosen;
   report(IssueCode::unknown_value, key)
       .with("nearest", nearest(*chosen, allowed))
@@ -227,8 +251,9 @@ std::vector<Reader::Named<double>> Reader::named_numbers(const char* key) const 
   return all;
 }
 
-void Reader::warn_unknown_keys() const {
-  const auto known = known_keys();
+void Reader::warn_unknown_keys(const std::vector<std::string>& words) const {
+  auto known = known_keys();
+  known.insert(known.end(), words.begin(), words.end());
   warn_unknown_keys(*object_, path_, known);
 }
 

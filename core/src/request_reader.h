@@ -3,6 +3,7 @@
 // the first thing.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ template <class List, class Member>
   return ids;
 }
 
+using NumberPair = std::array<std::optional<double>, 2>;
+
 // `path` is the object's JSON pointer, `pattern` the same with * for indices.
 class Reader {
  public:
@@ -53,11 +56,14 @@ class Reader {
   }
   [[nodiscard]] Money money(const char* key) const { return Money::minor(number(key).value_or(0)); }
   [[nodiscard]] Days days(const char* key) const { return Days::days(number(key).value_or(0)); }
+  // Two plain numbers, either of which may be null.
+  [[nodiscard]] std::optional<NumberPair> pair(const char* key) const;
   // A number or P10, P50 and P90; percents come out as fractions.
   [[nodiscard]] std::optional<Given> given(const char* key) const;
   [[nodiscard]] std::optional<std::string> text(const char* key) const;
+  // One of `allowed` or of the input's own further choices.
   [[nodiscard]] std::optional<std::string> choice(const char* key,
-                                                  const std::vector<std::string>& allowed) const;
+                                                  std::vector<std::string> allowed) const;
   [[nodiscard]] std::optional<Date> date(const char* key) const;
 
   // A value of a list or of a map with free keys. `name` is the key, or the index in digits.
@@ -73,8 +79,9 @@ class Reader {
   // The members of an object with free keys, each a number inside the bounds of the input "key/*".
   [[nodiscard]] std::vector<Named<double>> named_numbers(const char* key) const;
 
-  // A warning for every key that no input or group has, with the nearest that one has.
-  void warn_unknown_keys() const;
+  // A warning for every key that no input or group has, with the nearest that one has. `words` are
+  // known, too.
+  void warn_unknown_keys(const std::vector<std::string>& words = {}) const;
   // At the key's value, or at this object when `key` is empty.
   Issue& report(IssueCode code, std::string_view key) const;
   // At any JSON pointer.

@@ -6,7 +6,9 @@
 #include "json_writer.h"
 #include "response_parts.h"
 #include "tierwise/api.h"
+#include "tierwise/edition.h"
 #include "tierwise/metalog.h"
+#include "tierwise/rate_card.h"
 
 namespace tierwise {
 namespace {
@@ -197,7 +199,7 @@ void write_method(JsonWriter& json, const MethodPrice& price) {
   if (price.band) {
     write_band(json, *price.band);
   } else {
-    json.text("why", "no-evidence");
+    json.text("why", price.method == PriceMethod::rate_card ? "no-price" : "no-evidence");
   }
   json.whole("families", price.families);
   json.flag("measured", price.measured);
@@ -229,6 +231,23 @@ void write_recommended(JsonWriter& json, const RecommendedPrice& recommended) {
   json.end_object();
 }
 
+// The card that was chosen, and whether it has a price for every deliverable.
+void write_card(JsonWriter& json, const std::optional<ChosenCard>& card, const Prices& prices) {
+  if (!card) {
+    json.null("rate_card");
+    return;
+  }
+  const bool available = prices.methods.front().band.has_value();
+  json.begin_object("rate_card");
+  json.text("id", card->id());
+  json.text("title", card->title);
+  json.text("mode", name_of(card->mode));
+  json.flag("available", available);
+  write_optional(json, "why",
+                 available ? std::nullopt : std::optional<std::string_view>("no-price"));
+  json.end_object();
+}
+
 void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan) {
   json.begin_object("price");
   json.begin_array("methods");
@@ -237,6 +256,11 @@ void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan
   write_worth(json, result, plan);
   json.end_array();
   write_recommended(json, result.prices.recommended);
+  if constexpr (kWhole) {
+    write_card(json, plan.card, result.prices);
+  } else {
+    json.null("rate_card");
+  }
   if (const auto& market = result.verdict.market) {
     json.begin_object("quote");
     json.whole("fee_minor", result.verdict.fee_minor);

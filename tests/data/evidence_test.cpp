@@ -60,7 +60,7 @@ TEST(Evidence, NamesComeFromClosedLists) {
       {"method",
        {"paid", "asked", "tabulated", "measured", "rule-of-thumb", "calculator", "claim"}},
       {"statistic", {"median", "mean", "range", "single"}},
-      {"use", {"pool", "method", "context"}},
+      {"use", {"pool", "method", "context", "card"}},
       {"confidence", {"H", "M", "L"}},
       {"platform", platform_ids()}};
   for (const Json& table : all_tables()) {
@@ -344,8 +344,10 @@ TEST(Evidence, EveryTableIsUsed) {
               std::any_of(table.rows.begin(), table.rows.end(), [&](const EvidenceRow& row) {
                 return row.id == quantity.mean_row || row.id == quantity.median_row;
               });
+          const bool named = holds(quantity.sources, table.source);
+          const bool used = table.use == Use::pool || (table.use == Use::card && named);
           return its_rows ||
-                 (table.use == Use::pool && table.metric == quantity.metric &&
+                 (used && table.metric == quantity.metric &&
                   (holds(quantity.bases, table.base) || holds(quantity.sector_bases, table.base)) &&
                   (quantity.methods.empty() || holds(quantity.methods, table.method)));
         });

@@ -59,6 +59,16 @@ Json sector_only() {
   return request;
 }
 
+// Priced by an own card, in another currency, where one of its tables prices views.
+Json by_own_card() {
+  Json request = measured();
+  request["rate_card"] = Json::parse(R"({"use":"own","mode":"replace","own":{"title":"Agency",
+    "tables":[{"platform":"instagram","format":"reel","unit":"EUR","base":"views","per":1000,
+      "year":2021,"rows":[{"followers":[30000,60000],"low":10,"mid":25,"high":50}]},
+      {"platform":"instagram","format":"story","unit":"USD","rows":[{"mid":90}]}]}})");
+  return request;
+}
+
 // What is computed: everything but the request's own words and numbers.
 Json computed(const Json& request) {
   Json answer = test::evaluated(request);
@@ -98,6 +108,13 @@ std::vector<std::string> choices_of(const InputSpec& input) {
   } else if (input.choices == "channels") {
     for (const Channel& one : embedded().channels)
       all.push_back(one.id);
+  } else if (input.choices == "rate_cards") {
+    for (const RateCard& one : embedded().rate_cards)
+      all.push_back(one.id);
+  } else if (input.choices == "rate_card_modes") {
+    all = {"replace", "mix"};
+  } else if (input.choices == "rate_card_bases") {
+    all = {"deliverable", "views", "engagements", "followers"};
   } else {
     for (const Format& one : embedded().find_platform("instagram")->formats)
       all.push_back(one.id);
@@ -121,6 +138,7 @@ std::vector<Json> other_values(const InputSpec& input, const Json& now) {
     if (input.type == InputType::whole) value = static_cast<double>(static_cast<int>(value)) + 1;
     if (value >= *input.min && value <= *input.max && value != now) others.emplace_back(value);
   }
+  if (others.empty()) others.emplace_back(now.get<double>() - 5);  // a year
   return others;
 }
 
@@ -129,11 +147,13 @@ bool moves(const Json& situation, const InputSpec& input) {
   const std::string pointer = first_match(input.path);
   const Json now = at(situation, pointer);
   if (now.is_null()) return false;
+  if (input.type == InputType::text)
+    return computed(test::with(situation, pointer, "other")) != computed(situation);
   const Json before = computed(situation);
   for (const Json& value : other_values(input, now)) {
     Json changed = test::with(situation, pointer, value);
     // A format belongs to its platform.
-    if (input.choices == "platforms") changed["creators"][0].erase("deliverables");
+    if (pointer == "/creators/0/platform") changed["creators"][0].erase("deliverables");
     const Json after = computed(changed);
     if (!after.is_null() && after != before) return true;
   }
@@ -146,7 +166,7 @@ bool is_a_label(const InputSpec& input) {
 }
 
 TEST(EveryInput, ChangesSomeOutput) {
-  const std::vector<Json> situations = {measured(), followers_only(), sector_only()};
+  const std::vector<Json> situations = {measured(), followers_only(), sector_only(), by_own_card()};
   for (const Json& situation : situations) {
     ASSERT_EQ(at(test::evaluated(situation), "/issues"), Json::array());
   }
@@ -179,7 +199,7 @@ TEST(EveryInput, ThatMayBeUncertainChangesSomeOutputWhenItIs) {
 
 TEST(EveryInput, IsInTheSituationsOfThisTest) {
   for (const InputSpec& input : embedded().inputs) {
-    EXPECT_FALSE(at(measured(), first_match(input.path)).is_null()) << input.path;
+    EXPECT_FALSE(at(by_own_card(), first_match(input.path)).is_null()) << input.path;
   }
 }
 

@@ -24,9 +24,12 @@ bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
   const auto has = [](const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
   };
-  return table.use == Use::pool && table.metric == quantity.metric &&
+  const bool named = has(quantity.sources, table.source);
+  return (table.use == Use::pool || (table.use == Use::card && named)) &&
+         table.metric == quantity.metric &&
          (has(quantity.bases, table.base) || has(quantity.sector_bases, table.base)) &&
-         (quantity.methods.empty() || has(quantity.methods, table.method));
+         (quantity.methods.empty() || has(quantity.methods, table.method)) &&
+         (quantity.sources.empty() || named);
 }
 
 bool same(const std::optional<Figure>& a, const std::optional<Figure>& b) {

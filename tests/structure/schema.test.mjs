@@ -62,11 +62,17 @@ test('the request schema has exactly the inputs that there are', () => {
 const DEFAULTS = new Map(
   ['as_of', 'seed', 'draws', 'currency', 'chance_percent'].map((key) => [`/${key}`, known.defaults[key]]),
 )
+  .set('/rate_card/mode', 'replace')
+  .set('/rate_card/own/tables/*/format', 'any')
+  .set('/rate_card/own/tables/*/base', 'deliverable')
   .set('/market/tracking', known.defaults.tracking)
   .set('/product/purchase', known.defaults.purchase);
 const CHOICES = {
   platforms: known.platforms.map(({ id }) => id),
   currencies: known.currencies.map(({ code }) => code),
+  rate_cards: known.rate_cards.map(({ id }) => id),
+  rate_card_modes: known.rate_card_modes,
+  rate_card_bases: known.rate_card_bases,
   trackings: known.trackings,
   purchases: known.purchases,
   sectors: known.sectors.map(({ id }) => id),
@@ -82,7 +88,7 @@ for (const input of known.inputs) {
     assert.deepEqual(property.default, input.default ?? DEFAULTS.get(input.path));
     const optional = input.required ? [] : [null];
     if (input.of in CHOICES) {
-      assert.deepEqual(property.enum, [...CHOICES[input.of], ...optional]);
+      assert.deepEqual(property.enum, [...CHOICES[input.of], ...(input.also ?? []), ...optional]);
       return;
     }
     const types = [property.type].flat();
@@ -105,14 +111,27 @@ test('lists and names are as long as they may be', () => {
   assert.equal(request.properties.creators.maxItems, limits.creators);
   assert.equal(request.$defs.creator.properties.deliverables.maxItems, limits.deliverables);
   assert.equal(properties.get('/creators/*/id').maxLength, limits.text);
+  const card = request.properties.rate_card.properties.own.properties;
+  assert.equal(card.title.maxLength, limits.text);
+  assert.equal(card.tables.maxItems, limits.card_tables);
+  assert.equal(request.$defs.card_table.properties.rows.maxItems, limits.card_rows);
 });
+
+// An own rate card with everything that is required beside the value at `path`.
+function cardFor(path) {
+  if (!path.startsWith('/rate_card/own/')) return {};
+  const isPrice = /\/(low|mid|high)$/.test(path);
+  const row = { followers: [null, null], ...(isPrice ? {} : { mid: 3 }) };
+  const table = { platform: path.endsWith('/format') ? 'any' : 'instagram', unit: 'USD', rows: [row] };
+  return { rate_card: { use: 'own', own: { tables: [table] } } };
+}
 
 // A request with everything that is required, and `value` at an input's path.
 function requestWith(path, value) {
   const platform = path.endsWith('/format') ? 'youtube' : 'instagram';
   const format = platform === 'youtube' ? 'short' : 'reel';
   const creator = { platform, followers: 40000, deliverables: [{ format, fee_minor: 100 }] };
-  const whole = { schema: 1, draws: 64, creators: [creator] };
+  const whole = { schema: 1, draws: 64, creators: [creator], ...cardFor(path) };
   // Any source will do for a map that goes by source.
   const steps = path.replace('/weights/*', `/weights/${known.sources[0].id}`).replaceAll('*', '0').split('/').slice(1);
   const last = steps.pop();
@@ -135,7 +154,7 @@ function probesOf({ type, min, max }) {
 for (const input of known.inputs) {
   test(`${input.path}: the schema accepts what the engine accepts`, () => {
     const choices = input.type === 'choice' ? (CHOICES[input.of] ?? FORMATS) : [];
-    const probes = [...probesOf(input), ...choices];
+    const probes = [...probesOf(input), ...choices, ...(input.also ?? [])];
     if (input.uncertain) {
       const { p90, ...two } = TRIPLET;
       probes.push(two, { ...two, p90: null }, { ...two, p90: input.max * 2 }, { ...TRIPLET, p99: 1 });
@@ -158,13 +177,17 @@ test('every format is accepted on its platforms and refused on others', () => {
 });
 
 const CREATOR = { platform: 'x', followers: 9000 };
+const ownTable = (fields) => ({
+  rate_card: { use: 'own', own: { tables: [{ platform: 'x', unit: 'USD', rows: [{ mid: 1 }], ...fields }] } },
+});
 for (const [what, whole] of [
   ['an unknown key in every object', {
     ...{ a: 1, product: { a: 1 }, market: { a: 1 }, alternative: { a: 1 } },
+    rate_card: { a: 1, own: { a: 1, tables: [] } },
     creators: [{ ...CREATOR, a: 1, deal: { a: 1 }, deliverables: [{ format: 'post', a: 1 }] }],
   }],
   ['nulls for whole parts', {
-    ...{ product: null, market: null, alternative: null },
+    ...{ product: null, market: null, alternative: null, rate_card: null },
     creators: [{ ...CREATOR, deal: null, deliverables: null }],
   }],
   ['lists for objects', { product: [], creators: [CREATOR] }],
@@ -177,6 +200,14 @@ for (const [what, whole] of [
   ['a creator without a platform', { creators: [{ followers: 9000 }] }],
   ['a creator without followers', { creators: [{ platform: 'x' }] }],
   ['a deliverable without a format', { creators: [{ ...CREATOR, deliverables: [{}] }] }],
+  ['an own card that is not there', { creators: [CREATOR], rate_card: { use: 'own' } }],
+  ['an own card without tables', { creators: [CREATOR], rate_card: { own: {} } }],
+  ['a table of other figures', { creators: [CREATOR], ...ownTable({ metric: 'engagement_rate' }) }],
+  ['a format of another platform', { creators: [CREATOR], ...ownTable({ format: 'reel' }) }],
+  ['a table without rows', { creators: [CREATOR], ...ownTable({ rows: null }) }],
+  ['a row without a price', { creators: [CREATOR], ...ownTable({ rows: [{ followers: [1, 2] }] }) }],
+  ['three ends of a band', { creators: [CREATOR], ...ownTable({ rows: [{ followers: [1, 2, 3], mid: 1 }] }) }],
+  ['101 rows', { creators: [CREATOR], ...ownTable({ rows: Array(101).fill({ mid: 1 }) }) }],
   ['51 creators', { creators: Array(51).fill({ ...CREATOR }) }],
   ['51 deliverables', { creators: [{ ...CREATOR, deliverables: Array(51).fill({ format: 'post' }) }] }],
 ]) {
@@ -193,7 +224,7 @@ test('answers to texts that are no JSON fit the schema', () => {
 });
 
 // Wrong in ways that a schema cannot say, or no JSON at all.
-const UNSAYABLE = /^(wrong-(dates|duplicate-key|same-id|truncated|number-too-large|empty)|no-evidence)\.json$/;
+const UNSAYABLE = /^(wrong-(card-bands|dates|duplicate-key|same-id|truncated|number-too-large|empty)|no-evidence)\.json$/;
 const folder = `${root}tests/golden/requests/`;
 const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
 for (const name of goldens) {

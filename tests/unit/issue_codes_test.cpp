@@ -34,6 +34,15 @@ std::string request_with(const std::string& members) {
   return text;
 }
 
+// An own rate card with these rows.
+std::string own_card(const std::string& rows) {
+  std::string text = R"("rate_card":{"use":"own","own":{"title":"Agency","tables":[)";
+  text.append(R"({"platform":"instagram","unit":"USD","rows":[)");
+  text.append(rows);
+  text.append("]}]}}");
+  return text;
+}
+
 std::string sixty_creators() {
   std::string text = R"({"creators":[)";
   for (int i = 0; i < 60; ++i)
@@ -84,6 +93,10 @@ std::vector<Example> examples() {
       {IssueCode::infeasible_percentiles,
        creator_with(R"("followers":42000,"median_views":{"p10":1,"p50":1.01,"p90":1000})"),
        "/creators/0/median_views"},
+      {IssueCode::low_above_high, request_with(own_card(R"({"low":2,"high":1})")),
+       "/rate_card/own/tables/0/rows/0/high"},
+      {IssueCode::overlapping_bands, request_with(own_card(R"({"mid":1},{"mid":2})")),
+       "/rate_card/own/tables/0/rows/1/followers"},
       {IssueCode::looks_like_fraction,
        creator_with(R"("followers":42000,"conversion_percent":0.03)"),
        "/creators/0/conversion_percent"},
@@ -104,6 +117,7 @@ std::vector<Example> examples() {
       {IssueCode::views_shared_by_formats, creator_with(R"("followers":42000,"median_views":9000,
                        "deliverables":[{"format":"reel"},{"format":"story"}])"),
        "/creators/0/median_views"},
+      {IssueCode::card_without_price, request_with(own_card("")), "/creators/0/deliverables/0"},
       {IssueCode::no_evidence, request_with(R"("evidence":{"off":)" + every_source() + "}"),
        "/evidence/off"},
       {IssueCode::unknown_evidence, request_with(R"("evidence":{"off":["izea-2032"]})"),

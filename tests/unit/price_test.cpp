@@ -49,9 +49,9 @@ TEST(PriceMethods, ComeInAFixedOrder) {
   Market market;
   Lookup lookup = market.lookup();
   const Prices prices = prices_of(lookup, market.deliverable());
-  ASSERT_EQ(prices.methods.size(), kPriceMethods.size());
-  for (std::size_t i = 0; i < kPriceMethods.size(); ++i) {
-    EXPECT_EQ(prices.methods[i].method, kPriceMethods[i]);
+  ASSERT_EQ(prices.methods.size() + 1, kPriceMethods.size());  // no card is chosen
+  for (std::size_t i = 0; i < prices.methods.size(); ++i) {
+    EXPECT_EQ(prices.methods[i].method, kPriceMethods[i + 1]);
   }
 }
 

@@ -43,7 +43,8 @@ struct EvidenceRow {
 enum class Placement { middle, edges };
 enum class Statistic { median, mean, range, single };
 enum class RangeKind { none, spread, list_price_band, confidence_interval, extremes };
-enum class Use { pool, method, context };
+// Card: only in the rate cards that name its source.
+enum class Use { pool, method, context, card };
 
 struct EvidenceTable {
   std::string source;
@@ -69,7 +70,16 @@ enum class Widening { format, neutral, platform };
 // By sector: a table's format is a product sector, or "any" for all products together. The two are
 // never pooled: a selection without a sector has the latter.
 enum class Selector { none, format, link, tracking, channel, sector };
-enum class Beyond { flat, slope };
+// How a curve goes on outside its table's range: flat, with its end slope, or not at all.
+enum class Beyond { flat, slope, none };
+
+// A band of followers as printed, and as the quantity reads it: where two schemes were mixed up.
+struct BandReading {
+  std::optional<double> printed_from;
+  std::optional<double> printed_to;
+  std::optional<double> from;
+  std::optional<double> to;
+};
 
 struct Quantity {
   std::string id;
@@ -77,6 +87,8 @@ struct Quantity {
   std::vector<std::string> bases;
   std::vector<std::string> sector_bases;  // of tables of one sector; empty: as `bases`
   std::vector<std::string> methods;       // empty: any
+  std::vector<std::string> sources;       // empty: any
+  std::vector<BandReading> bands;         // read otherwise than printed
   bool of_views = false;                  // never taken where a view is something else
   Scale scale = Scale::log;
   FigureUnit unit = FigureUnit::ratio;
@@ -152,6 +164,8 @@ class Curve {
   std::array<const EvidenceRow*, 2> outermost{};  // whose bands these widths are
   Beyond beyond = Beyond::flat;
 
+  // Whether the curve has anything to say at x.
+  [[nodiscard]] bool reaches(double x) const noexcept;
   [[nodiscard]] CurvePoint at(double x, const PoolingRules& rules) const noexcept;
 
   // The rows that the value at x was read from, ascending by size: taking any other row out of the

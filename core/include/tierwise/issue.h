@@ -35,6 +35,8 @@ enum class IssueCode {
   duplicate_id,
   unordered_percentiles,
   infeasible_percentiles,
+  low_above_high,
+  overlapping_bands,
   looks_like_fraction,
   implausible,
   likes_above_views,
@@ -44,6 +46,7 @@ enum class IssueCode {
   deliverable_assumed,
   fee_not_given,
   views_shared_by_formats,
+  card_without_price,
   no_evidence,
   unknown_evidence,
 };

@@ -48,6 +48,8 @@ class Lookup {
   const Figure& own_or_expected(const std::optional<Given>& given, std::string_view quantity,
                                 std::string_view format, FigureUnit unit);
 
+  // Keeps a figure that was made elsewhere; the one of that id where there is one already.
+  const Figure& keep(Figure figure);
   struct Missing {
     std::string figure;
     std::string input;  // JSON pointer
@@ -64,7 +66,6 @@ class Lookup {
 
  private:
   [[nodiscard]] const Figure* find(std::string_view id) const noexcept;
-  const Figure& kept(Figure figure);
   // The user's own number that stands in for a quantity, as a JSON pointer; "" for none.
   [[nodiscard]] std::string input_instead_of(std::string_view quantity) const;
 

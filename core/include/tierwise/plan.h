@@ -96,6 +96,21 @@ struct AlternativePlan {
   const Channel* channel = nullptr;  // of paid ads; null: not asked
 };
 
+// Replace: prices are the card's alone. Mix: it is one more equal voice among the market methods.
+enum class CardMode { replace, mix };
+
+// The rate card that prices are asked from (rate_card.h).
+struct ChosenCard {
+  const RateCard* built_in = nullptr;  // null: the user's own
+  std::string title;
+  CardMode mode = CardMode::replace;
+  std::vector<EvidenceTable> own;  // ids of rows lead back into the request's /rate_card
+
+  [[nodiscard]] std::string_view id() const noexcept {
+    return built_in != nullptr ? std::string_view(built_in->id) : "own";
+  }
+};
+
 struct Plan {
   Date as_of;
   std::uint32_t seed = 1;
@@ -109,6 +124,7 @@ struct Plan {
   Product product;
   Market market;
   AlternativePlan alternative;
+  std::optional<ChosenCard> card;
   std::vector<Creator> creators;
 };
 

@@ -1,6 +1,7 @@
 // Price: what a deliverable should cost, by every method, side by side.
 //
 // | method         | formula                                                    |
+// | rate-card      | the card that the user chose (rate_card.h); only where one is chosen |
 // | rate-table     | pooled list price by platform, format and followers         |
 // | paid-surveys   | the same from prices paid or asked in surveys, means turned into medians |
 // | cpm            | views / 1,000 x CPM(platform, format)                       |
@@ -10,7 +11,8 @@
 // A band is P10 to P90. Products of two figures combine their spreads in quadrature on the log
 // scale (exact for log-normals). Bands of several deliverables add percentile by percentile, as if
 // they moved together. The recommended range pools the methods that price measured performance
-// where the user measured any, else all market methods; calculators are never part of it.
+// where the user measured any, else all market methods; calculators are never part of it. A chosen
+// card that has a price stands in its place or joins it as one more voice.
 // Gap: no volume discount, no rights, no exclusivity.
 #pragma once
 
@@ -20,24 +22,28 @@
 #include <string_view>
 #include <vector>
 
+#include "tierwise/formula.h"
 #include "tierwise/lookup.h"
 #include "tierwise/plan.h"
 #include "tierwise/reference.h"
 
 namespace tierwise {
 
-enum class PriceMethod { rate_table, paid_surveys, cpm, per_engagement, per_follower, calculators };
-inline constexpr std::array kPriceMethods = {PriceMethod::rate_table,   PriceMethod::paid_surveys,
-                                             PriceMethod::cpm,          PriceMethod::per_engagement,
-                                             PriceMethod::per_follower, PriceMethod::calculators};
-[[nodiscard]] std::string_view name_of(PriceMethod method) noexcept;
-
-// Minor units, not rounded.
-struct PriceBand {
-  Money p10;
-  Money p50;
-  Money p90;
+enum class PriceMethod {
+  rate_table,
+  paid_surveys,
+  cpm,
+  per_engagement,
+  per_follower,
+  calculators,
+  rate_card
 };
+// In the order in which they are shown.
+inline constexpr std::array kPriceMethods = {PriceMethod::rate_card,      PriceMethod::rate_table,
+                                             PriceMethod::paid_surveys,   PriceMethod::cpm,
+                                             PriceMethod::per_engagement, PriceMethod::per_follower,
+                                             PriceMethod::calculators};
+[[nodiscard]] std::string_view name_of(PriceMethod method) noexcept;
 
 struct FormulaPrice {
   const Formula* formula = nullptr;
@@ -56,7 +62,7 @@ struct MethodPrice {
   std::vector<FormulaPrice> formulas;  // calculators only
 };
 
-enum class RecommendedBy { measured_performance, all_market_methods };
+enum class RecommendedBy { measured_performance, all_market_methods, rate_card };
 [[nodiscard]] std::string_view name_of(RecommendedBy reason) noexcept;
 
 struct RecommendedPrice {
@@ -66,7 +72,8 @@ struct RecommendedPrice {
 };
 
 struct Prices {
-  std::vector<MethodPrice> methods;  // in the order of kPriceMethods
+  // In the order of kPriceMethods; no rate_card where none is chosen.
+  std::vector<MethodPrice> methods;
   RecommendedPrice recommended;
 };
 
@@ -83,17 +90,5 @@ struct QuoteVerdict {
 };
 // Fair is inside the recommended P10 to P90.
 [[nodiscard]] QuoteVerdict judge(Money quote, const PriceBand& market);
-
-// What a formula may ask for. Views and engagements are per post.
-struct FormulaInputs {
-  Followers followers;
-  std::optional<Views> views;
-  std::optional<Engagements> likes;
-  std::optional<Engagements> engagements;  // likes and comments
-};
-// One published formula, per post, in the request's minor units; nothing when it lacks an input or
-// does not cover the case. `minor_per_unit`: minor units per unit of the formula's currency.
-[[nodiscard]] std::optional<PriceBand> price_by(const Formula& formula, const FormulaInputs& inputs,
-                                                double minor_per_unit);
 
 }  // namespace tierwise

@@ -117,6 +117,16 @@ struct Formula {
   std::vector<std::string> rows;  // evidence behind the constants
 };
 
+// A published price list that can be chosen alone: figures over a selection of the evidence, the
+// first that has a price, or another calculator's formula.
+struct RateCard {
+  std::string id;
+  std::string title;
+  std::string note;  // what a reader must know; may be empty
+  std::vector<std::string> quantities;
+  std::string formula;  // id; empty where there are quantities
+};
+
 enum class InputType { whole, number, money, percent, date, choice, text };
 
 struct InputSpec {
@@ -130,7 +140,8 @@ struct InputSpec {
   bool uncertain = false;          // may be P10, P50, P90
   bool required = false;
   std::string choices;  // list that a choice is from: platforms, currencies, sectors and so on
-  std::string figure;   // quantity or assumption that fills it in when absent
+  std::vector<std::string> also;  // choices beside that list
+  std::string figure;             // quantity or assumption that fills it in when absent
 };
 
 struct Limits {
@@ -143,6 +154,8 @@ struct Limits {
   std::size_t line_draws = 0;  // draws times deliverables of all creators
   std::size_t text = 0;
   std::size_t evidence_off = 0;  // rows and sources that a request switches off
+  std::size_t card_tables = 0;
+  std::size_t card_rows = 0;  // of one table
 };
 
 struct Defaults {
@@ -177,6 +190,9 @@ struct Reference {
   std::vector<Quantity> quantities;
   std::vector<Assumption> assumptions;
   std::vector<Formula> formulas;
+  std::vector<RateCard> rate_cards;
+  // Fields of the evidence format that an own card may have and its price has no use for.
+  std::vector<std::string> card_words;
   std::vector<InputSpec> inputs;
   std::vector<std::string> trackings;
   std::vector<std::string> purchases;
@@ -189,6 +205,7 @@ struct Reference {
   [[nodiscard]] const Currency* find_currency(std::string_view code) const noexcept;
   [[nodiscard]] const Assumption* find_assumption(std::string_view id) const noexcept;
   [[nodiscard]] const Channel* find_channel(std::string_view id) const noexcept;
+  [[nodiscard]] const RateCard* find_rate_card(std::string_view id) const noexcept;
   [[nodiscard]] const InputSpec* find_input(std::string_view path_pattern) const noexcept;
 };
 

@@ -1,5 +1,6 @@
 // What each golden's response should say, by the name of the request: computed by hand, published,
 // or from the model's formulas; never copied from a response.
+import { cards } from './cards.mjs';
 import { deals } from './deals.mjs';
 import { mistakes } from './mistakes.mjs';
 import { platforms } from './platforms.mjs';
@@ -8,4 +9,6 @@ import { sectors } from './sectors.mjs';
 import { tiers } from './tiers.mjs';
 import { trust } from './trust.mjs';
 
-export const expectations = { ...prices, ...tiers, ...deals, ...sectors, ...mistakes, ...platforms, ...trust };
+export const expectations = {
+  ...prices, ...tiers, ...cards, ...deals, ...sectors, ...mistakes, ...platforms, ...trust,
+};

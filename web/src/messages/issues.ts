@@ -46,6 +46,9 @@ export const issueTexts: Readonly<Record<string, Say>> = {
   'duplicate-id': () => 'Two creators have the same name. Give one of them another.',
   'unordered-percentiles': () => 'Low, middle and high must rise from one to the next.',
   'infeasible-percentiles': () => 'The middle lies too close to one end. Move it towards the centre.',
+  'low-above-high': ({ arguments: { low, high } }) =>
+    `${low && high ? `${low} is above ${high}` : 'These do not rise'}. Type the smaller one first.`,
+  'overlapping-bands': () => 'This row and another have a price for the same followers. Let one begin where the other ends.',
   'looks-like-fraction': ({ arguments: { value, meant } }) =>
     `Read as ${value ?? 'less than 1%'}. If you meant ${meant ?? 'more'}, type ${meant ?? 'that'}.`,
   implausible: ({ arguments: { value } }) =>
@@ -59,6 +62,8 @@ export const issueTexts: Readonly<Record<string, Say>> = {
   'schema-assumed': () => 'The request named no version; the current one was assumed.',
   'deliverable-assumed': () => 'No format was named; the platform’s usual one was assumed.',
   'fee-not-given': () => 'No fee given: the market’s median price is used instead.',
+  'card-without-price': ({ arguments: { card } }) =>
+    `${card ? `“${card}”` : 'The rate card'} has no price for this; the market’s is used instead.`,
   'views-shared-by-formats': () => 'The same views were used for every format; they often differ.',
   'no-evidence': () =>
     'Every source for a number that is needed here is switched off. Switch one back on, or type a number of your own.',

@@ -69,6 +69,7 @@ export const ownWords = {
   takeaway: 'Each line is a reason that stands alone. Send the ones that speak for you, with their sources.',
   reason: (id: string, measured: boolean): string | undefined =>
     ({
+      'rate-card': 'The rate card that was chosen.',
       'rate-table': 'Published price lists for accounts of your size.',
       'paid-surveys': 'What brands say they really paid.',
       cpm: measured ? 'Your views at the usual price per 1,000.' : 'The usual views for your size at the usual price per 1,000.',

@@ -150,6 +150,7 @@ export const reasonWords = {
 } as const;
 
 export const priceMethodName = lookUp({
+  'rate-card': 'Rate card',
   'rate-table': 'Price lists',
   'paid-surveys': 'Prices actually paid',
   cpm: 'Per 1,000 views',

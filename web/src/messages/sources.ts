@@ -10,6 +10,7 @@ export const sourceWords = {
 
 export const priceMethodNote = (id: string): string | undefined =>
   ({
+    'rate-card': 'The rate card that was chosen.',
     'rate-table': 'Published price lists for this platform, format and size.',
     'paid-surveys': 'What brands and creators report was really paid, averages turned into medians.',
     cpm: 'The views of one post times a price per thousand views.',
