@@ -24,6 +24,8 @@ describe('the Method view', () => {
     for (const { id } of library.definitions) expect(ids).toContain(methodAddress('tier', id));
     for (const { id } of library.assumptions) expect(ids).toContain(methodAddress('assumption', id));
     expect(html).not.toMatch(/undefined|NaN|\[object/);
+    const text = html.replace(/<code>.*?<\/code>|<[^>]*>/g, ' ');
+    expect(text.match(/\w+_\w+/g) ?? []).toEqual([]);
   });
 
   test('every link within it leads somewhere', () => {

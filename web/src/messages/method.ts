@@ -8,12 +8,10 @@ const widenNames: Readonly<Record<string, string>> = {
   platform: 'other platforms',
 };
 
-export const metricName = lookUp({
-  price: 'price', engagement_rate: 'engagement rate', view_rate: 'views', click_through_rate: 'click-through rate',
-  conversion_rate: 'conversion rate', tracked_share: 'tracked share', inauthentic_share: 'share of fake followers',
-  half_life: 'half-life', order_value: 'order value', gross_margin: 'gross margin', revenue: 'sales',
-  return_on_spend: 'return on spend', comments_per_like: 'comments per like',
-});
+const metricNames = lookUp({ 'ad-price': 'price of ads', 'ad-click-through': 'click-through rate of ads', 'ad-conversion': 'conversion rate of ads' });
+
+/** "engagement_rate" as "engagement rate". */
+export const metricName = (metric: string): string => metricNames(metric.replace(/_/g, '-')).toLowerCase();
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -63,7 +61,7 @@ export const methodWords = {
     ],
     own: 'Own numbers always take the place of published ones. What has no usable evidence is an assumption, set wide.',
     from: (metric: string, bases: readonly string[], methods: readonly string[]): string =>
-      `From published figures of ${metric.toLowerCase()} by ${list(bases)}${methods.length > 0 ? `, only ${list(methods)}` : ''}.`,
+      `From published figures of ${metric} by ${list(bases)}${methods.length > 0 ? `, only ${list(methods)}` : ''}.`,
     widen: (steps: readonly string[]): string =>
       steps.length === 0 ? 'Nothing else is ever taken in.' : `Where too few sources match: ${list(steps.map((step) => widenNames[step] ?? step))}.`,
     shape: (scale: string, beyond: string): string =>
@@ -97,13 +95,14 @@ export const methodWords = {
     columns: ['Currency', 'Units per US dollar', 'Month'],
   },
   sources: {
-    lead: (sources: number, rows: number): string => `${sources} sources with ${rows} published figures. What is switched off here counts nowhere in the calculator.`,
+    lead: (sources: string, rows: string): string => `${sources} sources with ${rows} published figures. What is switched off here counts nowhere in the calculator.`,
     search: 'Search sources',
     found: (count: number, of: number): string => (count === of ? `${of} sources` : `${count} of ${of} sources`),
     columns: { use: 'Use', title: 'Source', year: 'Year', rows: 'Figures', confidence: 'Confidence', used: 'Used for' },
     sortBy: 'Sort by',
     show: (count: number): string => `${count} ${plural(count, 'figure', 'figures')}`,
     of: (name: string): string => `of ${name}`,
+    grades: { H: 'high', M: 'medium', L: 'low' } as Readonly<Record<string, string>>,
     tiers: 'tier definitions',
     calculators: 'other calculators’ formulas',
     context: 'context only',

@@ -8,7 +8,7 @@ import type { Library } from '../../engine/contract';
 import type { Trust } from '../../io/desk';
 import { termName } from '../../messages/explain';
 import { methodWords as words } from '../../messages/method';
-import { trustWords } from '../../messages/trust';
+import { write } from '../../format/numbers';
 import { methodAddress, toggled } from '../../state/opened';
 import { isOff } from '../../state/trust';
 import { MethodSection, PrintedTable } from './parts';
@@ -29,6 +29,7 @@ interface Shown {
 }
 
 const { sources: say } = words;
+const count = (value: number): string => write({}, value);
 
 function usedFor({ figures, calculators, tiers, tables, context }: Usage): string {
   const uses = [
@@ -66,7 +67,7 @@ function SourceRow({ usage, library, trust, open, toggle }: RowProps) {
             </button>
           )}
         </td>
-        <td class="source-confidence">{confidence && trustWords.confidence(confidence)}</td>
+        <td class="source-confidence">{confidence && say.grades[confidence]}</td>
         <td class="source-used">{usedFor(usage)}</td>
       </tr>
       {open && (
@@ -117,7 +118,7 @@ export class SourcesTable extends Component<Props, Shown> {
     const rows = usages.reduce((sum, usage) => sum + usage.rows, 0);
     const head = (column: SortKey) => <Head column={column} sorting={sorting} onSort={(next) => this.setState({ sorting: next })} />;
     return (
-      <MethodSection id="sources" lead={say.lead(usages.length, rows)}>
+      <MethodSection id="sources" lead={say.lead(count(usages.length), count(rows))}>
         <p class="search">
           <label for="source-search">{say.search}</label>
           <input id="source-search" type="search" autoComplete="off" value={search} onInput={(event) => this.setState({ search: event.currentTarget.value })} />
