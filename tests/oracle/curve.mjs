@@ -21,6 +21,15 @@ function bandOf(row) {
   return { left, right, middle: row.at ? Math.log(row.at) : (left + right) / 2 };
 }
 
+// Whether a list that ends where its bands end says anything at that size.
+export function reaches(rows, followers) {
+  if (isAllSizes(rows[0])) return true;
+  const bands = rows.map((row) => ({ ...bandOf(row), open: !row.followers[1] }));
+  bands.sort((a, b) => a.middle - b.middle);
+  const x = Math.log(followers);
+  return x >= bands[0].left && (bands.at(-1).open || x < bands.at(-1).right);
+}
+
 export function makeCurve(rows, shaper, beyond) {
   const shaped = rows.map((row) => ({ row, ...shaper.triplet(row) }));
   if (isAllSizes(rows[0])) {
@@ -89,7 +98,7 @@ function curve({ centre, lo, hi, left, right, leftWidth, rightWidth, beyond }) {
     if (x > right) t = (x - right) / rightWidth;
     const reached = Math.min(Math.max(x, left - leftWidth), right + rightWidth);
     return {
-      z50: beyond === "slope" ? extended(centre, reached) : between(centre, x),
+      z50: beyond === "flat" ? between(centre, x) : extended(centre, reached),
       lo: between(lo, x) * (1 + t / 2),
       hi: between(hi, x) * (1 + t / 2),
       factor: Math.pow(1 / 4, t),

@@ -25,6 +25,7 @@ export function loadData(folder) {
     assumptions: byId(whole("assumptions")),
     sectors: read("further/sectors.json").sectors.map(({ id }) => id),
     channels: byId(read("further/channels.json").channels),
+    rateCards: byId(read("further/rate-cards.json").rate_cards),
     platforms: byId(read("platforms.json").platforms),
     currencies: read("currencies.json"),
     inputs: new Map(whole("inputs").map((input) => [input.path, input])),

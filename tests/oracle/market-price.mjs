@@ -1,11 +1,15 @@
 // The market's median price of a line without a fee, in minor units: the median of the price
-// methods' pool. Each method is a band for one post; the methods weigh the same.
+// methods' pool. Each method is a band for one post; the methods weigh the same. A rate card that has
+// a price stands in their place, or is one more of them.
 import { percentile } from "./mixture.mjs";
 import { amount } from "./plan.mjs";
 
 export function marketPrice(plan, item) {
   const measured = measuredMethods(plan, item);
-  const bands = measured.some(Boolean) ? measured : marketMethods(plan, item);
+  const { mode } = plan.request.rate_card ?? {};
+  const card = cardPrice(plan, item);
+  const market = measured.some(Boolean) ? measured : marketMethods(plan, item);
+  const bands = card && mode !== "mix" ? [card] : [...market, card];
   const members = bands.filter(Boolean).map((band) => ({
     z50: Math.log(band.p50),
     lo: Math.log(band.p50 / band.p10),
@@ -14,6 +18,13 @@ export function marketPrice(plan, item) {
   }));
   const major = Math.exp(percentile(members, 0.5)) * item.count;
   return Math.round(major * plan.pool.money.minorPerMajor);
+}
+
+// What a chosen card asks for one post, or null: the first of its figures there is.
+function cardPrice({ data, figure, request }, item) {
+  const card = data.rateCards.get(request.rate_card?.use);
+  const figures = card?.quantities.map((id) => figure(id, item.format));
+  return figures?.find(Boolean) ?? null;
 }
 
 // The user's own views and engagements at the market's prices. No engagements price nothing.

@@ -1,5 +1,5 @@
 // The figure of a quantity for one platform, format and follower count, pooled over its sources.
-import { makeCurve, splitIntoCurves } from "./curve.mjs";
+import { makeCurve, reaches, splitIntoCurves } from "./curve.mjs";
 import { percentile } from "./mixture.mjs";
 import { Money } from "./money.mjs";
 import { fromZ } from "./scale.mjs";
@@ -32,7 +32,7 @@ export class Pool {
 
   // The mixture at that follower count: [{z50, lo, hi, weight}].
   members(id, platform, choice, followers) {
-    const members = this.curvesOf(id, platform, choice).map(({ at, family, weight }) => {
+    const members = this.curvesOf(id, platform, choice, followers).map(({ at, family, weight }) => {
       const { z50, lo, hi, factor } = at(followers);
       return { family, z50, lo, hi, own: weight * factor };
     });
@@ -44,8 +44,10 @@ export class Pool {
     });
   }
 
-  // What one selection holds at every follower count.
-  curvesOf(id, platform, choice) {
+  // What one selection holds at every follower count, or, of a list that ends, at this one.
+  curvesOf(id, platform, choice, followers) {
+    if (this.data.quantities.get(id).beyond === "none")
+      return this.curvesOfList(id, platform, choice, followers);
     const key = [id, platform, choice].join(" ");
     if (!this.curves.has(key)) {
       const quantity = this.data.quantities.get(id);
@@ -53,6 +55,18 @@ export class Pool {
       this.curves.set(key, this.makeCurves(id, rows));
     }
     return this.curves.get(key);
+  }
+
+  // Widened until some table has a band for the size.
+  curvesOfList(id, platform, choice, followers) {
+    const quantity = this.data.quantities.get(id);
+    for (let steps = 0; steps <= quantity.widen.length; steps++) {
+      const stepped = { ...quantity, start: steps, widen: quantity.widen.slice(0, steps) };
+      const { rows } = select(this.data, stepped, platform, choice, this.trust);
+      const curves = this.makeCurves(id, rows).filter((one) => reaches(one.rows, followers));
+      if (curves.length) return curves;
+    }
+    return [];
   }
 
   makeCurves(id, rows) {

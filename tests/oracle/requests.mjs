@@ -129,13 +129,17 @@ export class Generator {
     };
   }
 
-  // An own exchange rate, and what the person makes of the evidence.
+  // An own exchange rate, a rate card, and what the person makes of the evidence.
   ownJudgement(currency) {
     const factor = () => Number(this.logBetween(0.02, 50).toPrecision(3));
     const rate = () => Number((CURRENCY_UNITS[currency] * this.between(0.6, 1.6)).toPrecision(5));
     const some = (most, make) => Array.from({ length: this.whole(0, most) }, make);
     return {
       exchange_rate: this.maybe(0.25, rate),
+      rate_card: this.maybe(0.4, () => ({
+        use: this.pick(["imh", "imh-stretched", "paid"]), // prices of deliverables
+        mode: this.pick(["replace", "mix"]),
+      })),
       evidence: this.maybe(0.6, () => ({
         off: this.maybe(0.8, () => [
           ...some(40, () => this.pick(this.switchable).id),

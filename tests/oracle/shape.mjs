@@ -90,13 +90,22 @@ export function isOfSector(row, quantity) {
 
 // Rows that may count for the quantity, on any platform and in any format.
 export function candidates(data, quantity) {
-  return data.rows.filter(
-    (row) =>
-      row.use === "pool" &&
-      row.metric === quantity.metric &&
-      basesFor(row, quantity).includes(row.base) &&
-      (!quantity.methods || quantity.methods.includes(row.method)),
-  );
+  return data.rows
+    .filter(
+      (row) =>
+        (quantity.sources ? quantity.sources.includes(row.source) : row.use === "pool") &&
+        ["pool", "card"].includes(row.use) &&
+        row.metric === quantity.metric &&
+        basesFor(row, quantity).includes(row.base) &&
+        (!quantity.methods || quantity.methods.includes(row.method)),
+    )
+    .map((row) => readOtherwise(row, quantity.bands ?? []));
+}
+
+// A band that the quantity reads otherwise than it is printed.
+function readOtherwise(row, bands) {
+  const band = bands.find(({ printed }) => String(printed) === String(row.followers));
+  return band ? { ...row, followers: band.read } : row;
 }
 
 function basesFor(row, quantity) {
