@@ -53,11 +53,15 @@ void add_members(Explanation& out, const Evidence& evidence, const Evidence& all
 
 }  // namespace
 
-CreatorResult figures_of(const Reference& reference, const Evidence& evidence, Plan plan,
-                         std::size_t creator) {
+Plan with_fewest_draws(Plan plan, const Reference& reference) {
   const InputSpec* draws = reference.find_input("/draws");
   require(draws != nullptr && draws->min);
   plan.draws = static_cast<std::size_t>(*draws->min);
+  return plan;
+}
+
+CreatorResult figures_of(const Reference& reference, const Evidence& evidence, const Plan& plan,
+                         std::size_t creator) {
   Points points(plan.seed, plan.draws);
   return evaluate_creator(reference, evidence, plan, creator, points);
 }

@@ -132,6 +132,20 @@ TEST(Calculators, AreCardsWithTheirOwnAnswer) {
   EXPECT_GE(compared, 10);
 }
 
+// Blocks figures that refer to tables of a plan that is gone.
+TEST(RateCards, OfOnesOwnAreExplainedByTheirRows) {
+  const Json row = {{"low", 300}, {"high", 500}};
+  const Json table = {{"platform", "instagram"}, {"unit", "USD"}, {"rows", {row}}};
+  const Json card = {{"use", "own"}, {"own", {{"tables", {table}}}}};
+  const Json creator = {{"platform", "instagram"}, {"followers", 50000}};
+  const Json request = {{"schema", 1}, {"rate_card", card}, {"creators", {creator}}};
+  const Response answer = test::engine().explain(request.dump(), "rate-card/post");
+  ASSERT_TRUE(answer.ok) << answer.text;
+  const Json figure = at(Json::parse(answer.text), "/figure");
+  EXPECT_EQ(at(figure, "/evidence"), Json::array({"own/tables/0/rows/0"}));
+  EXPECT_EQ(at(figure, "/inputs"), Json::array({"/rate_card/own/tables/0/rows/0"}));
+}
+
 TEST(RateCards, HaveUniqueIdsATitleAndFiguresThatExist) {
   std::set<std::string> ids = {"own"};
   for (const RateCard& card : embedded().rate_cards) {

@@ -38,8 +38,11 @@ struct Explanation {
 // `figure` is one of the creator's; `all` is `evidence` with nothing switched off.
 [[nodiscard]] Explanation explain(const Figure& figure, const Evidence& evidence,
                                   const Evidence& all, const Plan& plan, const Creator& creator);
-// A result with every figure that the creator's whole result has, and as few draws as may be.
+// Figures need no draws: the plan with as few as may be.
+[[nodiscard]] Plan with_fewest_draws(Plan plan, const Reference& reference);
+// A result with every figure that the creator's whole result has. The figures refer to the plan,
+// which holds the user's own tables, and must not outlive it.
 [[nodiscard]] CreatorResult figures_of(const Reference& reference, const Evidence& evidence,
-                                       Plan plan, std::size_t creator);
+                                       const Plan& plan, std::size_t creator);
 
 }  // namespace tierwise
