@@ -26,7 +26,7 @@ export function startPage(root: HTMLElement, { state, actions }: Store, first: S
     const { reasons } = state.value.opened.extras;
     if (!place || !reasons || !isWhole(state.value.answer)) return;
     const draw = ({ answer, description, opened, draft: { side } }: State) => (
-      <reasons.Reasons {...{ answer, description, opened, side, toggle: actions.toggle, goTo: actions.goTo }} />
+      <reasons.Reasons {...{ answer, description, opened, side, toggle: actions.toggle, goTo: actions.goTo, goBeyond: actions.goBeyond }} />
     );
     const becomesLive = live;
     live = undefined;

@@ -25,7 +25,7 @@ export function render(describeText: string, evaluate: (request: string) => stri
   const first = firstOf(description, habitsOf([pageLocale], description));
   const state = first.state(evaluate(first.request));
   const { answer, opened } = state;
-  const reasons = <Reasons {...{ answer, description, side: state.draft.side, opened, toggle: still.toggle, goTo: still.goTo }} />;
+  const reasons = <Reasons {...{ answer, description, side: state.draft.side, opened, toggle: still.toggle, goTo: still.goTo, goBeyond: still.goBeyond }} />;
   const body = renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
   return { body, insight: JSON.stringify(answer.creator.insight) };
 }

@@ -16,7 +16,7 @@ const notTyped = [
 ];
 
 /** What other parts of the page put into the request as it is. */
-const beyond = /^\/(exchange_rate$|evidence\/|rate_card\/|alternative\/)/;
+const beyond = /^\/(evidence\/|rate_card\/|alternative\/)/;
 
 test('every input of the core is asked for, once', () => {
   const asked = [...askedRules(description).keys()];

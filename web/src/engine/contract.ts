@@ -300,9 +300,20 @@ export interface Recommended {
   readonly methods: readonly string[];
 }
 
+/** The rate card that the request chose. */
+export interface CardAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: 'replace' | 'mix';
+  /** It has a price for every deliverable. */
+  readonly available: boolean;
+  readonly why: string | null;
+}
+
 export interface Price {
   readonly methods: readonly PriceMethod[];
   readonly recommended: Recommended | null;
+  readonly rate_card: CardAnswer | null;
   readonly quote: {
     readonly fee_minor: number;
     readonly percentile: number;
@@ -412,6 +423,20 @@ export interface Timeline {
   readonly figures: readonly string[];
 }
 
+/** Paid ads for what the creator costs, in the same draws. */
+export interface Alternative {
+  readonly channel: string;
+  readonly budget_minor: number;
+  readonly impressions: Quantiles | null;
+  readonly clicks: Quantiles;
+  readonly orders: Quantiles;
+  readonly incremental_orders: Quantiles;
+  readonly profit_minor: Quantiles;
+  readonly chance_of_break_even_percent: number;
+  readonly creator_better_percent: number;
+  readonly figures: readonly string[];
+}
+
 export interface CreatorAnswer {
   readonly id: string;
   readonly platform: string;
@@ -435,6 +460,16 @@ export interface CreatorAnswer {
   readonly insight: Insight | null;
   /** Null from the first module, which answers sooner and says less. */
   readonly timeline: Timeline | null;
+  /** Null when it was not asked for, or when no source is left for it. */
+  readonly alternative: Alternative | null;
+}
+
+/** At which rate dollars became the request's currency. */
+export interface Exchange {
+  readonly units_per_usd: number;
+  /** The month of the rate, or the year of an average; null for an own rate and for dollars. */
+  readonly date: string | null;
+  readonly own: boolean;
 }
 
 export interface Response {
@@ -444,6 +479,7 @@ export interface Response {
   readonly as_of?: string;
   readonly draws?: number;
   readonly currency?: string;
+  readonly exchange?: Exchange;
   readonly issues: readonly Issue[];
   /** Absent when an issue is an error. */
   readonly creators?: readonly CreatorAnswer[];

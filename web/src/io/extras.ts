@@ -26,6 +26,7 @@ const loaders: { readonly [Name in Extra]: (store: Store, engine: Engine) => Pro
   more: async () => ({ more: await styled(import('../views/creator/More')) }),
   own: async () => ({ own: await styled(import('../views/creator/OwnSide')) }),
   choices: async () => ({ choices: await styled(import('../views/creator/Choices')) }),
+  pricing: async (store) => ({ pricing: (await styled(import('../views/cards/Pricing'))).pricingOf(store) }),
 };
 
 export const extrasFrom = (engine: Engine) => (extra: Extra, store: Store): Promise<Partial<Extras>> => loaders[extra](store, engine);

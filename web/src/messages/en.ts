@@ -68,6 +68,7 @@ export const words = {
   /** Until the words for what exactly is wrong are loaded. */
   unnamedFault: 'Something here needs another look.',
   yours: 'yours',
+  ownCard: 'Your rate card',
   slider: (field: string): string => `${field}, slider`,
 
   notUpdated: 'Not updated.',
@@ -93,7 +94,7 @@ export const words = {
       of === undefined ? `${tier} under ${count}` : `${tier} under ${count} of ${of} definitions`,
     chance: (fee: string, percent: string): string => `chance of breaking even at ${fee} (${percent})`,
     most: (chance: string): string => `the most to pay for ${chance}`,
-    market: (format: string): string => `market range for this ${format}`,
+    market: (format: string, card?: string): string => (card === undefined ? `market range for this ${format}` : `for this ${format} by “${card}”`),
     noMarket: 'no published price covers this',
     orders: (count: string): string => `${count} orders`,
     ordersOne: '1 order',

@@ -8,6 +8,7 @@ export const inputWords = {
     audience: ['Audience', 'clicks, conversion, real followers'],
     tracking: ['Sales and tracking', 'what codes and links catch'],
     calculation: ['How sure, and as of when', 'chance wanted, date'],
+    money: ['Currency', 'exchange rate'],
     other: ['Other', 'everything else'],
   } as Readonly<Record<string, readonly [name: string, about: string]>>,
 
@@ -41,9 +42,9 @@ export const inputWords = {
     '/market/tracked_share_percent': 'Share that is tracked',
     '/market/incrementality_percent': 'New sales',
     '/market/campaign_factor': 'Campaign factor',
-    '/alternative/channel': 'Paid ads for the same money',
     '/chance_percent': 'Chance wanted',
     '/as_of': 'Date',
+    '/exchange_rate': 'Exchange rate',
   } as Readonly<Record<string, string>>,
 
   hints: {
@@ -76,13 +77,19 @@ export const inputWords = {
     '/market/tracked_share_percent': 'Of all orders the post brings.',
     '/market/incrementality_percent': 'Orders that would not have come anyway.',
     '/market/campaign_factor': 'How well this product sells through creators; 1 is usual.',
-    '/alternative/channel': 'Compared with the creator in the same draws.',
     '/chance_percent': 'Of breaking even; the largest fee follows from it.',
     '/as_of': 'Older figures count for less by then.',
+    '/exchange_rate': 'Published prices become dollars at the rate of their own year, and dollars this currency at this one. Empty: the published rate.',
   } as Readonly<Record<string, string>>,
 
   /** Of a choice that has no default. */
   none: 'None',
+  exchange: {
+    currency: 'All sums in',
+    unit: (name: string, date: string | undefined): string =>
+      `${name} per US dollar${date === undefined ? '' : `, average of ${date}`}.`,
+    dollars: 'Published prices in other currencies come in at the rate of their own year.',
+  },
 
   options: {
     click: 'Link clicks',

@@ -15,6 +15,12 @@ export const reasonWords = {
     measured: 'The shaded range follows the methods that price your own numbers (dark bars).',
     market: 'The shaded range pools all market methods, since no views or likes are given.',
     noRange: 'No method covers this case.',
+    byCard: (title: string): string => `The shaded range is what the rate card “${title}” says, and nothing else.`,
+    cardToo: (title: string): string => `The rate card “${title}” is one voice more among them.`,
+    cardWithout: (title: string): string => `The rate card “${title}” has no price for this creator.`,
+    showCards: 'Use a rate card',
+    pricedBy: (title: string): string => `Priced by ${title}`,
+    hideCards: 'Hide the rate cards',
     asked: (fee: string): string => `asked ${fee}`,
     median: (fee: string): string => `market middle ${fee}`,
     row: (name: string, low: string, high: string, middle: string): string =>
@@ -22,6 +28,7 @@ export const reasonWords = {
     worthRow: (most: string, chance: string): string => `Worth to you: up to ${most} for ${chance}`,
     unavailable: 'no figures for this case',
     sources: (count: number, weak = false): string => `${count} ${plural(count, 'source', 'sources')}${weak ? ', weak' : ''}`,
+    ownRows: (count: number): string => `${count} ${plural(count, 'row', 'rows')} of yours`,
     formulas: (count: number): string => `${count} ${plural(count, 'formula', 'formulas')}`,
   },
 

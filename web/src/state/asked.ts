@@ -1,6 +1,7 @@
 // Which inputs the page asks for. The core lists all of them; those the page sets by itself or
 // chooses from a list of its own are left out here, and the rest is asked for, whatever it is.
 import type { Description, InputRule } from '../engine/contract';
+import { entriesOf, isTitled, titledOf } from './listed';
 import * as pointer from './pointer';
 
 /** Always in view. */
@@ -16,7 +17,7 @@ const notTyped: readonly string[] = [
 ];
 
 /** Merged into the request as they are (see draft.beyond): fields of their own, or of other views. */
-const beyond = ['/exchange_rate', '/evidence/', '/rate_card/', '/alternative/'] as const;
+const beyond = ['/evidence/', '/rate_card/', '/alternative/'] as const;
 const isBeyond = (path: string): boolean => beyond.some((start) => path.startsWith(start));
 
 type Rules = ReadonlyMap<string, InputRule>;
@@ -34,21 +35,9 @@ export function askedRules(description: Description): Rules {
   return made;
 }
 
-const listOf = (rule: InputRule, description: Description): readonly unknown[] => {
-  const list = rule.of === undefined ? undefined : description[rule.of];
-  return Array.isArray(list) ? list : [];
-};
-
-interface Titled {
-  readonly id: string;
-  readonly title: string;
-}
-const isTitled = (option: unknown): option is Titled =>
-  typeof option === 'object' && option !== null && 'id' in option && 'title' in option;
-
 /** What a choice chooses from: the list of the description that its rule names. */
 export function optionsOf(rule: InputRule, description: Description): readonly string[] {
-  return listOf(rule, description).flatMap((option) => {
+  return entriesOf(description, rule.of).flatMap((option) => {
     if (isTitled(option)) return option.id;
     return typeof option === 'string' ? option : [];
   });
@@ -56,7 +45,7 @@ export function optionsOf(rule: InputRule, description: Description): readonly s
 
 /** The title that the description gives an option of a choice. */
 export function titleOf(id: string, rule: InputRule, description: Description): string | undefined {
-  return listOf(rule, description).find((option): option is Titled => isTitled(option) && option.id === id)?.title;
+  return titledOf(description, rule.of).find((option) => option.id === id)?.title;
 }
 
 /** The plain value that stands in for an input left empty; most have a figure instead. */

@@ -1,5 +1,6 @@
 // What a person chose that no input of the form holds: part of the draft, so that it can be undone
 // and is kept, and merged into the request as it stands. A part without anything in it is left out.
+import type { OwnCard, Sheet } from './card-sheet';
 
 /** Which published figures count, and how much. */
 export interface EvidenceChoice {
@@ -13,9 +14,24 @@ export interface EvidenceChoice {
   readonly half_life_years?: number;
 }
 
-/** Each part stands under the name that the request has for it. */
+/** A price list to price by. */
+export interface RateCardChoice {
+  /** Of the description, or `own`. */
+  readonly use: string;
+  /** Beside the published prices; otherwise in place of them. */
+  readonly mode?: 'mix';
+  /** Made from the sheet. */
+  readonly own?: OwnCard;
+}
+
+/** Each part but the sheet stands under the name that the request has for it. */
 export interface Beyond {
   readonly evidence?: EvidenceChoice;
+  readonly rate_card?: RateCardChoice;
+  /** The own rate card as typed, whether it is used or not. */
+  readonly sheet?: Sheet;
+  /** Paid ads for the same money. */
+  readonly alternative?: { readonly channel: string };
 }
 
 /** One part replaced; nothing stands for nothing chosen. */

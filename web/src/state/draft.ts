@@ -63,11 +63,14 @@ export function draftOf(request: Request, description: Description, numbers: Num
 /** Below this limit nobody writes separators between thousands, so three decimals are decimals. */
 const small = 10_000;
 
+/** A number that may be small has decimals however large it may be. */
+const isFine = ({ min = 0, max = small }: InputRule): boolean => max < small || min % 1 > 0;
+
 function readingOf(rule: InputRule, currency: Currency, habits: Habits): Reading {
   const shared = { ...habits, currency: currency.code };
   if (rule.type === 'money') return { ...shared, kind: 'money', decimals: currency.minor_digits };
   if (rule.type === 'percent') return { ...shared, kind: 'percent', decimals: Infinity };
-  return { ...shared, kind: 'count', decimals: rule.type === 'number' && (rule.max ?? small) < small ? Infinity : 0 };
+  return { ...shared, kind: 'count', decimals: rule.type === 'number' && isFine(rule) ? Infinity : 0 };
 }
 
 function readText(text: string, rule: InputRule, currency: Currency, habits: Habits): TextRead {
@@ -118,7 +121,7 @@ export function requestOf(draft: Draft, readings: Readings, description: Descrip
 }
 
 /** Parts that typed inputs have a share in keep that share. */
-function withBeyond(request: Request, beyond: Beyond): Request {
+function withBeyond(request: Request, { sheet, ...beyond }: Beyond): Request {
   const parts = Object.entries(beyond).map(([name, part]) => [name, Object.assign({}, request[name], part)]);
   return { ...request, ...(Object.fromEntries(parts) as Request) };
 }

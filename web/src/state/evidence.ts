@@ -42,8 +42,9 @@ export function defaultOf(path: string, creator: CreatorAnswer, description: Des
     const evidence = pooled.flatMap((method) => method.evidence ?? []);
     return { p10: recommended.p10_minor, p50: line.fee_minor, p90: recommended.p90_minor, evidence };
   }
-  const id = ruleOf(description, path)?.figure;
-  return id ? fromFigure(creator.figures.find((figure) => figure.id === id || figure.id.startsWith(`${id}/`))) : undefined;
+  // A kind of product says what is usual of inputs that are plain numbers otherwise.
+  const id = ruleOf(description, path)?.figure ?? pointer.fieldId(path).replace(/_percent$/, '').replace(/_/g, '-');
+  return fromFigure(creator.figures.find((figure) => figure.id === id || figure.id.startsWith(`${id}/`)));
 }
 
 /** What stands in the calculation where an own number could, and in which unit. */

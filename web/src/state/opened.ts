@@ -24,6 +24,8 @@ export interface Extras {
   readonly more: typeof import('../views/creator/More');
   /** What was chosen beyond the form, above the answer. */
   readonly choices: typeof import('../views/creator/Choices');
+  /** By which price list to price, and the table of an own one. */
+  readonly pricing: FunctionComponent<{ readonly id: string }>;
   /** The answer to a creator who asks what to charge. */
   readonly own: typeof import('../views/creator/OwnSide');
 }
@@ -50,6 +52,10 @@ export const isWhy = (id: string): boolean => id.startsWith(whyMark);
 export const methodMark = 'method';
 export type MethodPart = 'source' | 'figure' | 'formula' | 'tier' | 'calculator' | 'assumption' | 'fault';
 export const methodAddress = (part: MethodPart, id: string): string => `${methodMark}-${part}-${id.replace(/\//g, '-')}`;
+
+/** The panel of the rate cards. */
+export const pricingId = 'pricing';
+export const rateCardField = 'rate-card';
 
 /** What is open once somebody pressed the button of `id`. */
 export function toggled(ids: readonly string[], id: string): string[] {

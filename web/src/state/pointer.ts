@@ -12,6 +12,8 @@ export const grossMargin = '/product/gross_margin_percent';
 export const giftedUnits = '/creators/*/deal/gifted_units';
 /** To the creator. */
 export const paidPerSale = ['/creators/*/deal/commission_percent', '/creators/*/deal/bonus_per_sale_minor'] as const;
+/** Of units of the page's currency to a dollar. */
+export const exchangeRate = '/exchange_rate';
 export const currency = '/currency';
 export const platform = '/creators/*/platform';
 export const format = '/creators/*/deliverables/*/format';

@@ -1,6 +1,8 @@
 // What goes beyond the form, read back from a text that may be old, cut off or somebody else's: of
 // each part the known keys are picked, and what does not fit is left out.
 import { nothingBeyond, type Beyond, type EvidenceChoice } from './beyond';
+import { sheetFrom } from './card-file';
+import { rateCardFrom, sheetFromSaved } from './saved-card';
 
 const longestId = 200;
 const mostIds = 2000;
@@ -34,13 +36,28 @@ function evidenceFrom(saved: unknown): EvidenceChoice | undefined {
   return Object.keys(choice).length > 0 ? choice : undefined;
 }
 
+function alternativeFrom(saved: unknown): Beyond['alternative'] {
+  const { channel } = fieldsOf(saved);
+  return isId(channel) ? { channel } : undefined;
+}
+
 const readers: { readonly [Part in keyof Beyond]-?: (saved: unknown) => Beyond[Part] | undefined } = {
   evidence: evidenceFrom,
+  rate_card: rateCardFrom,
+  sheet: sheetFromSaved,
+  alternative: alternativeFrom,
 };
+
+/** A card that comes from a request has only what the core reads of it. */
+function withSheet(beyond: Beyond): Beyond {
+  const own = beyond.rate_card?.own;
+  const sheet = own && !beyond.sheet ? sheetFrom(own, '', { decimalSeparator: '.' }) : undefined;
+  return sheet ? { ...beyond, sheet } : beyond;
+}
 
 export function beyondFrom(saved: unknown): Beyond {
   const fields = fieldsOf(saved);
   const parts = Object.entries(readers).map(([name, read]) => [name, read(fields[name])] as const);
   const known = parts.filter(([, part]) => part !== undefined);
-  return known.length > 0 ? Object.fromEntries(known) : nothingBeyond;
+  return known.length > 0 ? withSheet(Object.fromEntries(known)) : nothingBeyond;
 }

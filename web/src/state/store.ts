@@ -9,7 +9,7 @@ import { nothingBeyond, type BeyondChange } from './beyond';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits, type Side } from './draft';
 import { recorded, redone, released, undone, type Travel } from './history';
 import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
-import { patternOf } from './pointer';
+import { exchangeRate, patternOf } from './pointer';
 import { isWhole, unreadInputs, type State } from './state';
 import { watched, type Watched } from './watched';
 
@@ -240,6 +240,8 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults, sh
       Object.entries(draft.texts).map(([path, text]) => {
         const reading = readings[path];
         const isMoney = ruleOf(description, path)?.type === 'money' && reading?.kind === 'number';
+        // An own exchange rate is about one currency.
+        if (path === exchangeRate) return [path, ''];
         return [path, isMoney ? textFor(path, Math.round(reading.value * scale), code) : text];
       }),
     );

@@ -3,8 +3,10 @@
 import { Opener } from '../../components/Opener';
 import { SourceList } from '../../components/Sources';
 import { trustWords as words } from '../../messages/trust';
-import type { EvidenceChoice } from '../../state/beyond';
-import { methodMark } from '../../state/opened';
+import { chosenWords } from '../../messages/chosen';
+import type { EvidenceChoice, RateCardChoice } from '../../state/beyond';
+import { titledOf } from '../../state/listed';
+import { methodMark, pricingId, rateCardField } from '../../state/opened';
 import type { State } from '../../state/state';
 import type { Actions } from '../../state/store';
 import { changesOf } from '../../state/trust';
@@ -37,7 +39,31 @@ function Trust({ evidence, state: { opened }, actions }: Props & { readonly evid
   );
 }
 
+function RateCard({ card, state: { description, opened }, actions }: Props & { readonly card: RateCardChoice }) {
+  const show = (): void => {
+    actions.toggle(pricingId, 'pricing');
+    actions.goTo(rateCardField);
+  };
+  const published = titledOf(description, 'rate_cards').find(({ id }) => id === card.use)?.title;
+  return (
+    <div class="beyond">
+      <p>
+        <span>{chosenWords.pricedBy(card.own?.title ?? published ?? card.use, card.mode === 'mix')}</span>{' '}
+        {!opened.ids.includes(pricingId) && (
+          <button type="button" class="link" onClick={show}>{chosenWords.change}</button>
+        )}{' '}
+        <button type="button" class="link" onClick={() => actions.goBeyond({ rate_card: undefined })}>{chosenWords.reset}</button>
+      </p>
+    </div>
+  );
+}
+
 export function Choices(props: Props) {
-  const { evidence } = props.state.draft.beyond;
-  return evidence ? <Trust {...props} evidence={evidence} /> : null;
+  const { evidence, rate_card: card } = props.state.draft.beyond;
+  return (
+    <>
+      {card && <RateCard {...props} card={card} />}
+      {evidence && <Trust {...props} evidence={evidence} />}
+    </>
+  );
 }

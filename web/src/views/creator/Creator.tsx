@@ -23,13 +23,13 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Issues about nothing that has a field of its own. */
+/** Issues about nothing that has a field of its own, here or in the table of the own rate card. */
 function elsewhere({ issues, description }: State): Issue[] {
-  return issues.filter(({ path }) => !ruleOf(description, patternOf(path)));
+  return issues.filter(({ path }) => !path.startsWith('/rate_card') && !ruleOf(description, patternOf(path)));
 }
 
 function notices(state: State, wrong: readonly string[]): string[] {
-  const names = wrong.map((path) => labelOf(path, state)).join('”, “');
+  const names = [...new Set(wrong.map((path) => labelOf(path, state)))].join('”, “');
   const said = elsewhere(state).map(({ code }) => state.faults.issue(code, { field: undefined, arguments: {} }));
   return [
     ...(state.engine === 'running' ? [] : [words[state.engine]]),

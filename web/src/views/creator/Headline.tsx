@@ -46,7 +46,8 @@ export function Headline(props: Props) {
   const { creator } = answer;
   const line = creator.deliverables[0];
   const format = line?.format ?? '';
-  const { recommended } = creator.price;
+  const { recommended, rate_card: card } = creator.price;
+  const byCard = recommended?.reason === 'rate-card' ? card?.title : undefined;
   const agreement = agreementWords(creator, description.tiers).split(',')[0] || undefined;
   return (
     <header class="headline">
@@ -80,7 +81,7 @@ export function Headline(props: Props) {
           ) : (
             <strong>–</strong>
           )}{' '}
-          <span>{recommended ? words.headline.market(formatInSentence(format)) : words.headline.noMarket}</span>
+          <span>{recommended ? words.headline.market(formatInSentence(format), byCard) : words.headline.noMarket}</span>
         </li>
         <Ordered {...props} />
       </ul>

@@ -8,11 +8,12 @@ import { words } from '../../messages';
 import { inputWords } from '../../messages/inputs';
 import { fallbackOf, optionsOf, titleOf } from '../../state/asked';
 import { ruleOf } from '../../state/draft';
-import { fieldId } from '../../state/pointer';
+import { exchangeRate, fieldId } from '../../state/pointer';
 import { wrongInputs } from '../../state/state';
 import { groupsOf, sliding, type Group } from './groups';
 import { Input, type InputsProps } from './Input';
 import { labelOf } from './label';
+import { Money } from './Money';
 
 export { styles } from '../../io/late-styles';
 export { inputWords };
@@ -61,6 +62,7 @@ function OneOf({ path, state, actions, rule }: OneProps & { readonly rule: Input
 
 function One(props: OneProps) {
   const { path, state } = props;
+  if (path === exchangeRate) return <Money {...props} />;
   const rule = ruleOf(state.description, path);
   if (rule?.type === 'choice') {
     return <Still when={[state.draft.texts[path], state.opened]}>{() => <OneOf {...props} rule={rule} />}</Still>;

@@ -12,7 +12,7 @@ import { textOf } from '../../messages/phrase';
 import { sourceCount } from '../../state/evidence';
 import type { Opened, Toggle } from '../../state/opened';
 import type { Answer } from '../../state/state';
-import { PriceChart } from './PriceChart';
+import { isOwn, PriceChart } from './PriceChart';
 import { ScoreChart } from './ScoreChart';
 import type { Situation } from './situation';
 import { TierChart } from './TierChart';
@@ -97,10 +97,14 @@ function Reason({ method, numbers, opened, toggle }: ReasonProps) {
       <strong>{range}</strong>{' '}
       <span>
         {ownWords.reason(id, measured) ?? priceMethodName(id)}{' '}
-        <Opener id={panel} needs="shelf" {...{ opened, toggle }}>
-          {reasonWords.price.sources(sourceCount(evidence))}
-          <span class="unseen"> ({priceMethodName(id)})</span>
-        </Opener>
+        {isOwn(method) ? (
+          reasonWords.price.ownRows(evidence.length)
+        ) : (
+          <Opener id={panel} needs="shelf" {...{ opened, toggle }}>
+            {reasonWords.price.sources(sourceCount(evidence))}
+            <span class="unseen"> ({priceMethodName(id)})</span>
+          </Opener>
+        )}
       </span>
       {opened.ids.includes(panel) && <SourceList id={panel} rows={evidence} opened={opened} />}
     </li>

@@ -5,6 +5,8 @@ import { numbersFor } from '../../format/numbers';
 import { currencyOf, type Side } from '../../state/draft';
 import type { Opened, Toggle } from '../../state/opened';
 import type { Answer } from '../../state/state';
+import type { Actions } from '../../state/store';
+import { AdsChart } from './AdsChart';
 import { Asking } from './Asking';
 import { CashChart } from './CashChart';
 import { OutcomeDots } from './OutcomeDots';
@@ -23,9 +25,10 @@ interface Props {
   readonly toggle: Toggle;
   /** Brings a person to an input. */
   readonly goTo: (path: string) => void;
+  readonly goBeyond: Actions['goBeyond'];
 }
 
-export function Reasons({ answer, description, side, opened, toggle, goTo }: Props) {
+export function Reasons({ answer, description, side, opened, toggle, goTo, goBeyond }: Props) {
   const { creator, draft } = answer;
   const numbers = numbersFor(currencyOf(description, draft.currency));
   const situation = situationOf(answer, numbers);
@@ -44,6 +47,7 @@ export function Reasons({ answer, description, side, opened, toggle, goTo }: Pro
         {creator.timeline && <CashChart {...shared} timeline={creator.timeline} />}
       </div>
       <ReturnMethods {...shared} />
+      <AdsChart {...shared} goBeyond={goBeyond} />
       <ScoreChart {...shared} />
       <Steps {...shared} />
     </>

@@ -5,7 +5,7 @@ import type { InputRule } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { words } from '../../messages';
 import { ruleOf } from '../../state/draft';
-import { fieldId } from '../../state/pointer';
+import { exchangeRate, fieldId } from '../../state/pointer';
 import { wrongInputs, type State } from '../../state/state';
 import type { Actions } from '../../state/store';
 import { labelOf } from './label';
@@ -30,7 +30,7 @@ export interface Told {
 
 function rangeOf(path: string, rule: InputRule | undefined, numbers: Numbers): string {
   if (rule?.type === 'date') return words.dateRange;
-  if (rule?.min === undefined || rule.max === undefined) return '';
+  if (rule?.min === undefined || rule.max === undefined || path === exchangeRate) return '';
   if (rule.type === 'money') return `${numbers.compactMoney(rule.min)}–${numbers.compactMoney(rule.max)}`;
   if (rule.type === 'percent') return `${numbers.compact(rule.min)}–${numbers.percent(rule.max)}`;
   if (path.endsWith('_days')) return words.inDays(numbers.count(rule.min), numbers.count(rule.max));

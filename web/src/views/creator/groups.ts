@@ -2,6 +2,7 @@
 // names goes into the last one.
 import type { Description } from '../../engine/contract';
 import { askedRules, front } from '../../state/asked';
+import { exchangeRate } from '../../state/pointer';
 
 export interface Group {
   readonly id: string;
@@ -41,6 +42,7 @@ export const placed: readonly Group[] = [
     paths: ['/market/tracking', '/market/tracked_share_percent', '/market/incrementality_percent', '/market/campaign_factor'],
   },
   { id: 'calculation', paths: ['/chance_percent', '/market/horizon_days', '/as_of'] },
+  { id: 'money', paths: [exchangeRate] },
 ];
 
 /** Shares that lie anywhere between none and all: the others crowd at one end. */

@@ -34,7 +34,14 @@ export interface Ingredient {
 /** The formula with this id, or the one for how this answer knows it: "usual_views/measured". */
 export function formulaOf(id: string, { creator, formulas }: Context): Formula | undefined {
   const line = creator.deliverables[0];
-  const basis = { usual_views: line?.views.basis, usual_engagements: line?.engagements.basis }[id];
+  const ads = creator.alternative;
+  const own = ads?.figures.some((figure) => figure.startsWith('ad-conversion'));
+  const basis = {
+    usual_views: line?.views.basis,
+    usual_engagements: line?.engagements.basis,
+    ad_clicks: ads ? (ads.impressions ? 'by-impression' : 'by-click') : undefined,
+    ad_orders: own === undefined ? undefined : own ? 'own-conversion' : 'creator-conversion',
+  }[id];
   return formulas.get(basis === undefined ? id : `${id}/${basis}`);
 }
 
@@ -52,12 +59,14 @@ const isRange = (value: unknown): value is Range => typeof value === 'object' &&
 /** A number of the result, under its name with or without its unit. */
 function fromResult(id: string, { creator, numbers }: Context): Pick<Ingredient, 'value' | 'low' | 'high'> {
   if (id === 'fixed_cost') return { value: numbers.money(creator.costs.total_minor) };
-  const result: Readonly<Record<string, unknown>> = { ...creator.result };
-  const money = result[`${id}_minor`];
+  const [, ofAds] = /^ad_(.*)$/.exec(id) ?? [];
+  const result: Readonly<Record<string, unknown>> = { ...(ofAds === undefined ? creator.result : creator.alternative) };
+  const name = ofAds ?? id;
+  const money = result[`${name}_minor`];
   if (isRange(money)) return rangeTexts(money, numbers.aboutMoney);
-  const percent = result[`${id}_percent`];
+  const percent = result[`${name}_percent`];
   if (isRange(percent)) return rangeTexts(percent, numbers.change);
-  const plain = result[id];
+  const plain = result[name];
   if (isRange(plain)) return rangeTexts(plain, numbers.about);
   return { value: typeof plain === 'number' ? numbers.about(plain) : undefined };
 }

@@ -4,6 +4,7 @@ import { words } from '../../messages';
 import type { State } from '../../state/state';
 
 function fromPath(path: string): string {
+  if (path.startsWith('/rate_card')) return words.ownCard;
   const name = (path.split('/').at(-1) ?? path).replace(/_(percent|minor|days)$/, '').replace(/_/g, ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,13 +1,16 @@
 // The numbers of each chart as a table. Loaded when somebody asks for one.
+import type { Alternative, CreatorAnswer, Quantiles } from '../../engine/contract';
+import type { Numbers } from '../../format/numbers';
+import { adsWords } from '../../messages/ads';
 import type { Table } from '../../components/Section';
 import { returnMethodName, tierName } from '../../messages';
-import { priceMethodName, scoreName, reasonWords } from '../../messages/reasons';
+import { scoreName, reasonWords } from '../../messages/reasons';
 import { tableWords } from '../../messages/tables';
 import { swingWords } from '../../messages/swings';
 import type { AskingProps } from './Asking';
 import type { CashProps } from './CashChart';
 import { outcomeText, type OutcomeProps } from './OutcomeDots';
-import { behind, type PriceProps } from './PriceChart';
+import { behind, methodName, type PriceProps } from './PriceChart';
 import type { ReturnProps } from './ReturnMethods';
 import { scoreParts, type ScoreProps } from './ScoreChart';
 import { answerText, type TierProps } from './TierChart';
@@ -21,7 +24,7 @@ export function priceTable({ creator, numbers, situation }: PriceProps): Table {
   return {
     columns: tableWords.price,
     rows: creator.price.methods.map((method) => [
-      priceMethodName(method.id),
+      methodName(method, creator),
       text(method.p10_minor),
       method.id === 'worth' ? situation.most : text(method.p50_minor),
       text(method.p90_minor),
@@ -83,6 +86,34 @@ export function cashTable({ timeline, numbers }: CashProps): Table {
       numbers.count(day),
       ...[cash.p10, cash.p50, cash.p90].map((path) => numbers.aboutMoney(path[index] ?? 0)),
     ]),
+  };
+}
+
+interface AdsTable {
+  readonly ads: Alternative;
+  readonly creator: CreatorAnswer;
+  readonly numbers: Numbers;
+  readonly channel: string;
+}
+
+export function adsTable({ ads, creator: { result }, numbers, channel }: AdsTable): Table {
+  const { profit, clicks, orders, incremental, impressions } = tableWords.adsRows;
+  const row = (name: string, spread: Quantiles | null, write: (value: number) => string): string[] => [
+    name, ...(spread ? [spread.p10, spread.p50, spread.p90].map(write) : [none, none, none]),
+  ];
+  return {
+    columns: tableWords.ads,
+    rows: [
+      row(profit(adsWords.creator), result.profit_minor, numbers.aboutMoney),
+      row(profit(channel), ads.profit_minor, numbers.aboutMoney),
+      ...(ads.impressions ? [row(impressions(channel), ads.impressions, numbers.about)] : []),
+      row(clicks(adsWords.creator), result.clicks, numbers.about),
+      row(clicks(channel), ads.clicks, numbers.about),
+      row(orders(adsWords.creator), result.orders, numbers.about),
+      row(orders(channel), ads.orders, numbers.about),
+      row(incremental(adsWords.creator), result.incremental_orders, numbers.about),
+      row(incremental(channel), ads.incremental_orders, numbers.about),
+    ],
   };
 }
 

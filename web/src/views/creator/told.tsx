@@ -9,7 +9,7 @@ import { toldWords } from '../../messages/told';
 import { fallbackOf } from '../../state/asked';
 import { ruleOf, textOf } from '../../state/draft';
 import { defaultOf, sourceCount, type Default } from '../../state/evidence';
-import { averageLikes, fee, fieldId, patternOf } from '../../state/pointer';
+import { averageLikes, exchangeRate, fee, fieldId, patternOf } from '../../state/pointer';
 import type { State } from '../../state/state';
 import { labelOf } from './label';
 import type { Told, TypedFieldProps } from './TypedField';
@@ -89,17 +89,24 @@ function standInFor(path: string, { answer, description, readings }: State): Def
   return readings[path]?.kind === 'empty' ? defaultOf(path, answer.creator, description) : undefined;
 }
 
+/** Of the currency that is chosen, once there is an answer in it. */
+function publishedRate({ draft, answer: { response } }: State): number | undefined {
+  const { exchange, currency } = response;
+  return exchange && !exchange.own && currency === draft.currency ? exchange.units_per_usd : undefined;
+}
+
 /** What stands in for an empty text, written as the default that it is. */
 function standInText({ path, state, numbers }: TypedFieldProps, standIn: Default | undefined): string | undefined {
   const rule = ruleOf(state.description, path);
   if (standIn) return path === averageLikes ? undefined : estimate(standIn.p50, rule, numbers);
-  const plain = fallbackOf(rule, state.description);
+  const plain = path === exchangeRate ? publishedRate(state) : fallbackOf(rule, state.description);
   return typeof plain === 'number' ? textOf(plain, rule, numbers) : plain;
 }
 
 /** Values that change only when what stands in for an input does. */
 export function standInKey(path: string, state: State): string {
   const standIn = standInFor(path, state);
+  if (path === exchangeRate) return String(publishedRate(state));
   return standIn ? [standIn.p10, standIn.p50, standIn.p90, ...standIn.evidence].join() : '';
 }
 

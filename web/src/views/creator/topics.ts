@@ -53,6 +53,7 @@ const special: Readonly<Record<string, Make>> = {
   outcomes: ({ response }, numbers) => ({ name: words.topics.outcomes, note: words.outcomes(numbers.count(response.draws ?? 0)), formulas: ['roi'] }),
   asking: () => ({ name: words.topics.asking, note: words.asking, formulas: [] }),
   cash: ({ creator }) => ({ name: words.topics.cash, note: words.cash, formulas: ['contribution'], figures: creator.timeline?.figures ?? [] }),
+  ads: ({ creator: { alternative } }) => ({ name: words.topics.ads, note: words.ads, formulas: ['ad_profit'], figures: alternative?.figures ?? [] }),
   needed: () => ({ name: words.topics.needed, note: words.ordersNeeded, formulas: ['break_even_orders'] }),
 };
 
@@ -63,7 +64,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   price: (which, { price }) => {
     const method = methodOf(price, which);
     const note = [priceMethodNote(which), (method?.widened ?? []).length > 0 && sourceWords.widened].filter(Boolean).join(' ');
-    const shared = { name: priceMethodName(which), note, method };
+    const card = which === 'rate-card' ? price.rate_card?.title : undefined;
+    const shared = { name: card ?? priceMethodName(which), note, method };
     return hasFormula(which) ? { ...shared, formulas: [`price/${which}`] } : { ...shared, formulas: [], figures: method?.figures ?? [], rows: method?.figures?.length ? [] : method?.evidence };
   },
   return: (which, creator) => {
