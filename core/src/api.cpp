@@ -119,8 +119,9 @@ std::vector<CreatorResult> results_of(const Reference& reference, const Evidence
 }
 
 // A deliverable that the chosen card has no price for is priced as without it, and that is said.
-void note_missing_prices(const Plan& plan, const std::vector<CreatorResult>& results,
-                         Issues& issues) {
+[[maybe_unused]] void note_missing_prices(const Plan& plan,
+                                          const std::vector<CreatorResult>& results,
+                                          Issues& issues) {
   if (!plan.card) return;
   for (std::size_t i = 0; i < results.size(); ++i) {
     for (std::size_t d = 0; d < results[i].lines.size(); ++d) {

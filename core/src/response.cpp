@@ -232,7 +232,8 @@ void write_recommended(JsonWriter& json, const RecommendedPrice& recommended) {
 }
 
 // The card that was chosen, and whether it has a price for every deliverable.
-void write_card(JsonWriter& json, const std::optional<ChosenCard>& card, const Prices& prices) {
+[[maybe_unused]] void write_card(JsonWriter& json, const std::optional<ChosenCard>& card,
+                                 const Prices& prices) {
   if (!card) {
     json.null("rate_card");
     return;

@@ -139,7 +139,7 @@ TEST(RateCards, OfOnesOwnAreExplainedByTheirRows) {
   const Json card = {{"use", "own"}, {"own", {{"tables", {table}}}}};
   const Json creator = {{"platform", "instagram"}, {"followers", 50000}};
   const Json request = {{"schema", 1}, {"rate_card", card}, {"creators", {creator}}};
-  const Response answer = test::engine().explain(request.dump(), "rate-card/post");
+  const Response answer = test::engine().explain(request.dump(), "rate-card/reel");
   ASSERT_TRUE(answer.ok) << answer.text;
   const Json figure = at(Json::parse(answer.text), "/figure");
   EXPECT_EQ(at(figure, "/evidence"), Json::array({"own/tables/0/rows/0"}));

@@ -8,6 +8,8 @@ export type Deal = 'quoted' | 'market-median' | 'unpriced' | 'gift' | 'per-sale'
 export interface VerdictWords {
   readonly market: 'below' | 'fair' | 'above' | 'unknown';
   readonly deal: Deal;
+  /** The price range is that of a rate card. */
+  readonly byCard?: boolean;
   /** The chance of breaking even is at least the chosen one. */
   readonly enough: boolean;
   /** No order earns anything. */
@@ -25,24 +27,27 @@ export interface VerdictWords {
 const worth = good('likely worth it to you.');
 const dear = bad('more than it is likely worth to you.');
 
-const ofQuote: Readonly<Record<VerdictWords['market'], Readonly<Record<'enough' | 'short', Phrase>>>> = {
+type OfQuote = Readonly<Record<VerdictWords['market'], Readonly<Record<'enough' | 'short', Phrase>>>>;
+
+/** `by` says what the ask is held against. */
+const ofQuote = (by: string, more: string): OfQuote => ({
   below: {
-    enough: [plain('A low ask by the market, and '), worth],
-    short: [plain('A low ask by the market, but '), bad('still more than it is likely worth to you.')],
+    enough: [plain(`A low ask by ${by}, and `), worth],
+    short: [plain(`A low ask by ${by}, but `), bad('still more than it is likely worth to you.')],
   },
   fair: {
-    enough: [plain('A fair ask by the market, and '), worth],
-    short: [plain('A fair ask by the market, but '), dear],
+    enough: [plain(`A fair ask by ${by}, and `), worth],
+    short: [plain(`A fair ask by ${by}, but `), dear],
   },
   above: {
-    enough: [plain('More than the market usually pays, yet '), worth],
-    short: [bad('More than the market usually pays, and more than it is likely worth to you.')],
+    enough: [plain(`More than ${by} ${more}, yet `), worth],
+    short: [bad(`More than ${by} ${more}, and more than it is likely worth to you.`)],
   },
   unknown: {
     enough: [plain('No published price covers this ask, but it is '), worth],
     short: [plain('No published price covers this ask, and it is '), dear],
   },
-};
+});
 
 type Unpaid = Exclude<Deal, 'quoted' | 'market-median' | 'unpriced'>;
 
@@ -55,15 +60,16 @@ const unpaidAs: Readonly<Record<Unpaid, string>> = {
 
 const isUnpaid = (deal: Deal): deal is Unpaid => deal in unpaidAs;
 
-function opening({ market, deal, enough, fee }: VerdictWords): Phrase {
+function opening({ market, deal, enough, fee, byCard }: VerdictWords): Phrase {
+  const [by, more] = byCard ? ['the rate card', 'says'] : ['the market', 'usually pays'];
   if (isUnpaid(deal)) {
     return enough
       ? [plain(`${upper(unpaidAs[deal])}, this is `), worth]
       : [plain(`Even ${unpaidAs[deal]}, this is `), bad('likely to cost more than it brings.')];
   }
   if (deal === 'unpriced') return [plain('No published price covers this, and no fee is given.')];
-  if (deal === 'quoted') return ofQuote[market][enough ? 'enough' : 'short'];
-  const lead = `At the market’s middle price of ${fee}, this `;
+  if (deal === 'quoted') return ofQuote(by, more)[market][enough ? 'enough' : 'short'];
+  const lead = `At ${by}’s middle price of ${fee}, this `;
   return enough
     ? [plain(`${lead}is `), worth]
     : [plain(`${lead}would cost `), dear];

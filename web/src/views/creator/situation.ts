@@ -66,6 +66,7 @@ export function situationOf(answer: Answer, numbers: Numbers): Situation {
   return {
     sentence: verdictSentence({
       market: verdict.market,
+      byCard: creator.price.recommended?.reason === 'rate-card',
       deal: dealOf(answer),
       ...{ enough, hopeless, fee, chance },
       worthNothing: most === 0,
