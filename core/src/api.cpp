@@ -1,7 +1,6 @@
 #include "tierwise/api.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 #include "tierwise/defect.h"
 
@@ -119,10 +118,9 @@ std::vector<CreatorResult> results_of(const Reference& reference, const Evidence
 }
 
 // A deliverable that the chosen card has no price for is priced as without it, and that is said.
-[[maybe_unused]] void note_missing_prices(const Plan& plan,
-                                          const std::vector<CreatorResult>& results,
-                                          Issues& issues) {
-  if (!plan.card) return;
+void note_missing_prices(const Plan& plan, const std::vector<CreatorResult>& results,
+                         Issues& issues) {
+  if (!kWhole || !plan.card) return;
   for (std::size_t i = 0; i < results.size(); ++i) {
     for (std::size_t d = 0; d < results[i].lines.size(); ++d) {
       if (results[i].lines[d].prices.methods.front().band) continue;
@@ -149,7 +147,7 @@ Response Engine::evaluate(std::string_view request) {
   if (report_missing(results, parsed.issues)) {
     return {issues_text(state_->reference, parsed.issues), false};
   }
-  if constexpr (kWhole) note_missing_prices(plan, results, parsed.issues);
+  note_missing_prices(plan, results, parsed.issues);
   return {evaluation_text(state_->reference, plan, results, parsed.issues), true};
 }
 
@@ -157,7 +155,7 @@ Response Engine::explain(std::string_view request, std::string_view figure, std:
   const Reference& reference = state_->reference;
   ParsedRequest parsed = parse_request(request, reference);
   if (!parsed.plan) return {issues_text(reference, parsed.issues), false};
-  const Plan plan = with_fewest_draws(*std::move(parsed.plan), reference);
+  const Plan& plan = *parsed.plan;
   Issues& issues = parsed.issues;
   if (creator >= plan.creators.size()) {
     issues.push_back({IssueCode::out_of_range, "/creators", {}});

@@ -105,6 +105,7 @@ void write_names(JsonWriter& json, std::string_view key, const List& values) {
 }
 
 void write_rate_cards(JsonWriter& json, const Reference& reference) {
+  if (!kWhole) return;
   json.begin_array("rate_cards");
   for (const RateCard& card : reference.rate_cards) {
     json.begin_object();
@@ -114,6 +115,8 @@ void write_rate_cards(JsonWriter& json, const Reference& reference) {
     json.end_object();
   }
   json.end_array();
+  write_names(json, "rate_card_modes", kCardModes);
+  write_names(json, "rate_card_bases", kTariffBases);
 }
 
 // A file that holds one member, whose value is the rest of the file.
@@ -149,8 +152,6 @@ std::string describe_text(const Reference& reference) {
   write_list(json, "assumptions", "assumptions.json");
   write_member(json, "calculators", "calculators.json");
   write_rate_cards(json, reference);
-  write_names(json, "rate_card_modes", kCardModes);
-  write_names(json, "rate_card_bases", kTariffBases);
   write_issue_codes(json);
   write_member(json, "example", "example.json");
   write_tables(json, "evidence", {"evidence/", "further/evidence/"});

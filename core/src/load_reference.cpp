@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "json_value.h"
+#include "tierwise/edition.h"
 #include "tierwise/reference.h"
 
 namespace tierwise {
@@ -224,6 +225,16 @@ FigureUnit unit_of(const Quantity& quantity, const Node& node) {
   return quantity.scale == Scale::logit ? FigureUnit::share : FigureUnit::ratio;
 }
 
+// Only rate cards read bands otherwise than printed.
+void read_bands(const Node& node, Quantity& quantity) {
+  if (!kWhole) return;
+  for (const Node& band : node.objects("bands")) {
+    const auto printed = band.pair("printed");
+    const auto read = band.pair("read");
+    quantity.bands.push_back({printed[0], printed[1], read[0], read[1]});
+  }
+}
+
 Quantity quantity_of(const Node& node, int minimum_families) {
   Quantity quantity;
   quantity.id = node.text("id");
@@ -233,11 +244,7 @@ Quantity quantity_of(const Node& node, int minimum_families) {
   quantity.methods = node.texts("methods");
   quantity.of_views = node.flag("of_views");
   quantity.sources = node.texts("sources");
-  for (const Node& band : node.objects("bands")) {
-    const auto printed = band.pair("printed");
-    const auto read = band.pair("read");
-    quantity.bands.push_back({printed[0], printed[1], read[0], read[1]});
-  }
+  read_bands(node, quantity);
   quantity.scale = node.named("scale", kScales);
   quantity.beyond = node.named("beyond", kBeyonds);
   quantity.selector = node.named("selector", kSelectors);
@@ -585,7 +592,7 @@ class Reader {
     for (EvidenceTable& table : reference_.tables)
       table.views_are = reference_.views_are(table.platform);
     read_formulas();
-    if (calculators_are_cards_) append_calculator_cards(reference_);
+    if (kWhole && calculators_are_cards_) append_calculator_cards(reference_);
     for (OrderedDefinition& item : definitions_)
       reference_.definitions.push_back(std::move(item.definition));
     if (!issues_.empty()) return std::move(issues_);
@@ -619,16 +626,16 @@ class Reader {
       append(reference_.trackings, node.texts("trackings"));
       append(reference_.purchases, node.texts("purchases"));
       append(reference_.card_words, node.texts("card_words"));
-    } else if (path == "sectors.json") {
+    } else if (kWhole && path == "sectors.json") {
       append(reference_.sectors, node.objects("sectors"),
              [](const Node& item) { return item.text("id"); });
-    } else if (path == "channels.json") {
+    } else if (kWhole && path == "channels.json") {
       append(reference_.channels, node.objects("channels"), channel_of);
     } else if (path == "defaults.json") {
       read_defaults(node, reference_);
     } else if (path == "calculators.json") {
       formulas_ = file;
-    } else if (path == "rate-cards.json") {
+    } else if (kWhole && path == "rate-cards.json") {
       append(reference_.rate_cards, node.objects("rate_cards"), rate_card_of);
       calculators_are_cards_ = true;
     }

@@ -232,9 +232,8 @@ void write_recommended(JsonWriter& json, const RecommendedPrice& recommended) {
 }
 
 // The card that was chosen, and whether it has a price for every deliverable.
-[[maybe_unused]] void write_card(JsonWriter& json, const std::optional<ChosenCard>& card,
-                                 const Prices& prices) {
-  if (!card) {
+void write_card(JsonWriter& json, const std::optional<ChosenCard>& card, const Prices& prices) {
+  if (!kWhole || !card) {
     json.null("rate_card");
     return;
   }
@@ -257,11 +256,7 @@ void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan
   write_worth(json, result, plan);
   json.end_array();
   write_recommended(json, result.prices.recommended);
-  if constexpr (kWhole) {
-    write_card(json, plan.card, result.prices);
-  } else {
-    json.null("rate_card");
-  }
+  write_card(json, plan.card, result.prices);
   if (const auto& market = result.verdict.market) {
     json.begin_object("quote");
     json.whole("fee_minor", result.verdict.fee_minor);
@@ -388,7 +383,7 @@ void begin_driver(JsonWriter& json, const Driver& driver) {
 }
 
 void write_insight(JsonWriter& json, const std::optional<Insight>& insight) {
-  if (!insight) {
+  if (!kWhole || !insight) {
     json.null("insight");
     return;
   }
@@ -429,7 +424,7 @@ void write_cash(JsonWriter& json, std::string_view key, std::span<const double> 
 }
 
 void write_timeline(JsonWriter& json, const CreatorResult& result) {
-  if (!result.timeline) {
+  if (!kWhole || !result.timeline) {
     json.null("timeline");
     return;
   }
@@ -523,7 +518,7 @@ void write_verdict(JsonWriter& json, const Verdict& verdict) {
 }
 
 void write_alternative(JsonWriter& json, const std::optional<Alternative>& alternative) {
-  if (!alternative) {
+  if (!kWhole || !alternative) {
     json.null("alternative");
     return;
   }
