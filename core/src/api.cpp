@@ -1,6 +1,7 @@
 #include "tierwise/api.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 #include "tierwise/defect.h"
 
@@ -155,7 +156,7 @@ Response Engine::explain(std::string_view request, std::string_view figure, std:
   const Reference& reference = state_->reference;
   ParsedRequest parsed = parse_request(request, reference);
   if (!parsed.plan) return {issues_text(reference, parsed.issues), false};
-  const Plan& plan = *parsed.plan;
+  const Plan plan = with_fewest_draws(*std::move(parsed.plan), reference);
   Issues& issues = parsed.issues;
   if (creator >= plan.creators.size()) {
     issues.push_back({IssueCode::out_of_range, "/creators", {}});
