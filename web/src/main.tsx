@@ -29,7 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   const { state } = store;
 
   // A draft from before may have inputs that only the whole engine knows.
-  if (early) await store.whole().catch(() => undefined);
+  if (early) await store.whole();
   const saved = kept === undefined ? undefined : (await early)?.draftFrom(kept, initial.draft, state.value.description);
   const shared = linked ? await loadShared().then(({ draftInLink }) => draftInLink(hash, initial.draft, state.value.description)) : undefined;
   const opened = typeof shared === 'object' ? shared : saved;

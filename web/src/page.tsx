@@ -30,7 +30,7 @@ export function startPage(root: HTMLElement, { state, actions }: Store, first: S
     );
     const becomesLive = live;
     live = undefined;
-    if (becomesLive) hydrate(draw({ ...first, answer: state.value.example ?? first.answer }), place);
+    if (becomesLive) hydrate(draw({ ...first, description: state.value.description, answer: state.value.example ?? first.answer }), place);
     shown = state.value;
     render(draw(shown), place);
     drawAnswer();

@@ -19,13 +19,15 @@ interface Page {
   readonly insight: string;
 }
 
-/** `evaluate` is the native tool: request text in, response text out. */
-export function render(describeText: string, evaluate: (request: string) => string): Page {
-  const description = JSON.parse(describeText) as Description;
+/** What the first module describes, and what the whole engine does, which the pictures wait for.
+    `evaluate` is the native tool: request text in, response text out. */
+export function render(firstText: string, wholeText: string, evaluate: (request: string) => string): Page {
+  const description = JSON.parse(firstText) as Description;
+  const whole = JSON.parse(wholeText) as Description;
   const first = firstOf(description, habitsOf([pageLocale], description));
   const state = first.state(evaluate(first.request));
   const { answer, opened } = state;
-  const reasons = <Reasons {...{ answer, description, side: state.draft.side, opened, toggle: still.toggle, goTo: still.goTo, goBeyond: still.goBeyond }} />;
+  const reasons = <Reasons {...{ answer, description: whole, side: state.draft.side, opened, toggle: still.toggle, goTo: still.goTo, goBeyond: still.goBeyond }} />;
   const body = renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
   return { body, insight: JSON.stringify(answer.creator.insight) };
 }

@@ -20,11 +20,11 @@ const { data, sources, evidence, context, formulas, assumptions, quantities, cal
 const library = { sources, evidence, context, formulas, assumptions, quantities, calculators, definitions, literature, gaps };
 writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify(library));
 
-// The page begins with what the first module knows: the lists that the whole one adds come later.
+// The page begins with what the first module knows; the pictures become live with the whole one.
 const { default: create } = await import(at('../../build/wasm/tierwise-first.mjs'));
 const first = await create({ wasmBinary: readFileSync(at('../../build/wasm/tierwise-first.wasm')) });
 
-const { body, insight } = render(first.describe(), (request) => run('evaluate', request));
+const { body, insight } = render(first.describe(), description, (request) => run('evaluate', request));
 const html = readFileSync(page, 'utf8');
 if (!html.includes(mark)) throw new Error(`${page} has no ${mark}: run the bundle step first`);
 const quoted = insight.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -59,6 +59,8 @@ export default {
     visit(
       world,
       async (page) => {
+        await page.mouse.move(5, 5);
+        await page.locator('#ads-channel').waitFor(); // comes with the whole engine
         const wanted = await page.evaluate(
           () => [...document.querySelectorAll('a[href], button, input, select, [tabindex="0"]')].filter((one) => one.checkVisibility()).length,
         );

@@ -22,7 +22,7 @@ export default {
           isChoice: one.tagName === 'SELECT',
           label: one.labels[0]?.textContent,
           about: document.getElementById(`${one.id}-hint`)?.textContent ?? one.closest('.field').querySelector('.field-hint')?.textContent,
-          standIn: one.placeholder ?? one.value,
+          standIn: one.placeholder ?? one.selectedOptions[0]?.text,
         })),
       );
       assert.ok(fields.length >= 26, `${fields.length} fields`);

@@ -71,7 +71,7 @@ export default {
   'without a line, a table says so, and comes once it is back': (world) =>
     visit(world, async (page, problems) => {
       const restore = await cut(page, '**/assets/tables-*.js');
-      const button = page.locator('.table-toggle').first();
+      const button = page.locator('.table-toggle', { hasText: 'table' }).first();
       await button.click();
       await page.locator('#price-table', { hasText: 'could not be loaded' }).waitFor();
       await restore();

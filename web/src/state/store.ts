@@ -52,7 +52,7 @@ export interface Actions {
 export interface Store {
   readonly state: Watched<State>;
   readonly actions: Actions;
-  /** Once the whole engine is there. */
+  /** Once the whole engine and the pictures are there, or have failed to come. */
   readonly whole: () => Promise<void>;
   /** A draft from before, which cannot be undone; done when the engine has spoken about it. */
   restore(draft: Draft): Promise<void>;
@@ -249,7 +249,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults, sh
 
   const store: Store = {
     state,
-    whole: loadWhole,
+    whole: () => expectExtra('reasons'),
     restore(draft) {
       const readings = readDraft(draft, state.value.description, habits);
       put({ draft, readings });
