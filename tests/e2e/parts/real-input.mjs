@@ -134,8 +134,8 @@ export default {
       for (let index = 0; index < count; index += 1) {
         const address = await buttons.nth(index).getAttribute('href');
         await buttons.nth(index).click();
-        const panel = page.locator(`#price-title ~ .chart .row-panel ${address}`);
-        const [links, figures] = [panel.locator('a[href^="http"]'), panel.getByRole('button', { name: /\d sources?\b/ })];
+        const panel = page.locator(`section${address}`);
+        const [links, figures] = [panel.locator('a[href^="http"]'), panel.locator('summary', { hasText: /\d sources?\b/ })];
         await links.or(figures).first().waitFor();
         if ((await links.count()) === 0) await figures.first().click();
         await links.first().waitFor();
