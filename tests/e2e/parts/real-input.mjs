@@ -135,7 +135,7 @@ export default {
         const address = await buttons.nth(index).getAttribute('href');
         await buttons.nth(index).click();
         const panel = page.locator(`section${address}`);
-        const [links, figures] = [panel.locator('a[href^="http"]'), panel.locator('summary', { hasText: /\d sources?\b/ })];
+        const [links, figures] = [panel.locator('a[href^="http"]:visible'), panel.locator('summary:visible', { hasText: /\d sources?/ })];
         await links.or(figures).first().waitFor();
         if ((await links.count()) === 0) await figures.first().click();
         await links.first().waitFor();

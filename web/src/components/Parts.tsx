@@ -39,7 +39,7 @@ function Published({ part, path, alone = false, context, library, desk, shelf }:
   const summary = (
     <>
       <span class="term-name">{part.name}</span> <Value {...part} />{' '}
-      <span class="part-origin">{words.sources(sourceCount(rows))}</span>
+      <span class="part-origin">{words.sources(sourceCount(rows))}</span>{' '}
       {weak.length > 0 && <span class="badge">{trustWords.weakShort(weak)}</span>}
     </>
   );
