@@ -12,17 +12,26 @@ export function whenSomebodyIsThere(act: () => void): void {
   for (const sign of signs) addEventListener(sign, once, { passive: true, signal: stop.signal });
 }
 
-/** Clicks on what is drawn but not yet live; the function it gives back repeats them. */
+/** What was clicked or chosen in what is drawn but not yet live; the function it gives back repeats it. */
 export function clicksBefore(place: HTMLElement): () => void {
   const stop = new AbortController();
-  const clicked: HTMLElement[] = [];
+  const done: (() => void)[] = [];
   const note = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-    if (button) clicked.push(button);
+    if (button) done.push(() => button.isConnected && button.click());
+  };
+  const noteChoice = ({ target }: Event): void => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const { value } = target;
+    done.push(() => {
+      target.value = value;
+      target.dispatchEvent(new Event('change', { bubbles: true }));
+    });
   };
   place.addEventListener('click', note, { signal: stop.signal });
+  place.addEventListener('change', noteChoice, { signal: stop.signal });
   return () => {
     stop.abort();
-    for (const button of clicked) if (button.isConnected) button.click();
+    for (const again of done) again();
   };
 }
