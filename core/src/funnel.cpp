@@ -7,8 +7,8 @@ namespace tierwise {
 std::vector<RepeatOrder> repeat_orders(const Product& product) {
   std::vector<RepeatOrder> all;
   const double rate = product.repeat_rate.as_fraction();
-  if (rate <= 0) return all;
   const double interval = product.repeat_interval.as_days();
+  if (rate <= 0 || interval <= 0) return all;
   const auto repeats = static_cast<int>(product.repeat_horizon.as_days() / interval);
   double surviving = 1;
   for (int j = 1; j <= repeats; ++j) {
