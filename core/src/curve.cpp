@@ -32,16 +32,6 @@ bool is_of_sector(const EvidenceTable& table, const Quantity& quantity) {
   return quantity.selector == Selector::sector && table.format != kAny;
 }
 
-bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
-  const bool own_bases = is_of_sector(table, quantity) && !quantity.sector_bases.empty();
-  const bool named = !quantity.sources.empty() && contains(quantity.sources, table.source);
-  return (table.use == Use::pool || (table.use == Use::card && named)) &&
-         table.metric == quantity.metric &&
-         contains(own_bases ? quantity.sector_bases : quantity.bases, table.base) &&
-         (quantity.methods.empty() || contains(quantity.methods, table.method)) &&
-         (quantity.sources.empty() || named);
-}
-
 // A row's numbers on the transformed scale; what is missing stays missing.
 struct ShapedInput {
   std::optional<double> low;
@@ -340,6 +330,16 @@ const EvidenceRow* reaching(const std::vector<Curve::RowPlace>& places, double x
 }
 
 }  // namespace
+
+bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
+  const bool own_bases = is_of_sector(table, quantity) && !quantity.sector_bases.empty();
+  const bool named = !quantity.sources.empty() && contains(quantity.sources, table.source);
+  return (table.use == Use::pool || (table.use == Use::card && named)) &&
+         table.metric == quantity.metric &&
+         contains(own_bases ? quantity.sector_bases : quantity.bases, table.base) &&
+         (quantity.methods.empty() || contains(quantity.methods, table.method)) &&
+         (quantity.sources.empty() || named);
+}
 
 bool Curve::reaches(double x) const noexcept {
   if (beyond != Beyond::none || places.empty()) return true;

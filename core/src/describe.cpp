@@ -119,6 +119,22 @@ void write_rate_cards(JsonWriter& json, const Reference& reference) {
   write_names(json, "rate_card_bases", kTariffBases);
 }
 
+// For each quantity, which of the tables under "evidence" may enter it, by their places there.
+void write_uses(JsonWriter& json, const Reference& reference) {
+  json.begin_array("uses");
+  for (const Quantity& quantity : reference.quantities) {
+    json.begin_object();
+    json.text("quantity", quantity.id);
+    json.begin_array("tables");
+    for (std::size_t i = 0; i < reference.tables.size(); ++i) {
+      if (counts_for(reference.tables[i], quantity)) json.element(static_cast<double>(i));
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
 // A file that holds one member, whose value is the rest of the file.
 void write_member(JsonWriter& json, std::string_view key, std::string_view path) {
   const std::string_view text = file_text(path);
@@ -157,6 +173,7 @@ std::string describe_text(const Reference& reference) {
   write_tables(json, "evidence", {"evidence/", "further/evidence/"});
   // The rest is for reading, not for computing: the module in the browser comes without it.
   if (!file_text("sources.json").empty()) {
+    write_uses(json, reference);
     write_tables(json, "context", {"context/"});
     write_member(json, "sources", "sources.json");
     write_member(json, "formulas", "formulas.json");

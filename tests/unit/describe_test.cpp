@@ -42,6 +42,25 @@ TEST(Describe, IsOneJsonObjectWithEveryList) {
   EXPECT_EQ(at(described(), "/engine"), kEngineVersion);
 }
 
+// A list of what may enter a figure that forgot a filter of the quantity (sources, methods, use)
+// would name tables of others.
+TEST(Describe, SaysWhichTablesEnterAQuantity) {
+  const Json tables = at(described(), "/evidence");
+  std::set<std::string> of_card;
+  std::set<std::string> methods_of_cpm_card;
+  for (const Json& use : at(described(), "/uses")) {
+    for (const Json& place : at(use, "/tables")) {
+      const Json& table = tables[place.get<std::size_t>()];
+      if (at(use, "/quantity") == "card-imh") of_card.insert(at(table, "/source"));
+      if (at(use, "/quantity") == "card-booked-cpm") {
+        methods_of_cpm_card.insert(at(table, "/method"));
+      }
+    }
+  }
+  EXPECT_EQ(of_card, std::set<std::string>{"little-class-2021"});
+  EXPECT_EQ(methods_of_cpm_card, std::set<std::string>{"paid"});
+}
+
 TEST(Describe, ListsEveryIssueCode) {
   EXPECT_EQ(at(described(), "/issue_codes").size(), issue_codes().size());
   EXPECT_EQ(ids_in("/issue_codes", "code").size(), issue_codes().size());

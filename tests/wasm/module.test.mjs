@@ -15,8 +15,8 @@ const module = await loadModule();
 const request = '{"schema":1,"creators":[{"platform":"instagram","followers":50000}]}';
 
 test('describe gives what the native tool gives, less the words that the page loads later', () => {
-  const { context, sources, formulas, literature, gaps, ...native } = JSON.parse(runTool('native', 'describe').text);
-  assert.ok(context.length > 0 && sources.length > 0 && formulas.length > 0 && literature.length > 0 && gaps.length > 0);
+  const { uses, context, sources, formulas, literature, gaps, ...native } = JSON.parse(runTool('native', 'describe').text);
+  assert.ok(uses.length > 0 && context.length > 0 && sources.length > 0 && formulas.length > 0 && literature.length > 0 && gaps.length > 0);
   const WORDS = ['note', 'why', 'geography', 'band', 'segment', 'derived_from'];
   const bare = (item) => {
     if (Array.isArray(item)) return item.map(bare);

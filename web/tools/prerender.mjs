@@ -15,9 +15,9 @@ const run = (verb, input) =>
 
 const { render } = await import(at('../../build/prerender/prerender.js'));
 const description = run('describe');
-const { data, sources, evidence, context, formulas, assumptions, quantities, calculators, definitions, literature, gaps } =
+const { data, sources, evidence, context, formulas, assumptions, quantities, uses, calculators, definitions, literature, gaps } =
   JSON.parse(description);
-const library = { sources, evidence, context, formulas, assumptions, quantities, calculators, definitions, literature, gaps };
+const library = { sources, evidence, context, formulas, assumptions, quantities, uses, calculators, definitions, literature, gaps };
 writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify(library));
 
 // The page begins with what the first module knows; the pictures become live with the whole one.

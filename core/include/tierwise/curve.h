@@ -189,6 +189,9 @@ struct QuantityCurves {
   std::vector<Curve> curves;
 };
 
+// Whether a table may enter a quantity's figures, whatever the platform, format and size.
+[[nodiscard]] bool counts_for(const EvidenceTable& table, const Quantity& quantity);
+
 // Every table that counts for the quantity as a curve, without the rows that are off. `tables` must
 // outlive the result.
 [[nodiscard]] QuantityCurves curves_of(const Quantity& quantity,

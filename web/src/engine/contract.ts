@@ -187,6 +187,8 @@ export interface Library {
   readonly formulas: readonly Formula[];
   readonly assumptions: readonly Assumption[];
   readonly quantities: readonly Quantity[];
+  /** Which tables under `evidence`, by place, may enter each quantity. */
+  readonly uses: readonly { readonly quantity: string; readonly tables: readonly number[] }[];
   readonly calculators: readonly Calculator[];
   readonly definitions: readonly Definition[];
   readonly literature: readonly LiteratureFault[];

@@ -36,7 +36,7 @@ function procedure({ defaults }: Description): readonly string[] {
 
 function FigureEntry({ quantity, library }: { readonly quantity: Quantity; readonly library: Library }) {
   const { id, metric, base, methods = [], scale, beyond, widen } = quantity;
-  const tables = tablesOf(quantity, library);
+  const tables = tablesOf(quantity.id, library);
   const sources = new Set(tables.map(({ source }) => source)).size;
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const lower = (text: string): string => text.toLowerCase();

@@ -33,7 +33,7 @@ const count = (value: number): string => write({}, value);
 
 function usedFor({ figures, calculators, tiers, tables, context }: Usage): string {
   const uses = [
-    ...figures.map(termName),
+    ...new Set(figures.map(termName)),
     calculators && say.calculators,
     tiers && say.tiers,
     tables.length === 0 && context.length > 0 && !tiers && say.context,

@@ -1,5 +1,5 @@
 // What each source is used for: computed from the same lists that the engine reads.
-import type { Description, EvidenceTable, Library, Quantity, Source } from '../../engine/contract';
+import type { Description, EvidenceTable, Library, Source } from '../../engine/contract';
 import { sourceIdOf } from '../../state/evidence';
 
 export interface Usage {
@@ -20,12 +20,11 @@ export interface Usage {
 
 const grades = ['H', 'M', 'L'] as const;
 
-export function makes({ metric, base, methods }: Quantity, table: EvidenceTable): boolean {
-  const fits = table.metric === metric && base.includes(table.base) && table.use === 'pool';
-  return fits && (methods === undefined || methods.includes(table.method));
+/** The tables that may enter a quantity, as the engine says. */
+export function tablesOf(quantity: string, { evidence, uses }: Library): EvidenceTable[] {
+  const places = uses.find((use) => use.quantity === quantity)?.tables ?? [];
+  return places.flatMap((place) => evidence[place] ?? []);
 }
-
-export const tablesOf = (quantity: Quantity, { evidence }: Library): EvidenceTable[] => evidence.filter((table) => makes(quantity, table));
 
 const count = (tables: readonly EvidenceTable[]): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
@@ -40,7 +39,7 @@ function usageOf(source: Source, library: Library, definitions: Description['def
     tables,
     context,
     rows: count(all),
-    figures: library.quantities.filter((quantity) => tables.some((table) => makes(quantity, table))).map(({ id }) => id),
+    figures: library.uses.filter(({ quantity }) => tablesOf(quantity, library).some(own)).map(({ quantity }) => quantity),
     calculators: calculating.has(source.id),
     tiers: definitions.some((definition) => definition.source === source.id),
     year: years.length > 0 ? Math.max(...years) : source.year,
