@@ -68,7 +68,7 @@ export function Input(props: InputProps) {
   const span = spanOf(props);
   const standIn = faults.told?.standInKey(path, state);
   return (
-    <Still when={[draft.texts[path], draft.currency, draft.side, issues, faults, opened, span?.[0], span?.[1], standIn]}>
+    <Still when={[draft.texts[path], draft.platform, draft.currency, draft.side, issues, faults, opened, span?.[0], span?.[1], standIn]}>
       {() => <TypedField {...props}>{span && <FieldSlider {...props} span={span} />}</TypedField>}
     </Still>
   );
