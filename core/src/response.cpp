@@ -4,6 +4,7 @@
 #include <span>
 
 #include "json_writer.h"
+#include "response_outlook.h"
 #include "response_parts.h"
 #include "tierwise/api.h"
 #include "tierwise/edition.h"
@@ -19,31 +20,6 @@ void write_tier(JsonWriter& json, std::string_view key, std::optional<Tier> tier
   } else {
     json.null(key);
   }
-}
-
-void write_optional(JsonWriter& json, std::string_view key, std::optional<double> number) {
-  if (number) {
-    json.number(key, *number);
-  } else {
-    json.null(key);
-  }
-}
-
-void write_optional(JsonWriter& json, std::string_view key, std::optional<std::string_view> text) {
-  if (text) {
-    json.text(key, *text);
-  } else {
-    json.null(key);
-  }
-}
-
-// Ids of figures; null ones are left out.
-void write_ids(JsonWriter& json, std::string_view key, std::span<const Figure* const> figures) {
-  json.begin_array(key);
-  for (const Figure* figure : figures) {
-    if (figure != nullptr) json.element(figure->id);
-  }
-  json.end_array();
 }
 
 void write_threshold(JsonWriter& json, std::string_view key,
@@ -132,45 +108,6 @@ void write_figures(JsonWriter& json, const CreatorResult& result) {
     json.end_object();
   }
   json.end_array();
-}
-
-// How the values of a spread are printed.
-enum class Print { number, percent, money };
-
-void write_value(JsonWriter& json, std::string_view key, double value, Print print) {
-  switch (print) {
-    case Print::number:
-      json.number(key, value);
-      break;
-    case Print::percent:
-      json.percent(key, value);
-      break;
-    case Print::money:
-      json.money(key, value);
-      break;
-  }
-}
-
-void write_quantiles(JsonWriter& json, std::string_view key, const Quantiles& q, Print print) {
-  json.begin_object(key);
-  write_value(json, "p5", q.p5, print);
-  write_value(json, "p10", q.p10, print);
-  write_value(json, "p25", q.p25, print);
-  write_value(json, "p50", q.p50, print);
-  write_value(json, "p75", q.p75, print);
-  write_value(json, "p90", q.p90, print);
-  write_value(json, "p95", q.p95, print);
-  write_value(json, "mean", q.mean, print);
-  json.end_object();
-}
-
-void write_quantiles(JsonWriter& json, std::string_view key, const std::optional<Quantiles>& q,
-                     Print print) {
-  if (q) {
-    write_quantiles(json, key, *q, print);
-  } else {
-    json.null(key);
-  }
 }
 
 void write_band(JsonWriter& json, const PriceBand& band) {
@@ -367,90 +304,6 @@ void write_dots(JsonWriter& json, const Summary& summary) {
   json.end_object();
 }
 
-// A driver, and the first members of what is said of it; the object stays open.
-void begin_driver(JsonWriter& json, const Driver& driver) {
-  json.begin_object();
-  json.text("factor", name_of(driver.factor));
-  if (driver.deliverable) {
-    json.whole("deliverable", static_cast<std::int64_t>(*driver.deliverable));
-  } else {
-    json.null("deliverable");
-  }
-  json.text("figure", driver.figure);
-  write_optional(
-      json, "input",
-      driver.input.empty() ? std::nullopt : std::optional<std::string_view>(driver.input));
-}
-
-void write_insight(JsonWriter& json, const std::optional<Insight>& insight) {
-  if (!kWhole || !insight) {
-    json.null("insight");
-    return;
-  }
-  json.begin_object("insight");
-  json.money("base_profit_minor", insight->base_profit);
-  json.begin_array("tornado");
-  for (const TornadoBar& bar : insight->tornado) {
-    begin_driver(json, *bar.driver);
-    json.flag("askable", bar.driver->askable);
-    json.money("low_profit_minor", bar.low_profit);
-    json.money("high_profit_minor", bar.high_profit);
-    json.end_object();
-  }
-  json.end_array();
-  json.begin_array("variance");
-  for (const DriverValue& share : insight->variance) {
-    begin_driver(json, *share.driver);
-    json.flag("askable", share.driver->askable);
-    json.percent("share_percent", share.value);
-    json.end_object();
-  }
-  json.end_array();
-  json.begin_array("worth_asking");
-  for (const DriverValue& worth : insight->worth_asking) {
-    begin_driver(json, *worth.driver);
-    json.money("value_minor", worth.value);
-    json.end_object();
-  }
-  json.end_array();
-  json.end_object();
-}
-
-void write_cash(JsonWriter& json, std::string_view key, std::span<const double> values) {
-  json.begin_array(key);
-  for (const double value : values)
-    json.element_money(value);
-  json.end_array();
-}
-
-void write_timeline(JsonWriter& json, const CreatorResult& result) {
-  if (!kWhole || !result.timeline) {
-    json.null("timeline");
-    return;
-  }
-  const Timeline& timeline = *result.timeline;
-  json.begin_object("timeline");
-  json.number("horizon_days", timeline.days.back());
-  json.begin_array("days");
-  for (const double day : timeline.days)
-    json.element(day);
-  json.end_array();
-  json.begin_object("cash_minor");
-  write_cash(json, "p10", timeline.p10);
-  write_cash(json, "p50", timeline.p50);
-  write_cash(json, "p90", timeline.p90);
-  json.end_object();
-  json.begin_object("payback");
-  json.percent("chance_percent", timeline.paid_back);
-  write_optional(json, "p10_days", timeline.payback_p10);
-  write_optional(json, "p50_days", timeline.payback_p50);
-  write_optional(json, "p90_days", timeline.payback_p90);
-  json.end_object();
-  write_ids(json, "figures",
-            std::array{result.timeline_model.half_life, result.timeline_model.delay});
-  json.end_object();
-}
-
 void write_result(JsonWriter& json, const CreatorResult& result) {
   const Summary& s = result.summary;
   json.begin_object("result");
@@ -517,26 +370,6 @@ void write_verdict(JsonWriter& json, const Verdict& verdict) {
   json.end_object();
 }
 
-void write_alternative(JsonWriter& json, const std::optional<Alternative>& alternative) {
-  if (!kWhole || !alternative) {
-    json.null("alternative");
-    return;
-  }
-  const Alternative& a = *alternative;
-  json.begin_object("alternative");
-  json.text("channel", a.model.channel->id);
-  json.money("budget_minor", a.budget);
-  write_quantiles(json, "impressions", a.impressions, Print::number);
-  write_quantiles(json, "clicks", a.clicks, Print::number);
-  write_quantiles(json, "orders", a.orders, Print::number);
-  write_quantiles(json, "incremental_orders", a.incremental, Print::number);
-  write_quantiles(json, "profit_minor", a.profit, Print::money);
-  json.percent("chance_of_break_even_percent", a.chance);
-  json.percent("creator_better_percent", a.creator_better);
-  write_ids(json, "figures", figures_of(a.model));
-  json.end_object();
-}
-
 void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
                    const CreatorResult& result) {
   json.begin_object();
@@ -555,9 +388,7 @@ void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
   json.whole("largest_acceptable_fee_minor", result.largest_acceptable_fee_minor);
   write_verdict(json, result.verdict);
   write_dots(json, result.summary);
-  write_insight(json, result.insight);
-  write_timeline(json, result);
-  write_alternative(json, result.alternative);
+  write_outlook(json, result);
   json.end_object();
 }
 

@@ -19,6 +19,20 @@ std::string_view name_of(FigureKind kind) {
   return "";
 }
 
+void write_value(JsonWriter& json, std::string_view key, double value, Print print) {
+  switch (print) {
+    case Print::number:
+      json.number(key, value);
+      break;
+    case Print::percent:
+      json.percent(key, value);
+      break;
+    case Print::money:
+      json.money(key, value);
+      break;
+  }
+}
+
 }  // namespace
 
 std::string date_text(const Date& date) {
@@ -73,6 +87,52 @@ void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major
   json.percent("older_than_18_months_percent", from.old_share);
   json.flag("p50_moved", from.p50_moved);
   json.texts("weak", from.weak);
+}
+
+void write_optional(JsonWriter& json, std::string_view key, std::optional<double> number) {
+  if (number) {
+    json.number(key, *number);
+  } else {
+    json.null(key);
+  }
+}
+
+void write_optional(JsonWriter& json, std::string_view key, std::optional<std::string_view> text) {
+  if (text) {
+    json.text(key, *text);
+  } else {
+    json.null(key);
+  }
+}
+
+void write_ids(JsonWriter& json, std::string_view key, std::span<const Figure* const> figures) {
+  json.begin_array(key);
+  for (const Figure* figure : figures) {
+    if (figure != nullptr) json.element(figure->id);
+  }
+  json.end_array();
+}
+
+void write_quantiles(JsonWriter& json, std::string_view key, const Quantiles& q, Print print) {
+  json.begin_object(key);
+  write_value(json, "p5", q.p5, print);
+  write_value(json, "p10", q.p10, print);
+  write_value(json, "p25", q.p25, print);
+  write_value(json, "p50", q.p50, print);
+  write_value(json, "p75", q.p75, print);
+  write_value(json, "p90", q.p90, print);
+  write_value(json, "p95", q.p95, print);
+  write_value(json, "mean", q.mean, print);
+  json.end_object();
+}
+
+void write_quantiles(JsonWriter& json, std::string_view key, const std::optional<Quantiles>& q,
+                     Print print) {
+  if (q) {
+    write_quantiles(json, key, *q, print);
+  } else {
+    json.null(key);
+  }
 }
 
 }  // namespace tierwise

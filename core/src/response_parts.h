@@ -1,6 +1,8 @@
 // Parts of responses that more than one kind of response has.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,12 +10,24 @@
 #include "tierwise/calendar.h"
 #include "tierwise/figure.h"
 #include "tierwise/reference.h"
+#include "tierwise/summary.h"
 
 namespace tierwise {
 
 [[nodiscard]] std::string date_text(const Date& date);
 // "schema", "engine" and "data", as members.
 void write_head(JsonWriter& json, const Reference& reference);
+
+void write_optional(JsonWriter& json, std::string_view key, std::optional<double> number);
+void write_optional(JsonWriter& json, std::string_view key, std::optional<std::string_view> text);
+// Ids of figures; null ones are left out.
+void write_ids(JsonWriter& json, std::string_view key, std::span<const Figure* const> figures);
+
+// How the values of a spread are printed.
+enum class Print { number, percent, money };
+void write_quantiles(JsonWriter& json, std::string_view key, const Quantiles& q, Print print);
+void write_quantiles(JsonWriter& json, std::string_view key, const std::optional<Quantiles>& q,
+                     Print print);
 
 // The unit in which a figure is printed, and what its natural value is multiplied by.
 struct PrintedUnit {
