@@ -252,7 +252,7 @@ std::optional<Curve> curve_of(const EvidenceTable& table, const Shape& shape, co
   return curve;
 }
 
-// A row for every size is a curve of its own.
+// A row for every size is a curve of its own, and so is each band of a list that is read in steps.
 std::optional<Curve> flat_curve_of(const EvidenceTable& table, const EvidenceRow& row,
                                    const Shape& shape) {
   const ShapedInput z = shaped_input(row, table, shape.quantity);
@@ -260,7 +260,12 @@ std::optional<Curve> flat_curve_of(const EvidenceTable& table, const EvidenceRow
   if (!point) return std::nullopt;
   Curve flat;
   flat.table = &table;
-  flat.places.push_back({0, 0, 0, &row});
+  if (row.has_followers) {
+    flat.beyond = Beyond::steps;
+    flat.places.push_back(place_of(row, shape.quantity));
+  } else {
+    flat.places.push_back({0, 0, 0, &row});
+  }
   flat.centre.push_back({0, point->z50, {&row, nullptr}});
   flat.spread.push_back({0, point->below, point->above, &row, !is_range(z, table)});
   flat.range_from = -1e9;
@@ -271,9 +276,12 @@ std::optional<Curve> flat_curve_of(const EvidenceTable& table, const EvidenceRow
 
 void append_curves(const EvidenceTable& table, const Shape& shape, const Trust& trust,
                    std::vector<Curve>& curves) {
-  if (auto curve = curve_of(table, shape, trust)) curves.push_back(std::move(*curve));
+  const bool in_steps = shape.quantity.beyond == Beyond::steps;
+  if (!in_steps) {
+    if (auto curve = curve_of(table, shape, trust)) curves.push_back(std::move(*curve));
+  }
   for (const EvidenceRow& row : table.rows) {
-    if (row.has_followers || trust.row_is_off(row.id)) continue;
+    if ((row.has_followers && !in_steps) || trust.row_is_off(row.id)) continue;
     if (auto flat = flat_curve_of(table, row, shape)) curves.push_back(std::move(*flat));
   }
 }
@@ -342,7 +350,7 @@ bool counts_for(const EvidenceTable& table, const Quantity& quantity) {
 }
 
 bool Curve::reaches(double x) const noexcept {
-  if (beyond != Beyond::none || places.empty()) return true;
+  if (beyond != Beyond::steps) return true;
   const RowPlace& last = places.back();
   return x >= places.front().from && (x < last.to || !last.row->to);
 }

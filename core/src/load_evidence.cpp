@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::array kUnits = {entry("days", FigureUnit::days)};
 constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope),
-                                 entry("none", Beyond::none)};
+                                 entry("steps", Beyond::steps)};
 constexpr std::array kSelectors = {
     entry("none", Selector::none),       entry("format", Selector::format),
     entry("link", Selector::link),       entry("tracking", Selector::tracking),

@@ -7,7 +7,7 @@ export const LARGEST_CHANGE = 0.02;
 export function checkContinuity(pool, places, report) {
   const seen = new Set();
   for (const { id, platform, choice } of places) {
-    if (pool.data.quantities.get(id).beyond === "none") continue; // a list that ends
+    if (pool.data.quantities.get(id).beyond === "steps") continue; // a list that ends
     const curves = pool.curvesOf(id, platform, choice);
     const selection = [id, ...curves.flatMap((curve) => curve.rows).map((row) => row.id)].join();
     if (!curves.length || seen.has(selection)) continue;

@@ -32,7 +32,7 @@ export function reaches(rows, followers) {
 
 export function makeCurve(rows, shaper, beyond) {
   const shaped = rows.map((row) => ({ row, ...shaper.triplet(row) }));
-  if (isAllSizes(rows[0])) {
+  if (isAllSizes(rows[0]) || beyond === "steps") {
     const [{ z10, z50, z90 }] = shaped;
     return () => ({ z50, lo: z50 - z10, hi: z90 - z50, factor: 1 });
   }

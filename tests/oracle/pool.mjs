@@ -46,7 +46,7 @@ export class Pool {
 
   // What one selection holds at every follower count, or, of a list that ends, at this one.
   curvesOf(id, platform, choice, followers) {
-    if (this.data.quantities.get(id).beyond === "none")
+    if (this.data.quantities.get(id).beyond === "steps")
       return this.curvesOfList(id, platform, choice, followers);
     const key = [id, platform, choice].join(" ");
     if (!this.curves.has(key)) {
@@ -77,8 +77,10 @@ export class Pool {
       this.shapers.set(key, new Shaper(this.data, quantity, this.money, this.trust, ofSectors));
     const shaper = this.shapers.get(key);
     const tables = [...new Set(rows.map((row) => row.table))];
+    const inSteps = quantity.beyond === "steps"; // every band is a list of its own, and flat
     return tables
-      .flatMap((table) => splitIntoCurves(rows.filter((row) => row.table === table)))
+      .map((table) => rows.filter((row) => row.table === table))
+      .flatMap((group) => (inSteps ? group.map((row) => [row]) : splitIntoCurves(group)))
       .map((group) => ({
         rows: group,
         family: group[0].family,

@@ -70,8 +70,9 @@ enum class Widening { format, neutral, platform };
 // By sector: a table's format is a product sector, or "any" for all products together. The two are
 // never pooled: a selection without a sector has the latter.
 enum class Selector { none, format, link, tracking, channel, sector };
-// How a curve goes on outside its table's range: flat, with its end slope, or not at all.
-enum class Beyond { flat, slope, none };
+// How a curve goes on outside its table's range: flat or with its end slope. Steps are a list read
+// as it is printed: flat inside each band, and nothing outside them all.
+enum class Beyond { flat, slope, steps };
 
 // A band of followers as printed, and as the quantity reads it: where two schemes were mixed up.
 struct BandReading {

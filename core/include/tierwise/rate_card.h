@@ -2,8 +2,8 @@
 // market methods.
 //
 // A BUILT-IN card is a selection over the published evidence (a quantity with filters) or another
-// calculator's formula, so that its sources stay attached and it is continuous in followers like
-// all published evidence. An OWN card is the user's tables in the evidence format, read as an
+// calculator's formula, so that its sources stay attached; a price list among them is read as it is
+// printed, a step per band. An OWN card is the user's tables in the evidence format, read as an
 // agency writes them: a step per follower band, `low` and `high` the P10 and P90, their geometric
 // middle the P50 where no `mid` is given; a single value is a certain price. A band is half-open;
 // outside all bands the card has no price and none is made up. The table that knows most counts: a

@@ -62,7 +62,7 @@ export const cards = {
   'rate-card-imh-stretched': {
     ...asks(creator(0), 100, Math.sqrt(100 * 500), 500, 0.01),
     ...asks(creator(1), 25, Math.sqrt(25 * 125), 125, 0.01),
-    [`${creator(2)}.rate_card.available`]: true, // 60,000 on X
+    ...asks(creator(2), 20, Math.sqrt(20 * 100), 100, 0.01), // 60,000 on X: as printed for micro
   },
   // Published example: 250,000 followers at 4.2%: $5,880, $4,998 to $6,762. It has no price for a live.
   'rate-card-calculator': {

@@ -136,7 +136,7 @@ export interface Quantity {
   readonly base: readonly string[];
   readonly methods?: readonly string[];
   readonly scale: 'log' | 'logit';
-  readonly beyond: 'slope' | 'flat';
+  readonly beyond: 'slope' | 'flat' | 'steps';
   readonly widen: readonly string[];
   readonly minimum_families?: number;
 }

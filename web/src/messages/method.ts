@@ -27,6 +27,12 @@ interface Rules {
   readonly outsideSpread: string;
 }
 
+const beyondSizes = {
+  slope: 'beyond a source’s sizes its curve goes on with its last slope',
+  flat: 'beyond a source’s sizes its curve goes on flat',
+  steps: 'a source is read as it is printed, band by band, and says nothing outside',
+};
+
 export const methodWords = {
   title: 'Method',
   pageTitle: 'Method · Tierwise',
@@ -64,8 +70,8 @@ export const methodWords = {
       `From published figures of ${metric} by ${list(bases)}${methods.length > 0 ? `, only ${list(methods)}` : ''}.`,
     widen: (steps: readonly string[]): string =>
       steps.length === 0 ? 'Nothing else is ever taken in.' : `Where too few sources match: ${list(steps.map((step) => widenNames[step] ?? step))}.`,
-    shape: (scale: string, beyond: string): string =>
-      `${scale === 'log' ? 'A quantity above zero, worked with as a logarithm' : 'A share, worked with on a logit scale'}; beyond a source’s sizes its curve goes on ${beyond === 'slope' ? 'with its last slope' : 'flat'}.`,
+    shape: (scale: string, beyond: 'slope' | 'flat' | 'steps'): string =>
+      `${scale === 'log' ? 'A quantity above zero, worked with as a logarithm' : 'A share, worked with on a logit scale'}; ${beyondSizes[beyond]}.`,
     tables: (sources: number, rows: number): string => `${sources} ${plural(sources, 'source', 'sources')}, ${rows} published ${plural(rows, 'figure', 'figures')}.`,
   },
   weights: {
