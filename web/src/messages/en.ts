@@ -28,8 +28,8 @@ export const words = {
     '/evidence/off': 'sources switched off',
   } as Readonly<Record<string, string>>,
 
-  /** What counts as a view where it is something else, at the middle post. */
-  viewsAre: { downloads: 'Median downloads', 'average-viewers': 'Average viewers' } as Readonly<Record<string, string>>,
+  /** What counts as a view where it is something else, at the middle post or on average. */
+  viewsAre: { downloads: 'Downloads', 'average-viewers': 'Viewers' } as Readonly<Record<string, string>>,
 
   /** Where the creator asks and not the brand. */
   ownFields: {

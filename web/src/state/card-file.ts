@@ -1,8 +1,9 @@
 // A rate card as a file, in the format of the data set's own price tables (core/data/README.md).
 import type { Json } from '../engine/contract';
 import {
-  any, cardOf, emptyRow, longestText, mostInAll, perDeliverable, type Sheet, type SheetRow, type Writing,
+  any, cardOf, emptyRow, perDeliverable, type Sheet, type SheetRow, type Writing,
 } from './card-sheet';
+import { longestText, mostInAll } from './limits';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 // A rate card as it is typed, row by row, and the card of a request that it makes. Texts stay as they
 // are typed: one that cannot be read goes into the request as it stands, which refuses it by name.
+import { mostRows } from './limits';
 import type { Json } from '../engine/contract';
 import type { SymbolTable } from '../format/currency-symbols';
 import { readNumber, type Problem, type Reading } from '../format/read-number';
@@ -49,12 +50,6 @@ export const any = 'any';
 export const emptyRow: SheetRow = {
   platform: any, format: any, from: '', to: '', low: '', mid: '', high: '', per: perDeliverable, unit: '', year: '',
 };
-
-export const longestText = 200;
-/** As many as the core takes. */
-export const mostTables = 40;
-export const mostRows = 100;
-export const mostInAll = mostTables * mostRows;
 
 const isPrice = (cell: NumberCell): boolean => cell === 'low' || cell === 'mid' || cell === 'high';
 

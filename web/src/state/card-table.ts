@@ -1,6 +1,7 @@
 // Rows of a rate card from a spreadsheet: cells separated by tabs, commas or semicolons, with a line of
 // headings or without. What is not understood stays as it is written, in the cell where it stands.
-import { any, emptyRow, longestText, type Sheet, type SheetCell, type SheetRow } from './card-sheet';
+import { any, emptyRow, type Sheet, type SheetCell, type SheetRow } from './card-sheet';
+import { longestText } from './limits';
 
 /** A word of the data set and the words that people use for it. */
 export interface Named {

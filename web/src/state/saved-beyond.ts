@@ -1,31 +1,30 @@
 // What goes beyond the form, read back from a text that may be old, cut off or somebody else's: of
 // each part the known keys are picked, and what does not fit is left out.
 import { nothingBeyond, type Beyond, type EvidenceChoice } from './beyond';
+import { longestText, mostSwitchedOff } from './limits';
 import { sheetFrom } from './card-file';
 import { rateCardFrom, sheetFromSaved } from './saved-card';
 
-const longestId = 200;
-const mostIds = 2000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-const isId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= longestId;
+const isId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= longestText;
 
 /** Numbers above or at zero, by id. */
 function numbersFrom(saved: unknown): Record<string, number> {
   const fits = (entry: [string, unknown]): entry is [string, number] =>
     isId(entry[0]) && typeof entry[1] === 'number' && entry[1] >= 0;
-  return Object.fromEntries(Object.entries(fieldsOf(saved)).filter(fits).slice(0, mostIds));
+  return Object.fromEntries(Object.entries(fieldsOf(saved)).filter(fits).slice(0, mostSwitchedOff));
 }
 
 const some = (numbers: Readonly<Record<string, number>>): boolean => Object.keys(numbers).length > 0;
 
 function evidenceFrom(saved: unknown): EvidenceChoice | undefined {
   const { off: ids, weights: factors, confidence_weights: grades, half_life_years: halfLife } = fieldsOf(saved);
-  const off = Array.isArray(ids) ? ids.filter(isId).slice(0, mostIds) : [];
+  const off = Array.isArray(ids) ? ids.filter(isId).slice(0, mostSwitchedOff) : [];
   const [weights, confidence] = [numbersFrom(factors), numbersFrom(grades)];
   const choice: EvidenceChoice = {
     ...(off.length > 0 && { off }),

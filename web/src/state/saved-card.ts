@@ -2,7 +2,8 @@
 // picked, and what does not fit is left out.
 import type { Json } from '../engine/contract';
 import type { RateCardChoice } from './beyond';
-import { emptyRow, longestText, mostInAll, mostRows, mostTables, type OwnCard, type OwnTable, type Sheet, type SheetCell, type SheetRow } from './card-sheet';
+import { emptyRow, type OwnCard, type OwnTable, type Sheet, type SheetCell, type SheetRow } from './card-sheet';
+import { longestText, mostInAll, mostRows, mostTables } from './limits';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,11 +3,11 @@
 import type { Description } from '../engine/contract';
 import { askedRules, optionsOf } from './asked';
 import type { Draft } from './draft';
+import { longestText } from './limits';
 import { beyondFrom } from './saved-beyond';
 
 /** The first schema had no `beyond`. */
 const schemas: readonly unknown[] = [1, 2];
-const longestText = 200;
 
 export function savedText(draft: Draft): string {
   const texts = Object.entries(draft.texts).filter(([, text]) => text !== '');

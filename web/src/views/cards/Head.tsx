@@ -1,6 +1,7 @@
 // The name of the own rate card and the currency of its prices.
 import { cardWords as words } from '../../messages/cards';
-import { longestText, type Sheet } from '../../state/card-sheet';
+import type { Sheet } from '../../state/card-sheet';
+import { longestText } from '../../state/limits';
 
 interface Props {
   readonly sheet: Sheet;
