@@ -13,6 +13,6 @@ export function stillDesk(choice: EvidenceChoice = {}): Desk {
     rule: () => ({ standing: 1, bounds: { min: 0 } }),
     setRule() {},
     allOn() {},
-    follow: () => () => undefined,
+    shown: { now: () => [], follow: () => () => undefined },
   };
 }

@@ -5,7 +5,7 @@ import type { Desk } from '../io/desk';
 import { calculatorWords as words } from '../messages/calculators';
 import { sourceOf } from '../state/cited';
 import { calculatorText, lineFor } from '../views/explain/calculators';
-import { Following } from './Following';
+import { asItIs, Follow } from './Follow';
 import { SourceName } from './SourceName';
 import { Switch } from './Switch';
 
@@ -20,7 +20,7 @@ interface Props {
 export function CalculatorList({ answers, creator, library, numbers, desk }: Props) {
   const format = creator.deliverables[0]?.format ?? '';
   return (
-    <Following desk={desk}>
+    <Follow of={desk.shown} when={asItIs}>
       {() => (
         <ul class="calculators">
           {answers.map(({ id, title, p10_minor: low, p50_minor: middle, p90_minor: high }) => {
@@ -40,6 +40,6 @@ export function CalculatorList({ answers, creator, library, numbers, desk }: Pro
           })}
         </ul>
       )}
-    </Following>
+    </Follow>
   );
 }

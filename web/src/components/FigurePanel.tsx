@@ -36,13 +36,17 @@ export class FigurePanel extends Component<Props, Known> {
   private order: readonly string[] = [];
 
   override componentDidMount(): void {
+    const { desk } = this.props;
     let answer: unknown;
+    let shown: readonly unknown[] = [];
     const look = (): void => {
-      if (this.props.desk.answer() !== answer) void this.ask();
-      else this.forceUpdate();
-      answer = this.props.desk.answer();
+      const now = desk.shown.now();
+      if (desk.answer() !== answer) void this.ask();
+      else if (now.some((part, index) => part !== shown[index])) this.forceUpdate();
+      answer = desk.answer();
+      shown = now;
     };
-    this.stop = this.props.desk.follow(look);
+    this.stop = desk.shown.follow(look);
     look();
   }
 

@@ -30,6 +30,9 @@ interface Props<Value> {
   readonly children: (value: Value) => ComponentChildren;
 }
 
+/** For values that are the list of what is shown. */
+export const asItIs = (parts: readonly unknown[]): readonly unknown[] => parts;
+
 export class Follow<Value> extends Component<Props<Value>> {
   private stop: (() => void) | undefined;
   private seen: readonly unknown[] = [];

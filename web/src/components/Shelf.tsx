@@ -8,7 +8,7 @@ import { trustWords } from '../messages/trust';
 import { citedSources, type CitedRow, type CitedSource } from '../state/cited';
 import { methodAddress, type Cited } from '../state/opened';
 import { isOff } from '../state/trust';
-import { Following } from './Following';
+import { asItIs, Follow } from './Follow';
 import { SourceName } from './SourceName';
 import { Switch } from './Switch';
 
@@ -53,7 +53,7 @@ function CitedLine({ cited, desk }: { readonly cited: CitedSource; readonly desk
 export function shelfOf(library: Library, desk: Desk) {
   return ({ id, rows }: Cited) => (
     <div class="sources" id={id}>
-      <Following desk={desk}>
+      <Follow of={desk.shown} when={asItIs}>
         {() => (
           <ul>
             {citedSources(rows, library).map((cited) => (
@@ -61,7 +61,7 @@ export function shelfOf(library: Library, desk: Desk) {
             ))}
           </ul>
         )}
-      </Following>
+      </Follow>
     </div>
   );
 }

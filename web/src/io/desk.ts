@@ -1,5 +1,6 @@
 // What explanations need of the page around them: switches and weights of sources, and how a figure
 // was pooled for what is typed now. Loaded with the explanations.
+import { followed, type Followed } from '../components/Follow';
 import type { Description, Explain, InputRule } from '../engine/contract';
 import type { Engine } from '../engine/engine';
 import type { EvidenceChoice } from '../state/beyond';
@@ -22,8 +23,8 @@ export interface Trust {
   setRule(rule: Rule, value: number, field: string): void;
   /** These, or without ids all. */
   allOn(ids?: readonly string[]): void;
-  /** Calls `changed` after every change of the choice or the answer, until the returned function is called. */
-  follow(changed: () => void): () => void;
+  /** What lists of sources show: the answer, the choice and what there is to choose from. */
+  readonly shown: Followed<readonly unknown[]>;
 }
 
 export interface Desk extends Trust {
@@ -57,15 +58,7 @@ function keepPlace(element: Element | null, top = element ? topOf(element) : 0, 
 }
 
 export function trustOf({ state, actions }: Store): Trust {
-  const followers = new Set<() => void>();
-  let seen = state.value;
-  state.watch(() => {
-    const before = seen;
-    seen = state.value;
-    const parts = ({ answer, draft, description }: typeof seen): unknown[] => [answer, draft.beyond, description];
-    const now = parts(seen);
-    if (parts(before).some((part, index) => part !== now[index])) for (const changed of followers) changed();
-  });
+  const page = followed(state);
   const choice = (): EvidenceChoice => state.value.draft.beyond.evidence ?? none;
   const choose = (evidence: EvidenceChoice | undefined, field?: string): void =>
     actions.goBeyond({ evidence }, field, field === undefined ? undefined : 'types');
@@ -82,9 +75,12 @@ export function trustOf({ state, actions }: Store): Trust {
     setRule: (rule, value, field) =>
       choose(ruled(choice(), rule, value === published(state.value.description, rule) ? undefined : value), field),
     allOn: (ids) => choose(backOn(choice(), ids)),
-    follow(changed) {
-      followers.add(changed);
-      return () => void followers.delete(changed);
+    shown: {
+      now() {
+        const { answer, draft, description } = page.now();
+        return [answer, draft.beyond, description];
+      },
+      follow: page.follow,
     },
   };
 }

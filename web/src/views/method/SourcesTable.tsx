@@ -1,7 +1,7 @@
 // All sources: sorted and searched, each with a switch, what it is used for, and on demand every
 // figure it printed.
 import { Component } from 'preact';
-import { Following } from '../../components/Following';
+import { asItIs, Follow } from '../../components/Follow';
 import { SourceName } from '../../components/SourceName';
 import { Switch } from '../../components/Switch';
 import type { Library } from '../../engine/contract';
@@ -124,7 +124,7 @@ export class SourcesTable extends Component<Props, Shown> {
           <input id="source-search" type="search" autoComplete="off" value={search} onInput={(event) => this.setState({ search: event.currentTarget.value })} />
           <span role="status">{found.length === 0 ? say.nothing : say.found(found.length, usages.length)}</span>
         </p>
-        <Following desk={trust}>
+        <Follow of={trust.shown} when={asItIs}>
           {() => (
             <table class="all-sources">
               <caption class="unseen">{words.sections.sources}</caption>
@@ -150,7 +150,7 @@ export class SourcesTable extends Component<Props, Shown> {
               </tbody>
             </table>
           )}
-        </Following>
+        </Follow>
       </MethodSection>
     );
   }

@@ -1,6 +1,6 @@
 // The rules by which all sources are weighed, as fields.
 import { WeightField } from '../../components/FactorField';
-import { Following } from '../../components/Following';
+import { asItIs, Follow } from '../../components/Follow';
 import { write } from '../../format/numbers';
 import type { Trust } from '../../io/desk';
 import { methodWords } from '../../messages/method';
@@ -12,7 +12,7 @@ const count = (value: number): string => write({ maximumFractionDigits: 4 }, val
 
 export function Weights({ trust }: { readonly trust: Trust }) {
   return (
-    <Following desk={trust}>
+    <Follow of={trust.shown} when={asItIs}>
       {() => (
         <div class="weights" role="group" aria-label={words.title}>
           <p>{words.lead}</p>
@@ -29,6 +29,6 @@ export function Weights({ trust }: { readonly trust: Trust }) {
           ))}
         </div>
       )}
-    </Following>
+    </Follow>
   );
 }
