@@ -1,8 +1,9 @@
 // The explanation that is open stands in the page's address, and an address opens its explanation.
-// Escape closes it and gives the focus back to its number. An address of the Method view loads that
-// view, which takes over from there.
-import { isWhy, methodMark, openWhy } from '../state/opened';
+// Escape closes it and gives the focus back to its number. The first address of another view loads what
+// puts it in place.
+import { isWhy, openWhy } from '../state/opened';
 import type { Store } from '../state/store';
+import { viewAt } from '../views/views';
 
 /** Whether a hash says that it is a calculation (link.ts), of this or of a later version. */
 export const isLink = (hash: string): boolean => /^#v\d+\./.test(hash);
@@ -19,17 +20,15 @@ function show(id: string, frames = 300): void {
   else if (frames > 0) requestAnimationFrame(() => show(id, frames - 1));
 }
 
-const isMethod = (): boolean => location.hash.startsWith(`#${methodMark}`);
-
 export function followAddress(store: Store, root: HTMLElement): void {
   const { state, actions } = store;
   const came = location.hash;
-  let method = false;
+  let others = false;
   const open = (): void => {
     if (isLink(location.hash) && location.hash !== came) location.reload(); // another link
-    if (isMethod() && !method) {
-      method = true;
-      import('./method-page').then(({ followMethod }) => followMethod(store, root), () => (method = false));
+    if (viewAt(location.hash) && !others) {
+      others = true;
+      import('./places').then(({ followViews }) => followViews(store, root), () => (others = false));
     }
     const id = fromAddress();
     if (id === undefined || openWhy(state.value.opened) === id) return;
@@ -40,7 +39,7 @@ export function followAddress(store: Store, root: HTMLElement): void {
   addEventListener('hashchange', open);
   state.watch(() => {
     const id = openWhy(state.value.opened);
-    if (id === fromAddress() || isMethod()) return;
+    if (id === fromAddress() || viewAt(location.hash)) return;
     history.replaceState(history.state, '', id === undefined ? location.pathname + location.search : `#${id}`);
   });
   document.addEventListener('keydown', (event) => {

@@ -40,7 +40,6 @@ export const methodWords = {
   back: 'Back to the calculator',
   contents: 'On this page',
   itsEntry: 'its entry',
-  failed: 'The method could not be loaded. Open it again once the page’s host can be reached.',
   version: (engine: string, data: string, date: string): string => `Engine ${engine}, data ${data}, figures as of ${date}.`,
   sections: {
     figures: 'How figures are made',
