@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
-const module = (name: string): string => fileURLToPath(new URL(`../build/wasm/${name}.mjs`, import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const module = (name: string): string => at(`../build/wasm/${name}.mjs`);
 const modules = { 'tierwise-first': module('tierwise-first'), 'tierwise-whole': module('tierwise') };
 
 /** Our chunks are small and have no styles of their own: what would preload for them is larger. */
@@ -27,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
-    ...(isSsrBuild ? {} : { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: { index: at('index.html'), embed: at('embed/index.html') }, output: { codeSplitting: { groups: chunks } } } }),
   },
   worker: { format: 'es' },
   ssr: { noExternal: true },

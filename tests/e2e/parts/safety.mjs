@@ -7,12 +7,14 @@ import { visit } from '../page.mjs';
 const directives = (policy) => policy.split(';').map((one) => one.trim()).sort();
 
 export default {
-  'the policy in the page is the policy of the headers, without frame-ancestors': () => {
+  'the policy in the page and in the frame is the policy of the headers, without frame-ancestors': () => {
     const headers = readFileSync(`${root}web/public/_headers`, 'utf8');
-    const html = readFileSync(`${root}web/dist/index.html`, 'utf8');
     const sent = /^\/\*\n {2}Content-Security-Policy: (.*)$/m.exec(headers)[1];
-    const inPage = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1];
-    assert.deepEqual(directives(inPage), directives(sent));
+    for (const page of ['index.html', 'embed/index.html']) {
+      const html = readFileSync(`${root}web/dist/${page}`, 'utf8');
+      const inPage = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1];
+      assert.deepEqual(directives(inPage), directives(sent));
+    }
     assert.ok(directives(sent).includes("default-src 'none'"));
     assert.ok(directives(sent).includes("require-trusted-types-for 'script'"));
     assert.match(headers, /^\/\n {2}Content-Security-Policy: frame-ancestors 'self'$/m);

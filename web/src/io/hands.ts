@@ -86,9 +86,9 @@ function keepDrafts({ state, keeps }: Store, example: Draft, saved: Draft): void
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
 }
 
-/** `saved` is what the browser holds already. */
-export function takeUp(store: Store, habits: Habits, example: Draft, saved: Draft): void {
+/** `saved` is what the browser holds already; nothing where it is not to hold anything. */
+export function takeUp(store: Store, habits: Habits, example: Draft, saved: Draft | undefined): void {
   undoByKeys(store);
   pasteProfiles(store, habits);
-  keepDrafts(store, example, saved);
+  if (saved) keepDrafts(store, example, saved);
 }

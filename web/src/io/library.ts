@@ -4,8 +4,11 @@ import type { Library } from '../engine/contract';
 
 const loading = new Map<string, Promise<Library>>();
 
+/** Beside the scripts of the page. */
+const here = import.meta.url;
+
 async function fetched(data: string): Promise<Library> {
-  const response = await fetch(new URL(`assets/sources-${data}.json`, document.baseURI));
+  const response = await fetch(new URL(`sources-${data}.json`, here));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return (await response.json()) as Library;
 }

@@ -1,3 +1,5 @@
+// The start of the calculator, on a page of ours and in a frame of somebody else's: the engine, what is
+// typed to begin with, and the page drawn over what the build drew.
 import type { Description, Insight } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
@@ -7,21 +9,30 @@ import { extrasFrom, loadFaults } from './io/extras';
 import { words } from './messages';
 import { startPage } from './page';
 import type { State } from './state/state';
-import { createStore } from './state/store';
-import './styles/main.css';
+import { createStore, type Store } from './state/store';
 
-const loadShared = () => import('./io/shared');
-const share = (state: State): Promise<string> => loadShared().then(({ shareLink }) => shareLink(state));
+/** What differs between the page and a frame. */
+export interface Surroundings {
+  /** Of the reader, the best first. */
+  readonly languages: readonly string[];
+  /** Whether this browser keeps what is typed. */
+  readonly keeps: boolean;
+  share(state: State): Promise<string>;
+  /** What is to be there before the page is drawn. */
+  enter?(store: Store, initial: State): Promise<void>;
+}
 
-async function start(root: HTMLElement): Promise<void> {
+export const loadShared = () => import('./io/shared');
+
+async function begin(root: HTMLElement, { languages, keeps, share, enter }: Surroundings): Promise<void> {
   const engine = startEngine();
-  const kept = keptText();
+  const kept = keeps ? keptText() : undefined;
   const loadHands = () => import('./io/hands');
   const { hash } = location;
   const linked = isLink(hash);
   const early = kept === undefined && !linked ? undefined : loadHands().catch(() => undefined);
   const description = JSON.parse(await engine.describe()) as Description;
-  const habits = habitsOf(navigator.languages, description);
+  const habits = habitsOf(languages, description);
   const first = firstOf(description, habits);
   const insight = JSON.parse(root.dataset['insight'] ?? 'null') as Insight | null;
   const initial = first.state(await engine.evaluate(first.request), insight ?? undefined);
@@ -36,12 +47,13 @@ async function start(root: HTMLElement): Promise<void> {
   if (opened) await store.restore(opened);
   if (saved && saved !== opened) store.keeps('guest');
   if (typeof shared === 'string') store.says(shared);
+  await enter?.(store, initial);
 
   let taken = false;
   const takeUp = (): void => {
     if (taken) return;
     taken = true;
-    loadHands().then((hands) => hands.takeUp(store, habits, initial.draft, saved ?? initial.draft), () => (taken = false));
+    loadHands().then((hands) => hands.takeUp(store, habits, initial.draft, keeps ? (saved ?? initial.draft) : undefined), () => (taken = false));
   };
 
   const enterTyped = typedBefore(root);
@@ -56,9 +68,9 @@ async function start(root: HTMLElement): Promise<void> {
   root.dataset['live'] = engine.carrier;
 }
 
-const root = document.getElementById('app');
-if (root) {
-  start(root).catch((error: unknown) => {
+/** Done once the page is live, or says that it cannot be. */
+export const start = (root: HTMLElement, surroundings: Surroundings): Promise<void> =>
+  begin(root, surroundings).catch((error: unknown) => {
     const notice = document.createElement('p');
     notice.className = 'failed';
     notice.setAttribute('role', 'alert');
@@ -66,4 +78,3 @@ if (root) {
     root.prepend(notice);
     console.error(error);
   });
-}
