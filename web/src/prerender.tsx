@@ -1,6 +1,6 @@
 // The page as HTML, with the example's result in it. Used by the build only.
 import { renderToString } from 'preact-render-to-string';
-import type { Description } from './engine/contract';
+import type { Description, Insight } from './engine/contract';
 import { pageLocale } from './format/locale';
 import { firstOf, habitsOf } from './first';
 import type { Actions } from './state/store';
@@ -19,6 +19,10 @@ interface Page {
   readonly insight: string;
 }
 
+/** The sentence says what to ask for first; the rest comes with the whole engine. */
+const forSentence = (insight: Insight | null): Insight | null =>
+  insight && { ...insight, tornado: [], variance: [], worth_asking: insight.worth_asking.slice(0, 1) };
+
 /** What the first module describes, and what the whole engine does, which the pictures wait for.
     `evaluate` is the native tool: request text in, response text out. */
 export function render(firstText: string, wholeText: string, evaluate: (request: string) => string): Page {
@@ -29,5 +33,5 @@ export function render(firstText: string, wholeText: string, evaluate: (request:
   const { answer, opened } = state;
   const reasons = <Reasons {...{ answer, description: whole, side: state.draft.side, opened, toggle: still.toggle, goTo: still.goTo, goBeyond: still.goBeyond }} />;
   const body = renderToString(<App state={state} shown={answer} actions={still} reasons={reasons} />);
-  return { body, insight: JSON.stringify(answer.creator.insight) };
+  return { body, insight: JSON.stringify(forSentence(answer.creator.insight)) };
 }
