@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { siteAddress } from './tools/site-address.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const module = (name: string): string => at(`../build/wasm/${name}.mjs`);
@@ -21,7 +22,7 @@ const chunks = [
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [plainImports],
+  plugins: [plainImports, siteAddress(process.env['TIERWISE_URL'])],
   resolve: { alias: modules },
   build: {
     target: 'es2022',

@@ -23,7 +23,13 @@ test('every picture has its size', () => {
 });
 
 test('the manifest and the page declare what is there', () => {
-  const declared = [];
+  const head = readFileSync(`${root}web/index.html`, 'utf8');
+  const side = (name) => new RegExp(`og:image:${name}" content="(\\d+)"`).exec(head)[1];
+  const linked = (pattern) => pattern.exec(head)[1];
+  const declared = [
+    [linked(/og:image" content="\.\/([^"]+)"/), `${side('width')}x${side('height')}`],
+    [linked(/apple-touch-icon" href="\.\/([^"]+)"/), '180x180'],
+  ];
   if (existsSync(`${site}manifest.webmanifest`)) {
     const { icons = [], screenshots = [] } = JSON.parse(readFileSync(`${site}manifest.webmanifest`, 'utf8'));
     const drawn = [...icons, ...screenshots].filter(({ src }) => src.endsWith('.png'));

@@ -23,7 +23,10 @@ export default {
   'the page has no inline script, style or handler': () => {
     const html = readFileSync(`${root}web/dist/index.html`, 'utf8');
     assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=|javascript:/i);
-    assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/i);
+    const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>([^<]*)<\/script>/gi)];
+    assert.deepEqual(inline.map(([, attributes]) => attributes.trim()), ['type="application/ld+json"']);
+    assert.equal(JSON.parse(inline[0][2])['@type'], 'WebApplication', 'data, which no browser runs');
+    assert.equal([...html.matchAll(/<script/gi)].length, inline.length + [...html.matchAll(/<script[^>]*\ssrc=/gi)].length);
   },
 
   'inline script, eval and strings as markup are refused': (world) =>
