@@ -1,15 +1,19 @@
 // Drives the built site in headless Chromium, served with the headers it ships with.
-//   node tests/e2e/run.mjs [PART...]     parts are the files of parts/
+//   node tests/e2e/run.mjs [--nginx] [PART...]     parts are the files of parts/
+// With --nginx the site stands behind nginx, as web/hosting/nginx.conf configures it.
 import { readdir } from 'node:fs/promises';
 import { serve } from '../../web/tools/serve.mjs';
 import { launchBrowser } from '../lib/browser.mjs';
 import { root } from '../lib/engine.mjs';
+import { serveByNginx } from '../lib/nginx.mjs';
 
-const wanted = process.argv.slice(2);
+const options = process.argv.slice(2);
+const host = options.includes('--nginx') ? serveByNginx : serve;
+const wanted = options.filter((option) => option !== '--nginx');
 const files = (await readdir(new URL('parts/', import.meta.url))).sort();
 const parts = files.filter((file) => wanted.length === 0 || wanted.includes(file.replace('.mjs', '')));
 
-const site = await serve({ root: `${root}web/dist` });
+const site = await host({ root: `${root}web/dist` });
 const browser = await launchBrowser();
 let passed = 0;
 let failed = 0;

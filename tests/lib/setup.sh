@@ -5,7 +5,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 jobs=$(nproc)
 build_tools=(cmake ninja g++ json emscripten node)
-test_tools=(clang sanitizers gtest rapidcheck chromium)
+test_tools=(clang sanitizers gtest rapidcheck chromium nginx)
 lint_tools=(clang-format clang-tidy)
 
 die() {
@@ -21,6 +21,7 @@ node_is_recent() { # Vite needs 20.19, or 22.12 and later
 has() {
   case $1 in
     cmake | ninja | g++ | chromium) command -v "$1" ;;
+    nginx) [ -x /usr/sbin/nginx ] ;;
     json) [ -e /usr/include/nlohmann/json.hpp ] || [ -e /usr/local/include/nlohmann/json.hpp ] ;;
     emscripten) command -v em++ ;;
     node) command -v node && command -v npm ;;
