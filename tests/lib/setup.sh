@@ -108,6 +108,7 @@ install_packages() {
 site_inputs() {
   cd "$root" && {
     node --version
+    echo "${TIERWISE_URL:-}"
     find web build/native/tierwise build/wasm/*.mjs build/wasm/*.wasm \
       \( -path web/node_modules -o -path web/dist \) -prune -o -type f -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum
