@@ -1,7 +1,6 @@
 // What a host page may set of the calculator in its frame. A setting is a text under a name, whether it
 // comes as an attribute of the element, in the address of a plain frame, or from the builder. Everything
 // comes from strangers: lengths are bounded, and what does not fit is named and left out.
-import { usableLocale } from '../format/locale';
 import { longestText } from '../state/limits';
 import { views } from '../views/views';
 
@@ -9,6 +8,8 @@ const longestLogo = 64 * 1024;
 const longestRates = 64 * 1024;
 const longestAction = 40;
 const longestAddress = 500;
+const longestList = 1000;
+const mostSettings = 200;
 const largestRadius = 24;
 
 /** Fonts that need no download. */
@@ -28,7 +29,9 @@ const ratesModes = ['replace', 'mix'] as const;
 const switches = ['on', 'off'] as const;
 
 /** Parts of the page that can be hidden, beside the fields of the form (by their ids). */
-export const hideable = ['side', 'more', 'share', 'currency', 'platform', 'format', 'method', 'footer'] as const;
+export const hideable = ['side', 'more', 'share', 'export', 'undo', 'currency', 'platform', 'format', 'pictures', 'method', 'footer'] as const;
+/** Parts that can be locked, beside the fields. */
+export const lockable = ['side', 'currency', 'platform', 'format', 'rates'] as const;
 
 type Reader<Value> = (text: string) => Value | undefined;
 const oneOf = <Word extends string>(words: readonly Word[]): Reader<Word> => (text) => words.find((word) => word === text);
@@ -57,7 +60,15 @@ const json: Reader<unknown> = (text) => {
     return undefined;
   }
 };
-const tag: Reader<string> = (text) => (usableLocale([text]) === text || /^[a-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(text) ? text : undefined);
+/** A tag of a language that Intl knows how to read. */
+const tag: Reader<string> = (text) => {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+};
+const currencyCode: Reader<string> = (text) => matching(/^[A-Z]{3}$/)(text.toUpperCase());
 
 interface Setting<Value> {
   readonly most: number;
@@ -69,11 +80,11 @@ const setting = <Value>(read: Reader<Value>, most = longestText): Setting<Value>
 export const settings = {
   view: setting(oneOf(views.filter(({ embeddable }) => embeddable).map(({ id }) => id))),
   language: setting(tag),
-  currency: setting(matching(/^[A-Z]{3}$/)),
+  currency: setting(currencyCode),
   platform: setting(matching(/^[a-z][a-z\d-]*$/)),
   format: setting(matching(/^[a-z][a-z\d-]*$/)),
-  hide: setting(ids, 1000),
-  lock: setting(ids, 1000),
+  hide: setting(ids, longestList),
+  lock: setting(ids, longestList),
   /** An own rate card, as the page exports it. */
   rates: setting(json, longestRates),
   /** In place of the published prices, or beside them. */
@@ -116,23 +127,39 @@ export const nothingSet: Config = { presets: {} };
 
 const isSetting = (name: string): name is SettingName => Object.hasOwn(settings, name);
 
-/** `fields` are the ids of the fields of the form, any of which may be given a value. */
-export function configFrom(texts: Readonly<Record<string, string>>, fields: readonly string[]): { readonly config: Config; readonly refused: readonly Refused[] } {
+/** Attributes of the element that are HTML's own, or the loader's. */
+const isOfHtml = (name: string): boolean =>
+  /^((data|aria)-.*|on.*|xml.*|class|id|style|slot|part|title|hidden|lang|dir|role|tabindex|inert|datalayer)$/.test(name);
+
+const isId = (name: string): boolean => /^[a-z][a-z_\d]*$/.test(name);
+
+/** `fields` are the ids of the fields of the form, any of which may be given a value; as long as they are
+    not known, whatever looks like one is taken for one. */
+export function configFrom(texts: Readonly<Record<string, string>>, fields?: readonly string[]): { readonly config: Config; readonly refused: readonly Refused[] } {
   const found: Record<string, unknown> = {};
   const presets: Record<string, string> = {};
   const refused: Refused[] = [];
-  for (const [name, text] of Object.entries(texts)) {
-    const most = isSetting(name) ? settings[name].most : longestText;
-    const value = isSetting(name) ? settings[name].read(text) : text;
-    if (text.length > most) refused.push({ name, why: 'too-long' });
-    else if (isSetting(name) && value !== undefined) found[name] = value;
-    else if (isSetting(name)) refused.push({ name, why: 'wrong' });
-    else if (fields.includes(name)) presets[name] = text;
-    else refused.push({ name, why: 'unknown' });
+  const isField = (name: string): boolean => (fields ? fields.includes(name) : isId(name));
+  for (const [name, text] of Object.entries(texts).slice(0, mostSettings)) {
+    if (isOfHtml(name)) continue;
+    const known = isSetting(name);
+    const tooLong = text.length > (known ? settings[name].most : longestText);
+    const value = known && !tooLong ? settings[name].read(text) : undefined;
+    if (!known && !isField(name)) refused.push({ name: name.slice(0, longestText), why: 'unknown' });
+    else if (tooLong) refused.push({ name, why: 'too-long' });
+    else if (!known) presets[name] = text;
+    else if (value === undefined) refused.push({ name, why: 'wrong' });
+    else found[name] = value;
   }
   return { config: { ...(found as Read), presets }, refused };
 }
 
 /** Texts in the hash of a plain frame's address, which no server sees, and back. */
 export const hashFor = (texts: Readonly<Record<string, string>>): string => `#${new URLSearchParams(texts)}`;
-export const textsIn = (hash: string): Record<string, string> => Object.fromEntries(new URLSearchParams(hash.slice(1)));
+export const textsIn = (hash: string): Record<string, string> => Object.fromEntries(new URLSearchParams(hash.replace(/^#/, '')));
+
+/** What is no text under a name is no setting. */
+export function textsFrom(value: unknown): Record<string, string> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

@@ -1,0 +1,2 @@
+export function bundled(): Promise<string>;
+export function frozenFile(version: string): string;
