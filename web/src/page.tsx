@@ -9,10 +9,12 @@ import { isWhole, type State } from './state/state';
 import type { Store } from './state/store';
 import { App, reasonsId } from './views/App';
 
-/** `first` is the state that the build drew; the store may be further on, with a draft from before. */
-export function startPage(root: HTMLElement, { state, actions }: Store, first: State): void {
+/** `first` is the state that the build drew; the store may be further on, with a draft from before. `anew`:
+    what the build drew is in another language. */
+export function startPage(root: HTMLElement, { state, actions }: Store, first: State, anew = false): void {
   let shown = first;
-  hydrate(<App state={first} shown={shown.answer} actions={actions} />, root);
+  const begin = anew ? render : hydrate;
+  begin(<App state={first} shown={shown.answer} actions={actions} />, root);
 
   const place = root.querySelector<HTMLElement>(`#${reasonsId}`);
   let live: (() => void) | undefined = place ? clicksBefore(place) : undefined;
@@ -30,7 +32,7 @@ export function startPage(root: HTMLElement, { state, actions }: Store, first: S
     );
     const becomesLive = live;
     live = undefined;
-    if (becomesLive) hydrate(draw({ ...first, description: state.value.description, answer: state.value.example ?? first.answer }), place);
+    if (becomesLive) begin(draw({ ...first, description: state.value.description, answer: state.value.example ?? first.answer }), place);
     shown = state.value;
     render(draw(shown), place);
     drawAnswer();
@@ -48,5 +50,6 @@ export function startPage(root: HTMLElement, { state, actions }: Store, first: S
     drawAnswer();
     drawReasons();
   }
-  whenSomebodyIsThere(actions.expectReasons);
+  if (anew) actions.expectReasons();
+  else whenSomebodyIsThere(actions.expectReasons);
 }

@@ -3,9 +3,11 @@
 import type { Description, Insight } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
+import { pageLocale } from './format/locale';
 import { followAddress, isLink } from './io/address';
 import { keptText, typedBefore } from './io/before';
 import { extrasFrom, loadFaults } from './io/extras';
+import { speak } from './io/language';
 import { words } from './messages';
 import { startPage } from './page';
 import type { State } from './state/state';
@@ -15,6 +17,8 @@ import { createStore, type Store } from './state/store';
 export interface Surroundings {
   /** Of the reader, the best first. */
   readonly languages: readonly string[];
+  /** That the page is to be in, whatever those are. */
+  readonly language?: string | undefined;
   /** Whether this browser keeps what is typed. */
   readonly keeps: boolean;
   share(state: State): Promise<string>;
@@ -24,15 +28,17 @@ export interface Surroundings {
 
 export const loadShared = () => import('./io/shared');
 
-async function begin(root: HTMLElement, { languages, keeps, share, enter }: Surroundings): Promise<void> {
+async function begin(root: HTMLElement, { languages, language, keeps, share, enter }: Surroundings): Promise<void> {
   const engine = startEngine();
   const kept = keeps ? keptText() : undefined;
+  const anew = await speak(languages, language);
+  if (anew && keeps) document.title = `${words.name}: ${words.tagline}`;
   const loadHands = () => import('./io/hands');
   const { hash } = location;
   const linked = isLink(hash);
   const early = kept === undefined && !linked ? undefined : loadHands().catch(() => undefined);
   const description = JSON.parse(await engine.describe()) as Description;
-  const habits = habitsOf(languages, description);
+  const habits = habitsOf(anew ? [pageLocale] : languages, description);
   const first = firstOf(description, habits);
   const insight = JSON.parse(root.dataset['insight'] ?? 'null') as Insight | null;
   const initial = first.state(await engine.evaluate(first.request), insight ?? undefined);
@@ -57,7 +63,7 @@ async function begin(root: HTMLElement, { languages, keeps, share, enter }: Surr
   };
 
   const enterTyped = typedBefore(root);
-  startPage(root, store, initial);
+  startPage(root, store, initial, anew);
   state.watch(() => {
     if (state.value.draft !== initial.draft) takeUp();
   });

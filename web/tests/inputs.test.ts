@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Description, InputRule } from '../src/engine/contract';
 import { words } from '../src/messages/en';
 import { inputWords } from '../src/messages/inputs';
+import { wordOf } from '../src/messages/names';
 import { askedRules, fallbackOf, front, optionsOf, titleOf } from '../src/state/asked';
 import { fieldId } from '../src/state/pointer';
 import { groupsOf, placed, sliding } from '../src/views/creator/groups';
@@ -44,13 +45,13 @@ test('no two fields have the same name on the page', () => {
 
 describe('words', () => {
   test.each(folded.map(([path]) => path))('%s has a label and a hint', (path) => {
-    expect(inputWords.labels[path]).toMatch(/^[A-Z]/);
-    expect(inputWords.hints[path]).toMatch(/^[A-Z].*\.$/);
+    expect(wordOf(inputWords.labels, path)).toMatch(/^[A-Z]/);
+    expect(wordOf(inputWords.hints, path)).toMatch(/^[A-Z].*\.$/);
   });
 
   test('every group and every option has a name', () => {
-    for (const { id } of groupsOf(description)) expect(inputWords.groups[id], id).toHaveLength(2);
-    for (const [, rule] of folded) for (const option of optionsOf(rule, description)) expect(titleOf(option, rule, description) ?? inputWords.options[option], option).toBeTruthy();
+    for (const { id } of groupsOf(description)) expect(Object.entries(inputWords.groups).find(([name]) => name === id)?.[1], id).toHaveLength(2);
+    for (const [, rule] of folded) for (const option of optionsOf(rule, description)) expect(titleOf(option, rule, description) ?? wordOf(inputWords.options, option), option).toBeTruthy();
   });
 
   test('no label is used twice', () => {
@@ -70,5 +71,5 @@ test('what slides has both bounds, and every choice has options and its default,
 
 test('every input says what stands in for it: a value, a figure, or in its hint what its absence means', () => {
   const silent = folded.filter(([, rule]) => fallbackOf(rule, description) === undefined && !rule.figure);
-  for (const [path] of silent) expect(inputWords.hints[path], path).toMatch(/Empty: /);
+  for (const [path] of silent) expect(wordOf(inputWords.hints, path), path).toMatch(/Empty: /);
 });

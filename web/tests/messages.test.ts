@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { faults, issueTexts } from '../src/messages/issues';
+import { faults, issueWords } from '../src/messages/issues';
 import { words } from '../src/messages/en';
-import { askFor, formatInSentence, formatName, platformName } from '../src/messages/names';
+import { askFor, formatInSentence, formatName, platformName, wordOf } from '../src/messages/names';
 import { reasonWords, returnMethodNote } from '../src/messages/reasons';
 import { priceMethodNote } from '../src/messages/sources';
 import { front } from '../src/state/asked';
@@ -10,7 +10,7 @@ import { description } from './native';
 describe('issues', () => {
   test('every code of the core has words, and no words are left over', () => {
     const codes = description.issue_codes.map(({ code }) => code).sort();
-    expect(Object.keys(issueTexts).sort()).toEqual(codes);
+    expect(Object.keys(issueWords.issues).sort()).toEqual(codes);
   });
 
   test('words say what to do, with or without arguments', () => {
@@ -44,7 +44,7 @@ describe('the words of the dots', () => {
 describe('names', () => {
   test('every input in view has a label and a rule', () => {
     for (const path of front) {
-      expect(words.fields[path], path).toBeTruthy();
+      expect(wordOf(words.fields, path), path).toBeTruthy();
       expect(description.inputs.find((rule) => rule.path === path), path).toBeDefined();
     }
   });

@@ -1,29 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { askSentence, ceilingSentence, ownWords, reasonSentence, type CeilingWords } from '../src/messages/own-side';
+import { ownWords, type CeilingWords } from '../src/messages/own-side';
+import { wordOf } from '../src/messages/names';
 import { textOf } from '../src/messages/phrase';
 import { description } from './native';
 
 describe('what a creator should ask for', () => {
   test('the middle of the market, and what is usual', () => {
     const usual = { middle: '$410', range: '$170–1,500' };
-    expect(textOf(askSentence({ usual, format: 'Reel' }))).toBe('Ask for $410; $170–1,500 is usual for accounts like yours.');
+    expect(textOf(ownWords.ask({ usual, format: 'Reel' }))).toBe('Ask for $410; $170–1,500 is usual for accounts like yours.');
   });
 
   test('where nobody published a price, it says so', () => {
-    expect(textOf(askSentence({ usual: undefined, format: 'blog post' }))).toBe(
+    expect(textOf(ownWords.ask({ usual: undefined, format: 'blog post' }))).toBe(
       'No published price covers this blog post. Start from what making it costs you.',
     );
   });
 });
 
 test('why: how the ask compares, and what the range is made of', () => {
-  expect(reasonSentence({ measured: true, covered: true, asked: { fee: '$400', market: 'below' } })).toBe(
+  expect(ownWords.reason({ measured: true, covered: true, asked: { fee: '$400', market: 'below' } })).toBe(
     'Your $400 is less than usual: you can ask for more. The range prices the views and likes that you gave.',
   );
-  expect(reasonSentence({ measured: false, covered: true, asked: undefined })).toBe(
+  expect(ownWords.reason({ measured: false, covered: true, asked: undefined })).toBe(
     'The range pools all published prices for your size; give your views and likes, and it prices those.',
   );
-  expect(reasonSentence({ measured: false, covered: false, asked: { fee: '$400', market: 'unknown' } })).toBe(
+  expect(ownWords.reason({ measured: false, covered: false, asked: { fee: '$400', market: 'unknown' } })).toBe(
     'Your $400 cannot be compared with published prices.',
   );
 });
@@ -46,11 +47,11 @@ describe('what a brand can pay', () => {
       'A brand with an order value of $60 and a margin of 60% likely loses money at any fee, so expect it to offer a share of sales instead.',
       { nothing: true, short: 'of the ask' },
     ],
-  ])('%s', (sentence, changes) => expect(ceilingSentence({ ...words, ...changes })).toBe(sentence));
+  ])('%s', (sentence, changes) => expect(ownWords.ceiling({ ...words, ...changes })).toBe(sentence));
 });
 
 test('every price method is a reason in words', () => {
   for (const id of description.price_methods) {
-    for (const measured of [true, false]) expect(ownWords.reason(id, measured), id).toMatch(/^[A-Z].*\.$/);
+    for (const measured of [true, false]) expect(wordOf(ownWords.reasons(measured), id), id).toMatch(/^[A-Z].*\.$/);
   }
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readProfile, type Profile } from '../src/format/read-profile';
-import { profileWords } from '../src/messages/profile';
+import { profileTexts } from '../src/messages/profile';
 
-const read = (text: string, decimal: '.' | ',' = '.'): Profile => readProfile(text, profileWords, decimal);
+const read = (text: string, decimal: '.' | ',' = '.'): Profile => readProfile(text, profileTexts.named, decimal);
 
 describe('what people copy', () => {
   const table: [string, Profile][] = [

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../src/messages/en';
 import { textOf } from '../src/messages/phrase';
-import { secondSentence, verdictSentence, type Deal, type SecondWords, type VerdictWords } from '../src/messages/verdict';
+import { verdictWords, type Deal, type SecondWords, type VerdictWords } from '../src/messages/verdict';
+
+const { sentence: verdictSentence, second: secondSentence } = verdictWords;
 
 const situation: VerdictWords = {
   market: 'fair', deal: 'quoted', enough: false, hopeless: false, worthNothing: false,

@@ -6,7 +6,7 @@ import { figureText } from '../format/figure-text';
 import type { Numbers } from '../format/numbers';
 import type { Scale } from '../format/scale';
 import type { Desk } from '../io/desk';
-import { methodName, trustWords as words } from '../messages/trust';
+import { confidenceName, methodName, trustWords as words } from '../messages/trust';
 import { formatName, platformName } from '../messages/names';
 import { segmentOf, sourceOf } from '../state/cited';
 import { areOff } from '../state/trust';
@@ -35,7 +35,7 @@ const place = ({ platform, format }: Member): string | undefined => {
 function about(member: Member, library: Library): string {
   const [row] = member.rows;
   const segment = row && segmentOf(row, library);
-  const parts = [words.year(member.year, member.old), words.confidence(member.confidence), methodName(member.method), place(member), segment];
+  const parts = [words.year(member.year, member.old), confidenceName(member.confidence), methodName(member.method), place(member), segment];
   return parts.filter(Boolean).join(' · ');
 }
 

@@ -3,6 +3,7 @@
 import type { Library } from '../engine/contract';
 import type { Desk } from '../io/desk';
 import { printedFigure } from '../format/printed';
+import { wordOf } from '../messages/names';
 import { sourceWords as words } from '../messages/sources';
 import { trustWords } from '../messages/trust';
 import { citedSources, type CitedRow, type CitedSource } from '../state/cited';
@@ -17,7 +18,7 @@ function aboutOf({ source, year, geography, confidence }: CitedSource): string {
     source.url === null ? words.own : undefined,
     year === null ? words.undated : String(year),
     geography,
-    confidence && words.confidence(confidence),
+    confidence && wordOf(words.confidence, confidence),
   ];
   return parts.filter(Boolean).join(' · ');
 }

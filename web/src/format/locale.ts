@@ -2,7 +2,11 @@
 // language and formats numbers as that language does; a reader whose browser is set to another may
 // still type "1.234,5". Browsers have been seen to give tags that Intl refuses, such as "C".
 
-export const pageLocale = 'en-US';
+export let pageLocale = 'en-US';
+
+export function writeIn(locale: string): void {
+  pageLocale = locale;
+}
 
 export function usableLocale(tags: readonly string[]): string {
   for (const tag of tags) {

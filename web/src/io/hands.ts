@@ -1,7 +1,7 @@
 // What is needed once a person begins to change things: undo by keys, paste of a whole profile, and
 // keeping the draft in this browser. Loaded at the first sign of a hand.
 import { readProfile, type ProfileField } from '../format/read-profile';
-import { filledWords, profileWords } from '../messages/profile';
+import { filledWords, profileTexts } from '../messages/profile';
 import { askedRules } from '../state/asked';
 import type { Draft, Habits } from '../state/draft';
 import { averageComments, averageLikes, fieldId, followers, medianViews } from '../state/pointer';
@@ -48,7 +48,7 @@ function pasteProfiles({ state, actions }: Store, habits: Habits): void {
     const paths = [...askedRules(state.value.description).keys()];
     const path = paths.find((candidate) => fieldId(candidate) === field.id);
     if (!path?.startsWith('/creators/')) return;
-    const profile = readProfile(event.clipboardData?.getData('text') ?? '', profileWords, habits.decimalSeparator);
+    const profile = readProfile(event.clipboardData?.getData('text') ?? '', profileTexts.named, habits.decimalSeparator);
     const found = Object.entries(profile).map(([name, text]) => [pathOf[name as ProfileField], text] as const);
     if (found.length === 0 || (found.length === 1 && found[0]?.[0] === path)) return;
     event.preventDefault();

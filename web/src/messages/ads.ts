@@ -1,11 +1,12 @@
 // Words of paid ads for the same money, loaded together with the pictures.
+import { inLanguage } from './language';
 
 const futures = (percent: number): string => {
   const count = Math.round(percent);
   return count <= 0 ? 'In none of 100 futures' : count >= 100 ? 'In all of 100 futures' : `In ${count} of 100 futures`;
 };
 
-export const adsWords = {
+export const adsWords = inLanguage('ads', {
   title: 'The same money in ads',
   ask: 'What paid ads would bring for the same money, in the same futures. Choose where they would run.',
   channel: 'Compared with',
@@ -19,4 +20,4 @@ export const adsWords = {
   row: (name: string, low: string, high: string, middle: string): string => `${name}: profit of ${low} to ${high}, middle ${middle}`,
   line: 'break-even',
   bars: 'Each bar is the middle 80% of the profit, the tick its middle.',
-} as const;
+} as const);

@@ -1,20 +1,15 @@
 // Other calculators' formulas in words.
-
-const bases: Readonly<Record<string, string>> = {
-  followers: 'followers', views: 'views', engagements: 'likes and comments', likes: 'likes', deliverable: 'posts',
-};
-
-const thousands = (value: number): string => value.toLocaleString('en-US');
+import { inLanguage } from './language';
 
 interface StepWords {
   readonly band: string;
   readonly factor: string;
 }
 
-export const calculatorWords = {
-  base: (base: string): string => bases[base] ?? base,
+export const calculatorWords = inLanguage('calculators', {
+  bases: { followers: 'followers', views: 'views', engagements: 'likes and comments', likes: 'likes', deliverable: 'posts' },
   viewsOf: (rate: string): string => `followers × ${rate}`,
-  term: (count: string, per: number, price: string): string => `${count}${per === 1 ? '' : ` ÷ ${thousands(per)}`} × ${price}`,
+  term: (count: string, per: string, price: string): string => `${count}${per === '1' ? '' : ` ÷ ${per}`} × ${price}`,
   multiplier: (factor: string): string => ` × ${factor} for the format`,
   neutral: (rate: string, bounds: string | undefined): string =>
     ` × engagement rate ÷ ${rate}${bounds ? `, kept within ${bounds}` : ''}`,
@@ -24,4 +19,4 @@ export const calculatorWords = {
   title: (name: string, value: string, range: string | undefined): string => `${name}: ${value}${range ? ` (${range})` : ''}`,
   line: (platform: string, formats: readonly string[] | undefined): string =>
     `${formats === undefined ? platform : `${platform} ${formats.join(', ')}`}:`,
-};
+});

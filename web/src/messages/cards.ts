@@ -1,6 +1,7 @@
 // Words of rate cards: choosing one, and the table of an own one.
 import type { SheetCell } from '../state/card-sheet';
 import { plural } from './en';
+import { inLanguage } from './language';
 
 const cells: Readonly<Record<SheetCell, string>> = {
   platform: 'Platform', format: 'Format', from: 'Followers from', to: 'to', low: 'Price from', mid: 'Middle price',
@@ -10,7 +11,7 @@ const cells: Readonly<Record<SheetCell, string>> = {
 /** Alone, as in "Price to: …". */
 const cellsAlone: Readonly<Record<SheetCell, string>> = { ...cells, to: 'Followers to', high: 'Price to' };
 
-export const cardWords = {
+export const cardWords = inLanguage('cards', {
   panel: 'Rate cards',
   pricedBy: 'Priced by',
   pooled: 'All published prices together',
@@ -42,7 +43,7 @@ export const cardWords = {
 
   pers: {
     deliverable: 'post', 'views/1000': '1,000 views', engagements: 'like or comment', 'followers/1000': '1,000 followers',
-  } as Readonly<Record<string, string>>,
+  },
   perOther: (base: string, count: string): string => `${count} ${base}`,
 
   add: 'Add a row',
@@ -81,4 +82,4 @@ export const cardWords = {
     engagements: ['engagement', 'cpe', 'like or comment'],
     'followers/1000': ['1000 followers', '1 000 followers', 'followers', '1k followers'],
   } as Readonly<Record<string, readonly string[]>>,
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 // Every word of the page, in English. Sentences are functions of texts that are already formatted.
 import type { Odds } from '../format/chance';
+import { inLanguage } from './language';
 
 export const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
@@ -7,7 +8,7 @@ export const plural = (count: number, one: string, many: string): string => (cou
 const chosen = (percent: number): string => (percent % 10 === 0 ? `${percent / 10} in 10` : `${percent}%`);
 const article = (number: string): string => (/^(8|11|18)/.test(number) ? 'an' : 'a');
 
-export const words = {
+export const words = inLanguage('page', {
   name: 'Tierwise',
   tagline: 'What is this creator worth to you?',
   skip: 'Skip to the answer',
@@ -26,17 +27,17 @@ export const words = {
     '/product/order_value_minor': 'Order value',
     '/product/gross_margin_percent': 'Gross margin',
     '/evidence/off': 'sources switched off',
-  } as Readonly<Record<string, string>>,
+  },
 
   /** What counts as a view where it is something else, at the middle post or on average. */
-  viewsAre: { downloads: 'Downloads', 'average-viewers': 'Viewers' } as Readonly<Record<string, string>>,
+  viewsAre: { downloads: 'Downloads', 'average-viewers': 'Viewers' },
 
   /** Where the creator asks and not the brand. */
   ownFields: {
     '/creators/*/deliverables/*/fee_minor': 'You ask for',
     '/product/order_value_minor': 'Brand’s order',
     '/product/gross_margin_percent': 'Brand’s margin',
-  } as Readonly<Record<string, string>>,
+  },
   sides: { question: 'Who asks?', brand: 'I am the brand', creator: 'I am the creator' },
 
   more: {
@@ -125,4 +126,4 @@ export const words = {
     method: 'Method',
     version: (engine: string, data: string, date: string): string => `Figures as of ${date} · engine ${engine} · data ${data}`,
   },
-} as const;
+} as const);

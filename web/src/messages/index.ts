@@ -2,4 +2,4 @@ export { words } from './en';
 export { unnamedFaults, type Faults, type IssueWords } from './faults';
 export * from './names';
 export * from './phrase';
-export { secondSentence, verdictSentence, type Deal, type SecondWords } from './verdict';
+export { verdictWords, type Deal, type SecondWords } from './verdict';

@@ -1,7 +1,8 @@
 // Words of the inputs that are folded away, loaded when somebody unfolds them. What has no words
 // here yet is shown under its name in the request.
+import { inLanguage } from './language';
 
-export const inputWords = {
+export const inputWords = inLanguage('inputs', {
   groups: {
     deal: ['Deal', 'commission, bonus, gifts, production'],
     product: ['Product', 'kind, discount, returns, repeat orders'],
@@ -10,7 +11,7 @@ export const inputWords = {
     calculation: ['How sure, and as of when', 'chance wanted, date'],
     money: ['Currency', 'exchange rate'],
     other: ['Other', 'everything else'],
-  } as Readonly<Record<string, readonly [name: string, about: string]>>,
+  } satisfies Readonly<Record<string, readonly [name: string, about: string]>>,
 
   labels: {
     '/creators/*/deliverables/*/count': 'Number of posts',
@@ -45,7 +46,7 @@ export const inputWords = {
     '/chance_percent': 'Chance wanted',
     '/as_of': 'Date',
     '/exchange_rate': 'Exchange rate',
-  } as Readonly<Record<string, string>>,
+  },
 
   hints: {
     '/creators/*/deliverables/*/count': 'The fee is for all of them together.',
@@ -80,7 +81,7 @@ export const inputWords = {
     '/chance_percent': 'Of breaking even; the largest fee follows from it.',
     '/as_of': 'Older figures count for less by then.',
     '/exchange_rate': 'Published prices become dollars at the rate of their own year, and dollars this currency at this one. Empty: the published rate.',
-  } as Readonly<Record<string, string>>,
+  },
 
   /** Of a choice that has no default. */
   none: 'None',
@@ -98,5 +99,5 @@ export const inputWords = {
     impulse: 'On impulse',
     considered: 'After some thought',
     long: 'After weeks',
-  } as Readonly<Record<string, string>>,
-};
+  },
+});

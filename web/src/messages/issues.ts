@@ -2,6 +2,7 @@
 // codes are those of describe(); a test compares both lists. Likewise for texts that are no number.
 import type { Problem } from '../format/read-number';
 import type { Faults, IssueWords, ProblemWords } from './faults';
+import { inLanguage } from './language';
 
 type Say = (words: IssueWords) => string;
 
@@ -24,7 +25,7 @@ const example: Readonly<Partial<Record<ProblemWords['type'], string>>> = {
   money: '400 or 1.5k', percent: '60',
 };
 
-export const issueTexts: Readonly<Record<string, Say>> = {
+const issues = {
   'empty-request': () => 'There is nothing to calculate yet.',
   'too-large': (words) => `This is more text than the calculator takes${atMost(words)}.`,
   'not-utf8': () => 'The text has bytes that are not valid UTF-8.',
@@ -69,9 +70,9 @@ export const issueTexts: Readonly<Record<string, Say>> = {
     'Every source for a number that is needed here is switched off. Switch one back on, or type a number of your own.',
   'unknown-evidence': ({ arguments: { nearest } }) =>
     `There is no such source${nearest ? ` (perhaps ${nearest})` : ''}. Nothing was switched off for it.`,
-};
+} satisfies Readonly<Record<string, Say>>;
 
-const problemTexts: Readonly<Record<Problem, (words: ProblemWords) => string>> = {
+const problems: Readonly<Record<Problem, (words: ProblemWords) => string>> = {
   'not-a-number': ({ type, required }) =>
     `Not a number. Type digits, such as ${example[type] ?? '15,000 or 15k'}${required ? '' : ', or leave it empty'}.`,
   range: () => 'Type one number, not a range. The middle will do.',
@@ -83,7 +84,16 @@ const problemTexts: Readonly<Record<Problem, (words: ProblemWords) => string>> =
     `This is in ${typed}, but the page counts in ${page}. Type it in ${page}, or switch.`,
 };
 
+export const issueWords = inLanguage('issues', {
+  issues,
+  problems,
+  other: (code: string, words: IssueWords): string => `${it(words)} needs another look (${code}).`,
+});
+
 export const faults: Faults = {
-  issue: (code, words) => issueTexts[code]?.(words) ?? `${it(words)} needs another look (${code}).`,
-  problem: (problem, words) => problemTexts[problem](words),
+  issue(code, words) {
+    const texts: Readonly<Record<string, Say>> = issueWords.issues;
+    return texts[code]?.(words) ?? issueWords.other(code, words);
+  },
+  problem: (problem, words) => issueWords.problems[problem](words),
 };

@@ -1,17 +1,13 @@
 // Words of the Method view.
 import { plural } from './en';
-import { lookUp } from './names';
+import { inLanguage } from './language';
+import { nameOf, type Names } from './names';
 
-const widenNames: Readonly<Record<string, string>> = {
+const widenNames: Names = {
   format: 'other formats of the platform',
   neutral: 'figures that name no platform or format',
   platform: 'other platforms',
 };
-
-const metricNames = lookUp({ 'ad-price': 'price of ads', 'ad-click-through': 'click-through rate of ads', 'ad-conversion': 'conversion rate of ads' });
-
-/** "engagement_rate" as "engagement rate". */
-export const metricName = (metric: string): string => metricNames(metric.replace(/_/g, '-')).toLowerCase();
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
@@ -33,8 +29,12 @@ const beyondSizes = {
   steps: 'a source is read as it is printed, band by band, and says nothing outside',
 };
 
-export const methodWords = {
+export const methodWords = inLanguage('method', {
   title: 'Method',
+  metrics: {
+    'ad-price': 'price of ads', 'ad-click-through': 'click-through rate of ads', 'ad-conversion': 'conversion rate of ads',
+  } as Names,
+  bases: { deliverable: 'post', 'profile-visits': 'profile visits' } as Names,
   pageTitle: 'Method · Tierwise',
   lead: 'Every formula, every published figure with its source, and what the model leaves out. Made from the same data that the calculator computes with.',
   back: 'Back to the calculator',
@@ -107,7 +107,7 @@ export const methodWords = {
     sortBy: 'Sort by',
     show: (count: number): string => `${count} ${plural(count, 'figure', 'figures')}`,
     of: (name: string): string => `of ${name}`,
-    grades: { H: 'high', M: 'medium', L: 'low' } as Readonly<Record<string, string>>,
+    grades: { H: 'high', M: 'medium', L: 'low' },
     tiers: 'tier definitions',
     calculators: 'other calculators’ formulas',
     context: 'context only',
@@ -118,9 +118,9 @@ export const methodWords = {
   },
   context: { lead: 'Published figures that are read and shown, and weigh nothing, with the reason.' },
   table: (metric: string, base: string, platform: string, format: string): string =>
-    `${metric} ${metric === metricName('price') ? 'per' : 'by'} ${base}${platform === 'any' ? '' : `, ${platform}`}${format === 'any' ? '' : ` ${format}`}`,
-};
-
-export const baseName = lookUp({
-  deliverable: 'post', 'profile-visits': 'profile visits',
+    `${metric} ${metric === 'price' ? 'per' : 'by'} ${base}${platform === 'any' ? '' : `, ${platform}`}${format === 'any' ? '' : ` ${format}`}`,
 });
+
+/** "engagement_rate" as "engagement rate". */
+export const metricName = (metric: string): string => nameOf(methodWords.metrics, metric.replace(/_/g, '-'));
+export const baseName = (base: string): string => nameOf(methodWords.bases, base);

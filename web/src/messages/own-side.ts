@@ -1,4 +1,5 @@
 // Words for a creator who asks what to charge: the same answer, told from the other side.
+import { inLanguage } from './language';
 import { good, plain, sum, type Phrase } from './phrase';
 
 export interface AskWords {
@@ -7,7 +8,7 @@ export interface AskWords {
   readonly format: string;
 }
 
-export function askSentence({ usual, format }: AskWords): Phrase {
+function ask({ usual, format }: AskWords): Phrase {
   if (!usual) return [plain(`No published price covers this ${format}. Start from what making it costs you.`)];
   return [plain('Ask for '), sum(usual.middle), plain('; '), good(usual.range), plain(' is usual for accounts like yours.')];
 }
@@ -26,7 +27,7 @@ const compared: Readonly<Record<'below' | 'fair' | 'above' | 'unknown', string>>
   unknown: 'cannot be compared with published prices.',
 };
 
-export function reasonSentence({ measured, covered, asked }: ReasonWords): string {
+function reason({ measured, covered, asked }: ReasonWords): string {
   const basis = measured
     ? 'The range prices the views and likes that you gave.'
     : 'The range pools all published prices for your size; give your views and likes, and it prices those.';
@@ -49,7 +50,7 @@ const shortfall: Readonly<Record<'of the ask' | 'of the market', string>> = {
   'of the market': ' That is less than the market’s middle price: show what it brings beside orders, or offer a share of sales.',
 };
 
-export function ceilingSentence({ most, nothing, short, orderValue, margin, chance }: CeilingWords): string {
+function ceiling({ most, nothing, short, orderValue, margin, chance }: CeilingWords): string {
   const numbers = [orderValue && `an order value of ${orderValue}`, margin && `a margin of ${margin}`].filter(Boolean).join(' and ');
   const brand = numbers ? `A brand with ${numbers}` : 'A brand with a usual product';
   const hint = numbers ? '' : ' Fill in its order value and margin to be closer.';
@@ -58,7 +59,10 @@ export function ceilingSentence({ most, nothing, short, orderValue, margin, chan
     : `${brand} can pay up to ${most} and keep ${chance} of breaking even.${short ? shortfall[short] : ''}${hint}`;
 }
 
-export const ownWords = {
+export const ownWords = inLanguage('ownSide', {
+  ask,
+  reason,
+  ceiling,
   kicker: (platform: string, format: string, followers: string): string => `Your ${platform} ${format} · ${followers} followers`,
   middle: 'the market’s middle price',
   range: (format: string): string => `usual range for a ${format}`,
@@ -67,18 +71,17 @@ export const ownWords = {
   brandTitle: 'What is it worth to the brand?',
   title: 'How to justify it',
   takeaway: 'Each line is a reason that stands alone. Send the ones that speak for you, with their sources.',
-  reason: (id: string, measured: boolean): string | undefined =>
-    ({
-      'rate-card': 'The rate card that was chosen.',
-      'rate-table': 'Published price lists for accounts of your size.',
-      'paid-surveys': 'What brands say they really paid.',
-      cpm: measured ? 'Your views at the usual price per 1,000.' : 'The usual views for your size at the usual price per 1,000.',
-      'per-engagement': measured
-        ? 'Your likes and comments at the usual price for each.'
-        : 'The usual likes and comments for your size at the usual price for each.',
-      'per-follower': 'Your followers at the usual price per 1,000.',
-      calculators: 'What other calculators would tell you. Weak as a reason: their formulas are their own.',
-    })[id],
+  reasons: (measured: boolean) => ({
+    'rate-card': 'The rate card that was chosen.',
+    'rate-table': 'Published price lists for accounts of your size.',
+    'paid-surveys': 'What brands say they really paid.',
+    cpm: measured ? 'Your views at the usual price per 1,000.' : 'The usual views for your size at the usual price per 1,000.',
+    'per-engagement': measured
+      ? 'Your likes and comments at the usual price for each.'
+      : 'The usual likes and comments for your size at the usual price for each.',
+    'per-follower': 'Your followers at the usual price per 1,000.',
+    calculators: 'What other calculators would tell you. Weak as a reason: their formulas are their own.',
+  }),
   bar: (range: string): string => `usual ${range}`,
   noPrice: 'No published price',
-};
+});

@@ -2,8 +2,10 @@
 // them, and how the page says what it took from them.
 import type { ProfileWords } from '../format/read-profile';
 import { words } from './en';
+import { inLanguage } from './language';
+import { wordOf } from './names';
 
-export const profileWords: ProfileWords = {
+const named: ProfileWords = {
   followers: [
     'followers', 'follower', 'subscribers', 'subscriber', 'subs', 'fans', 'abonnenten', 'abonnés', 'abonnées', 'abonné',
     'seguidores', 'seguidoras', 'suscriptores', 'inscritos', 'iscritti', 'volgers', 'abonnees', 'följare', 'følgere', 'takipçi', 'obserwujących',
@@ -32,9 +34,14 @@ export const profileWords: ProfileWords = {
   ],
 };
 
+const list = (parts: readonly string[]): string => (parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join());
+
+export const profileTexts = inLanguage('profile', {
+  named,
+  filled: (parts: readonly string[]): string => `Filled in from what you pasted: ${list(parts)}.`,
+});
+
 /** "Followers 42K and Likes per post 1.4K". */
 export function filledWords(filled: readonly (readonly [path: string, text: string])[]): string {
-  const parts = filled.map(([path, text]) => `${words.fields[path] ?? path} ${text}`);
-  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join();
-  return `Filled in from what you pasted: ${list}.`;
+  return profileTexts.filled(filled.map(([path, text]) => `${wordOf(words.fields, path) ?? path} ${text}`));
 }

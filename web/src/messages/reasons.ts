@@ -1,13 +1,14 @@
 // Words of the reasons below the answer. They are loaded together with the pictures.
 import { plural } from './en';
-import { lookUp } from './names';
+import { inLanguage } from './language';
+import { titleOf, wordOf } from './names';
 
 const weeks = (count: number): string => `${count} ${plural(count, 'week', 'weeks')}`;
 
 const howMany = (count: number, of: number): string =>
   count === 0 ? `None of the ${of}` : count === of ? `All ${of}` : `${count} of ${of}`;
 
-export const reasonWords = {
+export const reasonWords = inLanguage('reasons', {
   price: {
     title: 'What it should cost, by every method',
     takeaway: (agree: string): string =>
@@ -27,6 +28,16 @@ export const reasonWords = {
       `${name}: ${low} to ${high}, middle ${middle}`,
     worthRow: (most: string, chance: string): string => `Worth to you: up to ${most} for ${chance}`,
     unavailable: 'no figures for this case',
+    methods: {
+      'rate-card': 'Rate card',
+      'rate-table': 'Price lists',
+      'paid-surveys': 'Prices actually paid',
+      cpm: 'Per 1,000 views',
+      'per-engagement': 'Per like and comment',
+      'per-follower': 'Per follower',
+      calculators: 'Other calculators',
+      worth: 'Worth to you',
+    },
     sources: (count: number, weak = false): string => `${count} ${plural(count, 'source', 'sources')}${weak ? ', weak' : ''}`,
     ownRows: (count: number): string => `${count} ${plural(count, 'row', 'rows')} of yours`,
     formulas: (count: number): string => `${count} ${plural(count, 'formula', 'formulas')}`,
@@ -117,6 +128,11 @@ export const reasonWords = {
       `Needs ${needed} back per 1 spent; published cases got ${low} to ${high}`,
     neverEnough: 'No return would be enough: each order loses money',
     unavailable: 'no figures for this platform',
+    notes: {
+      'click-funnel': 'Step by step from the views of the post. The answer above uses this one.',
+      'revenue-per-follower': 'What followers bought in one study of purchases, on average.',
+      'published-return-on-spend': 'What brands report getting back, against what this deal needs.',
+    },
     row: (name: string, odds: string): string => `${name}: ${odds} break even`,
   },
 
@@ -127,6 +143,12 @@ export const reasonWords = {
     exact: (value: string): string => `${value} of 100`,
     range: (low: string, high: string): string => `${low} to ${high} of 100`,
     unknown: 'not enough known',
+    names: { reach: 'reach', engagement: 'engagement', influence: 'influence' },
+    notes: {
+      reach: 'views, against accounts of this size',
+      engagement: 'likes and comments, against accounts of this size',
+      influence: 'signs that people act: comments for each like, real followers, past clicks',
+    },
     row: (name: string, value: string): string => `${name}: ${value}`,
   },
 
@@ -154,31 +176,9 @@ export const reasonWords = {
 
   how: 'How it is worked out',
   table: { show: 'Show as a table', hide: 'Hide the table', failed: 'The table could not be loaded.', none: '–' },
-} as const;
+} as const);
 
-export const priceMethodName = lookUp({
-  'rate-card': 'Rate card',
-  'rate-table': 'Price lists',
-  'paid-surveys': 'Prices actually paid',
-  cpm: 'Per 1,000 views',
-  'per-engagement': 'Per like and comment',
-  'per-follower': 'Per follower',
-  calculators: 'Other calculators',
-  worth: 'Worth to you',
-});
-
-export const returnMethodNote = (id: string): string | undefined =>
-  ({
-    'click-funnel': 'Step by step from the views of the post. The answer above uses this one.',
-    'revenue-per-follower': 'What followers bought in one study of purchases, on average.',
-    'published-return-on-spend': 'What brands report getting back, against what this deal needs.',
-  })[id];
-
-export const scoreName = lookUp({});
-
-export const scoreNote = (id: string): string | undefined =>
-  ({
-    reach: 'views, against accounts of this size',
-    engagement: 'likes and comments, against accounts of this size',
-    influence: 'signs that people act: comments for each like, real followers, past clicks',
-  })[id];
+export const priceMethodName = (id: string): string => titleOf(reasonWords.price.methods, id);
+export const returnMethodNote = (id: string): string | undefined => wordOf(reasonWords.returns.notes, id);
+export const scoreName = (id: string): string => titleOf(reasonWords.score.names, id);
+export const scoreNote = (id: string): string | undefined => wordOf(reasonWords.score.notes, id);

@@ -1,15 +1,13 @@
 // Words about sources and the methods that use them, needed only where somebody reads them.
+import { inLanguage } from './language';
+import { wordOf } from './names';
 
-export const sourceWords = {
+export const sourceWords = inLanguage('sources', {
   undated: 'undated',
-  confidence: (grade: string): string =>
-    ({ H: 'high confidence', M: 'medium confidence', L: 'low confidence' })[grade] ?? '',
+  confidence: { H: 'high confidence', M: 'medium confidence', L: 'low confidence' },
   own: 'project’s founding document',
   widened: 'Too few figures for exactly this case, so neighbouring formats or platforms are included.',
-};
-
-export const priceMethodNote = (id: string): string | undefined =>
-  ({
+  priceMethods: {
     'rate-card': 'The rate card that was chosen.',
     'rate-table': 'Published price lists for this platform, format and size.',
     'paid-surveys': 'What brands and creators report was really paid, averages turned into medians.',
@@ -18,4 +16,7 @@ export const priceMethodNote = (id: string): string | undefined =>
     'per-follower': 'Followers times a price per thousand followers.',
     calculators: 'What other calculators’ published formulas say. Shown for comparison only.',
     worth: 'The largest fee that still leaves you the chosen chance of breaking even.',
-  })[id];
+  },
+});
+
+export const priceMethodNote = (id: string): string | undefined => wordOf(sourceWords.priceMethods, id);

@@ -1,12 +1,13 @@
 // Words about what moves the result, loaded with its picture and its table.
-import { lookUp } from './names';
+import { inLanguage } from './language';
+import { titleOf } from './names';
 
-export const swingWords = {
+export const swingWords = inLanguage('swings', {
   takeaway: 'Profit when one figure alone is low (1 in 10 are lower) or high (1 in 10 are higher) and all others stay in the middle.',
   base: (profit: string): string => `all in the middle: ${profit}`,
   range: (low: string, high: string): string => `${low} to ${high}`,
   row: (name: string, range: string): string => `${name}: profit ${range}`,
-  name: lookUp({
+  names: {
     'campaign-factor': 'Whether this product sells through such posts',
     incrementality: 'Buyers who would not have come anyway',
     'tracked-share': 'Share of orders that links and codes catch',
@@ -20,5 +21,7 @@ export const swingWords = {
     'order-value': 'Order value',
     'gross-margin': 'Gross margin',
     'return-rate': 'Orders sent back',
-  }),
-};
+  },
+});
+
+export const swingName = (id: string): string => titleOf(swingWords.names, id);

@@ -1,6 +1,7 @@
 // Words of the tables that somebody opens under a chart.
+import { inLanguage } from './language';
 
-export const tableWords = {
+export const tableWords = inLanguage('tables', {
   price: ['Method', 'Low (1 in 10 below)', 'Middle', 'High (1 in 10 above)', 'Behind it'],
   tiers: ['Definition', 'Tier', 'From', 'To', 'To the next'],
   returns: ['Way to tell', 'Chance of breaking even', 'Low (1 in 10 below)', 'Middle', 'High (1 in 10 above)'],
@@ -20,4 +21,4 @@ export const tableWords = {
   next: (followers: string, tier: string | null): string =>
     tier ? `${followers} more for ${tier}` : `${followers} more, then undefined`,
   openEnd: 'no limit',
-};
+});

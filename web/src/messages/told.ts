@@ -1,8 +1,9 @@
 // Words about the state of a single input, loaded when somebody goes to a field.
+import { inLanguage } from './language';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
-export const toldWords = {
+export const toldWords = inLanguage('told', {
   countIn: (code: string): string => `Count in ${code}`,
   needed: (field: string): string => `${field} are needed. Type a number, such as 15,000 or 15k.`,
   between: (low: string, high: string): string => `${low} to ${high}`,
@@ -12,4 +13,4 @@ export const toldWords = {
   marketPrice: 'market’s middle price',
   likesExpected: (about: string): string => `likes and comments together: about ${about}`,
   notGiven: 'not given',
-};
+});

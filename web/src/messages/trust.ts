@@ -2,19 +2,8 @@
 // about it, and what somebody switched off.
 import type { Changes } from '../state/trust';
 import { plural } from './en';
-import { lookUp } from './names';
-
-const confidenceNames: Readonly<Record<string, string>> = { H: 'high confidence', M: 'medium confidence', L: 'low confidence' };
-
-export const methodName = lookUp({
-  paid: 'prices paid',
-  asked: 'prices asked',
-  tabulated: 'published table',
-  measured: 'measured',
-  'rule-of-thumb': 'rule of thumb',
-  calculator: 'a calculator’s constant',
-  claim: 'a claim',
-});
+import { inLanguage } from './language';
+import { nameOf } from './names';
 
 const weakReasons: Readonly<Record<string, (sources: number) => string>> = {
   'few-sources': (sources) =>
@@ -24,14 +13,14 @@ const weakReasons: Readonly<Record<string, (sources: number) => string>> = {
   old: () => 'more than half of the weight is older than 18 months',
 };
 
-const shortReasons = lookUp({
+const shortReasons: Readonly<Record<string, string>> = {
   'few-sources': 'few sources', 'rules-of-thumb': 'rules of thumb', widened: 'widened', old: 'old',
-});
+};
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}`;
 
-export const trustWords = {
+export const trustWords = inLanguage('trust', {
   use: 'Use this source:',
   useRow: 'Use this figure:',
   columns: { use: 'Use', source: 'Source', plot: 'Low, middle, high', value: 'Middle', weight: 'Weight' },
@@ -41,7 +30,16 @@ export const trustWords = {
   weight: (percent: string): string => percent,
   off: 'off',
   year: (year: number | null, old: boolean): string => (year === null ? 'undated' : old ? `${year}, old` : String(year)),
-  confidence: (grade: string): string => confidenceNames[grade] ?? grade,
+  confidence: { H: 'high confidence', M: 'medium confidence', L: 'low confidence' },
+  methods: {
+    paid: 'prices paid',
+    asked: 'prices asked',
+    tabulated: 'published table',
+    measured: 'measured',
+    'rule-of-thumb': 'rule of thumb',
+    calculator: 'a calculator’s constant',
+    claim: 'a claim',
+  },
   details: 'Details',
   detailsOf: (name: string): string => `of ${name}`,
   factor: 'Counts',
@@ -54,7 +52,7 @@ export const trustWords = {
   figureInMethod: 'How this figure is made',
   exchange: (from: string, year: number, rate: string): string => `Printed in ${from}; converted at the rate of ${year}, ${rate} ${from} per US dollar.`,
   weakTitle: 'weak',
-  weakShort: (reasons: readonly string[]): string => `weak: ${reasons.map((reason) => shortReasons(reason).toLowerCase()).join(', ')}`,
+  weakShort: (reasons: readonly string[]): string => `weak: ${reasons.map((reason) => shortReasons[reason] ?? reason).join(', ')}`,
   weak: (reasons: readonly string[], sources: number): string =>
     `Weak evidence: ${list(reasons.map((reason) => weakReasons[reason]?.(sources) ?? reason))}.`,
   older: (percent: string): string => `${percent} of the weight is older than 18 months.`,
@@ -72,4 +70,7 @@ export const trustWords = {
       rules > 0 && 'all sources weighed differently',
     ].filter(Boolean).join(' · '),
   reset: 'Put back',
-};
+});
+
+export const methodName = (id: string): string => nameOf(trustWords.methods, id);
+export const confidenceName = (grade: string): string => nameOf(trustWords.confidence, grade);

@@ -1,5 +1,6 @@
 // The answer in one sentence, for every situation, and the second sentence that says what would
 // settle it.
+import { inLanguage } from './language';
 import { bad, good, plain, sum, type Phrase, type Piece } from './phrase';
 
 /** What is judged: a fee somebody named, the market's middle price, or a deal without a fee. */
@@ -96,7 +97,7 @@ function hopelessPhrase({ deal }: VerdictWords): Phrase {
     : [plain('No fee, however small, would pay off: '), why];
 }
 
-export function verdictSentence(words: VerdictWords): Phrase {
+function sentence(words: VerdictWords): Phrase {
   return words.hopeless ? hopelessPhrase(words) : [...opening(words), ...offer(words)];
 }
 
@@ -137,7 +138,9 @@ function whatSettles({ settle, askedInVain }: SecondWords): string {
   return askedInVain ? ' No single number you could ask for is likely to change that.' : '';
 }
 
-export function secondSentence(words: SecondWords): string {
+function second(words: SecondWords): string {
   if (words.hopeless) return 'Look at your price, your margin and what you pay per sale first: more orders would not help.';
   return whyOpen(words) + whatSettles(words);
 }
+
+export const verdictWords = inLanguage('verdict', { sentence, second });

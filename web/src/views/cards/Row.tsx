@@ -1,7 +1,7 @@
 // One row of the own rate card: a line of the table, on a phone a small form.
 import { Component } from 'preact';
 import type { Description } from '../../engine/contract';
-import { formatName, platformName } from '../../messages';
+import { formatName, platformName, wordOf } from '../../messages';
 import { cardWords as words } from '../../messages/cards';
 import { any, usualPers, type SheetCell, type SheetRow } from '../../state/card-sheet';
 import { isBegun, type CellFault } from './faults';
@@ -83,7 +83,7 @@ const anyOption: Option = { id: any, name: words.any };
 
 function perName(per: string): string {
   const [base = '', count = ''] = per.split('/');
-  return words.pers[per] ?? words.perOther(base, count);
+  return wordOf(words.pers, per) ?? words.perOther(base, count);
 }
 
 function optionsFor({ description, row }: RowProps): { readonly [Cell in 'platform' | 'format' | 'per']: readonly Option[] } {

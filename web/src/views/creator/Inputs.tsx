@@ -32,14 +32,14 @@ function Place({ state, actions }: InputsProps) {
     <>
       <Choice
         id="platform"
-        label={words.fields['platform'] ?? ''}
+        label={words.fields.platform}
         value={draft.platform}
         options={description.platforms.map(({ id }) => ({ id, name: platformName(id) }))}
         onChoose={actions.choosePlatform}
       />
       <Choice
         id="format"
-        label={words.fields['format'] ?? ''}
+        label={words.fields.format}
         value={draft.format}
         options={formats.map(({ id }) => ({ id, name: formatName(id) }))}
         onChoose={actions.chooseFormat}

@@ -4,9 +4,9 @@ import { Reset } from '../../components/Field';
 import { Opener } from '../../components/Opener';
 import { Still } from '../../components/Still';
 import type { Description, InputRule } from '../../engine/contract';
-import { words } from '../../messages';
+import { titleOf, wordOf, words } from '../../messages';
 import { inputWords } from '../../messages/inputs';
-import { fallbackOf, optionsOf, titleOf } from '../../state/asked';
+import { fallbackOf, optionsOf, titleOf as itsTitle } from '../../state/asked';
 import { ruleOf } from '../../state/draft';
 import { exchangeRate, fieldId } from '../../state/pointer';
 import { wrongInputs } from '../../state/state';
@@ -29,16 +29,12 @@ interface OneProps extends InputsProps {
   readonly path: string;
 }
 
-function optionName(id: string): string {
-  return inputWords.options[id] ?? id.charAt(0).toUpperCase() + id.slice(1).replace(/-/g, ' ');
-}
-
 /** A choice whose first state is the default; choosing that again is no choice of one's own. Without
  * a default the first state is none. */
 function OneOf({ path, state, actions, rule }: OneProps & { readonly rule: InputRule }) {
   const { description } = state;
   const usual = fallbackOf(rule, description) ?? '';
-  const named = optionsOf(rule, description).map((id) => ({ id, name: titleOf(id, rule, description) ?? optionName(id) }));
+  const named = optionsOf(rule, description).map((id) => ({ id, name: itsTitle(id, rule, description) ?? titleOf(inputWords.options, id) }));
   const options = usual === '' ? [{ id: '', name: inputWords.none }, ...named] : named;
   const text = state.draft.texts[path] ?? '';
   const label = labelOf(path, state);
@@ -55,7 +51,7 @@ function OneOf({ path, state, actions, rule }: OneProps & { readonly rule: Input
         <span class="field-mark">{text ? words.yours : words.default}</span>
         {text && <Reset label={label} onReset={() => actions.reset(path)} />}
       </span>
-      <p class="field-hint">{inputWords.hints[path]}</p>
+      <p class="field-hint">{wordOf(inputWords.hints, path)}</p>
     </div>
   );
 }
@@ -67,7 +63,7 @@ function One(props: OneProps) {
   if (rule?.type === 'choice') {
     return <Still when={[state.draft.texts[path], state.opened]}>{() => <OneOf {...props} rule={rule} />}</Still>;
   }
-  return <Input {...props} hint={inputWords.hints[path]} slides={sliding.includes(path)} />;
+  return <Input {...props} hint={wordOf(inputWords.hints, path)} slides={sliding.includes(path)} />;
 }
 
 function Part({ group: { id, paths }, ...props }: InputsProps & { readonly group: Group }) {
@@ -75,7 +71,8 @@ function Part({ group: { id, paths }, ...props }: InputsProps & { readonly group
   const { opened, draft } = state;
   const part = partId(id);
   const open = opened.ids.includes(part);
-  const [name, about] = inputWords.groups[id] ?? [id, ''];
+  const groups: Readonly<Record<string, readonly [name: string, about: string]>> = inputWords.groups;
+  const [name, about] = groups[id] ?? [id, ''];
   const given = paths.filter((path) => draft.texts[path]).length;
   const wrong = wrongInputs(state).filter((path) => paths.includes(path)).length;
   const status = words.more.state(given, wrong);

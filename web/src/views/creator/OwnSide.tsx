@@ -5,8 +5,8 @@ import { Sentence } from '../../components/Sentence';
 import { SourceList } from '../../components/Sources';
 import type { CreatorAnswer, Description, PriceMethod } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
-import { formatInSentence, formatName, platformName, type Phrase } from '../../messages';
-import { askSentence, ceilingSentence, ownWords, reasonSentence } from '../../messages/own-side';
+import { formatInSentence, formatName, platformName, wordOf, type Phrase } from '../../messages';
+import { ownWords } from '../../messages/own-side';
 import { priceMethodName, reasonWords } from '../../messages/reasons';
 import { textOf } from '../../messages/phrase';
 import { sourceCount } from '../../state/evidence';
@@ -34,11 +34,11 @@ function ask({ price, deliverables }: CreatorAnswer, numbers: Numbers): Phrase {
     middle: numbers.aboutMoney(recommended.p50_minor),
     range: numbers.aboutMoneyRange(recommended.p10_minor, recommended.p90_minor),
   };
-  return askSentence({ usual: usual ?? undefined, format: formatInSentence(deliverables[0]?.format ?? '') });
+  return ownWords.ask({ usual: usual ?? undefined, format: formatInSentence(deliverables[0]?.format ?? '') });
 }
 
 function reason({ price, verdict }: CreatorAnswer, numbers: Numbers): string {
-  return reasonSentence({
+  return ownWords.reason({
     covered: price.recommended !== null,
     measured: price.recommended?.reason === 'measured-performance',
     asked: price.quote ? { fee: numbers.money(price.quote.fee_minor), market: verdict.market } : undefined,
@@ -50,7 +50,7 @@ function ceiling({ answer: { creator }, numbers, situation }: Props): string {
     creator.figures.find((figure) => figure.id === id && figure.kind === 'measured')?.p50;
   const [value, margin] = [given('order-value'), given('gross-margin')];
   const { largest_acceptable_fee_minor: most, verdict } = creator;
-  return ceilingSentence({
+  return ownWords.ceiling({
     most: numbers.ceiling(most),
     nothing: most === 0,
     short: verdict.worth === 'below' ? undefined : verdict.fee_source === 'quoted' ? 'of the ask' : 'of the market',
@@ -96,7 +96,7 @@ function Reason({ method, numbers, opened, toggle }: ReasonProps) {
     <li>
       <strong>{range}</strong>{' '}
       <span>
-        {ownWords.reason(id, measured) ?? priceMethodName(id)}{' '}
+        {wordOf(ownWords.reasons(measured), id) ?? priceMethodName(id)}{' '}
         {isOwn(method) ? (
           reasonWords.price.ownRows(evidence.length)
         ) : (

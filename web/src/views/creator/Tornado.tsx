@@ -4,7 +4,7 @@ import { Chart, percent, Strip } from '../../components/Chart';
 import { ChartRow } from '../../components/ChartRow';
 import type { Insight } from '../../engine/contract';
 import { linearScale } from '../../format/linear-scale';
-import { swingWords as words } from '../../messages/swings';
+import { swingName, swingWords as words } from '../../messages/swings';
 import type { AskingProps } from './Asking';
 
 const most = 8;
@@ -21,7 +21,7 @@ export function Tornado({ insight, numbers, opened, toggle }: AskingProps) {
       <Chart scale={scale} tick={numbers.compactMoney} line={{ at: base, text: words.base(numbers.aboutMoney(base)) }} kind="chart-swings">
         {swings.map((swing) => {
           const [from, to] = ends(swing);
-          const name = words.name(swing.factor);
+          const name = swingName(swing.factor);
           const id = `swing-${swing.factor}-${swing.deliverable ?? 0}`;
           const text = words.range(numbers.aboutMoney(swing.low_profit_minor), numbers.aboutMoney(swing.high_profit_minor));
           const [start, middle, end] = [scale.at(from), scale.at(base), scale.at(to)];

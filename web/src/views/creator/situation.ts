@@ -2,7 +2,7 @@
 import { oddsOf } from '../../format/chance';
 import type { Numbers } from '../../format/numbers';
 import {
-  askFor, returnMethodName, secondSentence, tierTitle, verdictSentence, words, type Deal, type Phrase, type SecondWords,
+  askFor, returnMethodName, tierTitle, verdictWords, words, type Deal, type Phrase, type SecondWords,
 } from '../../messages';
 import type { CreatorAnswer, DeliverableAnswer, ReturnMethod } from '../../engine/contract';
 import * as pointer from '../../state/pointer';
@@ -64,7 +64,7 @@ export function situationOf(answer: Answer, numbers: Numbers): Situation {
   // Without a fee the fee is never above its worth, and the deal can still be a bad one.
   const enough = verdict.worth === 'below' && (most > 0 || reached >= wanted);
   return {
-    sentence: verdictSentence({
+    sentence: verdictWords.sentence({
       market: verdict.market,
       byCard: creator.price.recommended?.reason === 'rate-card',
       deal: dealOf(answer),
@@ -73,7 +73,7 @@ export function situationOf(answer: Answer, numbers: Numbers): Situation {
       most: numbers.ceiling(most),
       odds: words.odds(odds),
     }),
-    second: secondSentence({
+    second: verdictWords.second({
       hopeless,
       disagreement: verdict.evidence === 'disagrees' ? disagreement(known) : undefined,
       unmeasured: !creator.deliverables.some(isMeasured),

@@ -6,7 +6,7 @@ import type { Table } from '../../components/Section';
 import { returnMethodName, tierName } from '../../messages';
 import { scoreName, reasonWords } from '../../messages/reasons';
 import { tableWords } from '../../messages/tables';
-import { swingWords } from '../../messages/swings';
+import { swingName } from '../../messages/swings';
 import type { AskingProps } from './Asking';
 import type { CashProps } from './CashChart';
 import { outcomeText, type OutcomeProps } from './OutcomeDots';
@@ -125,7 +125,7 @@ export function swingTable({ insight, numbers }: AskingProps): Table {
       const share = variance.find((other) => other.factor === factor);
       const asked = worth.find((other) => other.factor === factor);
       return [
-        swingWords.name(factor),
+        swingName(factor),
         numbers.aboutMoney(low),
         numbers.aboutMoney(high),
         share ? numbers.percent(Math.round(share.share_percent)) : none,

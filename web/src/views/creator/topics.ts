@@ -1,7 +1,7 @@
 // What can be asked about an answer: for each number its name, a sentence and the formulas behind it.
 import type { CreatorAnswer, Description, Price, PriceMethod, Score } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
-import { returnMethodName } from '../../messages';
+import { returnMethodName, wordOf } from '../../messages';
 import { explainWords as words, termName } from '../../messages/explain';
 import { priceMethodName, returnMethodNote, scoreName, scoreNote } from '../../messages/reasons';
 import { priceMethodNote, sourceWords } from '../../messages/sources';
@@ -46,7 +46,7 @@ const special: Readonly<Record<string, Make>> = {
   },
   market: ({ creator: { price } }) => ({
     name: words.topics.market,
-    note: words.market[price.recommended?.reason ?? ''],
+    note: wordOf(words.market, price.recommended?.reason ?? ''),
     formulas: (price.recommended?.methods ?? []).filter(hasFormula).map((id) => `price/${id}`),
     figures: (price.recommended?.methods ?? []).filter((id) => !hasFormula(id)).flatMap((id) => methodOf(price, id)?.figures ?? []),
   }),

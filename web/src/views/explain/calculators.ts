@@ -1,6 +1,8 @@
 // Another calculator's formula as text: its constants are the figures that its page prints.
 import type { Calculator, CalculatorLine, Library } from '../../engine/contract';
+import { write } from '../../format/numbers';
 import { calculatorWords as words } from '../../messages/calculators';
+import { wordOf } from '../../messages/names';
 import { figureAt } from '../../state/cited';
 
 /** The line that prices a format of a platform. */
@@ -10,8 +12,8 @@ export function lineFor({ lines }: Calculator, platform: string, format: string)
 
 function term(row: string, viewRate: string | undefined, library: Library): string {
   const { text, base, per } = figureAt(row, library);
-  const count = base === 'views' && viewRate !== undefined ? words.viewsOf(figureAt(viewRate, library).text) : words.base(base);
-  return words.term(count, per, text);
+  const count = base === 'views' && viewRate !== undefined ? words.viewsOf(figureAt(viewRate, library).text) : (wordOf(words.bases, base) ?? base);
+  return words.term(count, write({}, per), text);
 }
 
 /** "followers ÷ 1,000 × 14 USD × 0.8 × engagement rate ÷ 2.5%". */

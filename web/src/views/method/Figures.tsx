@@ -39,10 +39,9 @@ function FigureEntry({ quantity, library }: { readonly quantity: Quantity; reado
   const tables = tablesOf(quantity.id, library);
   const sources = new Set(tables.map(({ source }) => source)).size;
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
-  const lower = (text: string): string => text.toLowerCase();
   const { figures } = words;
   const texts = [
-    figures.from(metricName(metric), base.map((one) => lower(baseName(one))), methods.map((one) => lower(methodName(one)))),
+    figures.from(metricName(metric), base.map(baseName), methods.map(methodName)),
     figures.widen(widen),
     figures.shape(scale, beyond),
     figures.tables(sources, rows),

@@ -8,6 +8,7 @@ import type { Library } from '../../engine/contract';
 import type { Trust } from '../../io/desk';
 import { termName } from '../../messages/explain';
 import { methodWords as words } from '../../messages/method';
+import { wordOf } from '../../messages/names';
 import { write } from '../../format/numbers';
 import { methodAddress, toggled } from '../../state/opened';
 import { isOff } from '../../state/trust';
@@ -67,7 +68,7 @@ function SourceRow({ usage, library, trust, open, toggle }: RowProps) {
             </button>
           )}
         </td>
-        <td class="source-confidence">{confidence && say.grades[confidence]}</td>
+        <td class="source-confidence">{confidence && wordOf(say.grades, confidence)}</td>
         <td class="source-used">{usedFor(usage)}</td>
       </tr>
       {open && (

@@ -4,7 +4,7 @@ import type { EvidenceTable, Library } from '../../engine/contract';
 import { SourceName } from '../../components/SourceName';
 import { baseName, methodWords as words, metricName } from '../../messages/method';
 import { formatName, platformName } from '../../messages/names';
-import { methodName, trustWords } from '../../messages/trust';
+import { confidenceName, methodName, trustWords } from '../../messages/trust';
 import { printedRow, sourceOf } from '../../state/cited';
 import { methodAddress, methodMark, type MethodPart } from '../../state/opened';
 
@@ -51,13 +51,13 @@ export function CitedSource({ id, library }: { readonly id: string; readonly lib
 }
 
 export function tableTitle({ metric, base, platform, format }: EvidenceTable): string {
-  return words.table(metricName(metric), baseName(base).toLowerCase(), platform === 'any' ? platform : platformName(platform), format === 'any' ? format : formatName(format));
+  return words.table(metricName(metric), baseName(base), platform === 'any' ? platform : platformName(platform), format === 'any' ? format : formatName(format));
 }
 
 /** What one table of a source printed. */
 export function PrintedTable({ table, library }: { readonly table: EvidenceTable; readonly library: Library }) {
   const { year = null, confidence = '', geography, method, note, why, rows } = table;
-  const about = [trustWords.year(year, false), geography, trustWords.confidence(confidence), methodName(method)];
+  const about = [trustWords.year(year, false), geography, confidenceName(confidence), methodName(method)];
   return (
     <div class="printed">
       <p>

@@ -1,0 +1,4 @@
+import { madeUp } from '../messages/made-up';
+
+/** The same from right to left. */
+export default madeUp({ locale: 'de-DE', dir: 'rtl' });

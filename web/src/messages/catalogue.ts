@@ -1,0 +1,54 @@
+// What a language has words for: the parts of the messages, each with the keys of the English one.
+// Only types, so that knowing all parts loads none of them.
+import type { adsWords } from './ads';
+import type { calculatorWords } from './calculators';
+import type { cardWords } from './cards';
+import type { chosenWords } from './chosen';
+import type { words } from './en';
+import type { explainWords } from './explain';
+import type { inputWords } from './inputs';
+import type { issueWords } from './issues';
+import type { methodWords } from './method';
+import type { nameWords } from './names';
+import type { ownWords } from './own-side';
+import type { profileTexts } from './profile';
+import type { reasonWords } from './reasons';
+import type { shareWords } from './share';
+import type { sourceWords } from './sources';
+import type { swingWords } from './swings';
+import type { tableWords } from './tables';
+import type { toldWords } from './told';
+import type { trustWords } from './trust';
+import type { verdictWords } from './verdict';
+import type { viewWords } from './views';
+
+/** The same keys, any texts. */
+type Translated<English> = English extends string
+  ? string
+  : English extends (...about: never[]) => unknown
+    ? English
+    : { readonly [Key in keyof English]: Translated<English[Key]> };
+
+export interface Catalogue {
+  readonly ads: Translated<typeof adsWords>;
+  readonly calculators: Translated<typeof calculatorWords>;
+  readonly cards: Translated<typeof cardWords>;
+  readonly chosen: Translated<typeof chosenWords>;
+  readonly explain: Translated<typeof explainWords>;
+  readonly inputs: Translated<typeof inputWords>;
+  readonly issues: Translated<typeof issueWords>;
+  readonly method: Translated<typeof methodWords>;
+  readonly names: Translated<typeof nameWords>;
+  readonly ownSide: Translated<typeof ownWords>;
+  readonly page: Translated<typeof words>;
+  readonly profile: Translated<typeof profileTexts>;
+  readonly reasons: Translated<typeof reasonWords>;
+  readonly share: Translated<typeof shareWords>;
+  readonly sources: Translated<typeof sourceWords>;
+  readonly swings: Translated<typeof swingWords>;
+  readonly tables: Translated<typeof tableWords>;
+  readonly told: Translated<typeof toldWords>;
+  readonly trust: Translated<typeof trustWords>;
+  readonly verdict: Translated<typeof verdictWords>;
+  readonly views: Translated<typeof viewWords>;
+}
