@@ -12,6 +12,12 @@ const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = file.code.replaceAll(',[],import.meta.url)', ')');
+    },
+  },
 };
 
 /** The newest frozen loader of version 1 also stands where hosts find it without naming one. */

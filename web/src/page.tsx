@@ -10,18 +10,19 @@ import type { Store } from './state/store';
 import { App, reasonsId } from './views/App';
 
 /** `first` is the state that the build drew; the store may be further on, with a draft from before. `anew`:
-    what the build drew is in another language. */
+    what the build drew is in another language, and all of it is replaced in one step. */
 export function startPage(root: HTMLElement, { state, actions }: Store, first: State, anew = false): void {
   let shown = first;
-  const begin = anew ? render : hydrate;
-  begin(<App state={first} shown={shown.answer} actions={actions} />, root);
+  const app = (now: State) => <App state={now} shown={shown.answer} actions={actions} reasons={anew ? null : undefined} />;
+  if (anew) render(app(first), root);
+  else hydrate(app(first), root);
 
   const place = root.querySelector<HTMLElement>(`#${reasonsId}`);
   let live: (() => void) | undefined = place ? clicksBefore(place) : undefined;
 
   const follow = focusFollower();
   const drawAnswer = (): void => {
-    render(<App state={state.value} shown={shown.answer} actions={actions} />, root);
+    render(app(state.value), root);
     follow(state.value);
   };
   const drawReasons = (): void => {
@@ -32,7 +33,7 @@ export function startPage(root: HTMLElement, { state, actions }: Store, first: S
     );
     const becomesLive = live;
     live = undefined;
-    if (becomesLive) begin(draw({ ...first, description: state.value.description, answer: state.value.example ?? first.answer }), place);
+    if (becomesLive && !anew) hydrate(draw({ ...first, description: state.value.description, answer: state.value.example ?? first.answer }), place);
     shown = state.value;
     render(draw(shown), place);
     drawAnswer();
@@ -50,6 +51,5 @@ export function startPage(root: HTMLElement, { state, actions }: Store, first: S
     drawAnswer();
     drawReasons();
   }
-  if (anew) actions.expectReasons();
-  else whenSomebodyIsThere(actions.expectReasons);
+  whenSomebodyIsThere(actions.expectReasons);
 }

@@ -45,8 +45,8 @@ async function begin(root: HTMLElement, { languages, language, keeps, share, ent
   const store = createStore({ initial, engine, habits, loadExtra: extrasFrom(engine), loadFaults, share });
   const { state } = store;
 
-  // A draft from before may have inputs that only the whole engine knows.
-  if (early) await store.whole();
+  // A draft from before may have inputs that only the whole engine knows, and another language has no pictures yet.
+  if (early || anew) await store.whole();
   const saved = kept === undefined ? undefined : (await early)?.draftFrom(kept, initial.draft, state.value.description);
   const shared = linked ? await loadShared().then(({ draftInLink }) => draftInLink(hash, initial.draft, state.value.description)) : undefined;
   const opened = typeof shared === 'object' ? shared : saved;

@@ -1,6 +1,6 @@
 // A count of sources that opens into the sources. The list itself comes with the library, which is
 // loaded when somebody opens a source for the first time.
-import { words } from '../messages';
+import { sourceWords as words } from '../messages/sources';
 import type { Cited, Opened, Toggle } from '../state/opened';
 import { Opener } from './Opener';
 
@@ -11,10 +11,10 @@ export function SourceList({ opened, ...cited }: Cited & { readonly opened: Open
   return (
     <p class="sources" id={id}>
       {rows.length === 0
-        ? words.evidence.assumed
+        ? words.assumed
         : opened.failed.includes('shelf')
-          ? words.evidence.failed(rows.join(', '))
-          : words.evidence.loading}
+          ? words.failed(rows.join(', '))
+          : words.loading}
     </p>
   );
 }

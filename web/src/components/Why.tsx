@@ -49,7 +49,7 @@ export function WhyPanel({ topic, opened, toggle, ...about }: PanelProps) {
   if (Explanation) return <Explanation id={id} topic={topic} close={() => toggle(id)} {...about} />;
   return (
     <p class="explanation" id={id}>
-      {opened.failed.includes('explanation') ? words.explanationFailed : words.evidence.loading}
+      {opened.failed.includes('explanation') ? words.explanationFailed : words.explanationComes}
     </p>
   );
 }

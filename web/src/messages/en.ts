@@ -113,13 +113,7 @@ export const words = inLanguage('page', {
   },
 
   explanationFailed: 'This could not be loaded. Try again once the page’s host can be reached.',
-  evidence: {
-    title: (name: string): string => `Where “${name}” comes from`,
-    loading: 'Loading the sources …',
-    failed: (rows: string): string =>
-      `The titles and links of the sources could not be loaded. These are the figures by name: ${rows}`,
-    assumed: 'No usable published figure exists; this is an assumption, set wide.',
-  },
+  explanationComes: 'Loading the sources …',
   live: (odds: string, sentence: string): string => `${sentence} Chance of breaking even: ${odds}.`,
   footer: {
     private: 'Everything is computed on this device. Nothing you type leaves it.',

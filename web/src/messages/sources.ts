@@ -3,6 +3,11 @@ import { inLanguage } from './language';
 import { wordOf } from './names';
 
 export const sourceWords = inLanguage('sources', {
+  title: (name: string): string => `Where “${name}” comes from`,
+  loading: 'Loading the sources …',
+  failed: (rows: string): string =>
+    `The titles and links of the sources could not be loaded. These are the figures by name: ${rows}`,
+  assumed: 'No usable published figure exists; this is an assumption, set wide.',
   undated: 'undated',
   confidence: { H: 'high confidence', M: 'medium confidence', L: 'low confidence' },
   own: 'project’s founding document',

@@ -5,6 +5,7 @@ import type { InputRule, Issue } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { words } from '../../messages';
 import { faults } from '../../messages/issues';
+import { sourceWords } from '../../messages/sources';
 import { toldWords } from '../../messages/told';
 import { fallbackOf } from '../../state/asked';
 import { ruleOf, textOf } from '../../state/draft';
@@ -76,7 +77,7 @@ function DefaultNote({ path, standIn, state, numbers, actions }: TypedFieldProps
       <Sources
         id={`${fieldId(path)}-sources`}
         label={toldWords.defaultFrom(sourceCount(standIn.evidence))}
-        title={words.evidence.title(labelOf(path, state))}
+        title={sourceWords.title(labelOf(path, state))}
         rows={standIn.evidence}
         opened={state.opened}
         toggle={actions.toggle}
