@@ -11,7 +11,7 @@ export async function open({ browser, site }, { path = '', before, hidden = fals
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.url)) problems.push(`request to ${request.url()}`);
+    if (!request.url().replace(/^blob:/, '').startsWith(site.url)) problems.push(`request to ${request.url()}`);
   });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {

@@ -5,11 +5,21 @@ import { viewWords } from '../messages/views';
 import type { Store } from '../state/store';
 import { viewAt, type Page, type View } from '../views/views';
 
-const address = (): string => decodeURIComponent(location.hash.slice(1));
+/** As it is written: what a view makes of it is the view's. */
+const address = (): string => location.hash.slice(1);
+
+/** The id that an address means. */
+function idIn(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** Where the reader was led, in view and with the focus. */
-function lead(id: string, view: View): void {
-  const place = document.getElementById(id) ?? document.getElementById(view.id);
+function lead(address: string, view: View): void {
+  const place = document.getElementById(idIn(address)) ?? document.getElementById(view.id);
   place?.focus({ preventScroll: true });
   if (place?.id === view.id) scrollTo(0, 0);
   else place?.scrollIntoView({ block: 'start' });
@@ -46,17 +56,17 @@ export function followViews(store: Store, app: HTMLElement): void {
   }
 
   async function follow(): Promise<void> {
-    const id = address();
+    const at = address();
     const view = viewAt(location.hash);
     if (!view) {
       hide();
       return;
     }
     const page = await pageOf(view).catch(() => undefined);
-    const content = await page?.at(id).catch(() => undefined);
-    if (address() !== id) return;
+    const content = await page?.at(at).catch(() => undefined);
+    if (address() !== at) return;
     show(page, content ?? <p class="failed" role="alert">{viewWords.failed}</p>);
-    lead(id, view);
+    lead(at, view);
   }
 
   addEventListener('hashchange', () => void follow());

@@ -1,6 +1,7 @@
 // What a language has words for: the parts of the messages, each with the keys of the English one.
 // Only types, so that knowing all parts loads none of them.
 import type { adsWords } from './ads';
+import type { builderWords } from './builder';
 import type { calculatorWords } from './calculators';
 import type { cardWords } from './cards';
 import type { chosenWords } from './chosen';
@@ -31,6 +32,7 @@ type Translated<English> = English extends string
 
 export interface Catalogue {
   readonly ads: Translated<typeof adsWords>;
+  readonly builder: Translated<typeof builderWords>;
   readonly calculators: Translated<typeof calculatorWords>;
   readonly cards: Translated<typeof cardWords>;
   readonly chosen: Translated<typeof chosenWords>;

@@ -118,6 +118,7 @@ export const words = inLanguage('page', {
   footer: {
     private: 'Everything is computed on this device. Nothing you type leaves it.',
     method: 'Method',
+    embed: 'Put this on your site',
     version: (engine: string, data: string, date: string): string => `Figures as of ${date} · engine ${engine} · data ${data}`,
   },
 } as const);

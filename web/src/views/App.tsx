@@ -66,7 +66,7 @@ export function App({ state, shown, actions, reasons }: Props) {
       <footer class="foot">
         <p>{footer.private}</p>
         <p>
-          {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a>
+          {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a><span class="to-builder"> · <a href="#embed">{footer.embed}</a></span>
         </p>
       </footer>
     </>

@@ -20,6 +20,7 @@ export interface View {
 export const views: readonly View[] = [
   { id: 'creator', embeddable: true },
   { id: 'method', embeddable: true, load: () => import('./method/open') },
+  { id: 'embed', embeddable: false, load: () => import('./embed/open') },
 ];
 
 /** The view that takes the place of the calculator at an address. */

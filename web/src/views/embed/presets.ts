@@ -1,0 +1,41 @@
+// Values that fields begin with, read as the calculator will read them.
+import type { Description } from '../../engine/contract';
+import { sentenceCase, titleOf, wordOf, words } from '../../messages';
+import { inputWords } from '../../messages/inputs';
+import { faults } from '../../messages/issues';
+import { askedRules, optionsOf, titleOf as itsTitle } from '../../state/asked';
+import { readDraft, type Draft, type Habits, type Readings } from '../../state/draft';
+import { fieldId } from '../../state/pointer';
+import type { Texts } from './choices';
+
+export const fieldsOf = (description: Description): readonly string[] => [...askedRules(description).keys()].map(fieldId);
+
+export function fieldName(path: string): string {
+  const id = fieldId(path).replace(/_(percent|minor|days)$/, '').replace(/_/g, ' ');
+  return wordOf(words.fields, path) ?? wordOf(inputWords.labels, path) ?? sentenceCase(id);
+}
+
+/** Ids and names of a field that is chosen from a list; nothing where it is typed. */
+export function fieldOptions(path: string, description: Description): { readonly id: string; readonly name: string }[] | undefined {
+  const rule = askedRules(description).get(path);
+  if (rule?.type !== 'choice') return undefined;
+  const nameOf = (id: string): string => itsTitle(id, rule, description) ?? titleOf(inputWords.options, id);
+  return [{ id: '', name: inputWords.none }, ...optionsOf(rule, description).map((id) => ({ id, name: nameOf(id) }))];
+}
+
+export function readingsOf(texts: Texts, example: Draft, description: Description, habits: Habits): Readings {
+  const byPath = Object.fromEntries([...askedRules(description).keys()].map((path) => [path, texts[fieldId(path)] ?? '']));
+  const currency = description.currencies.some(({ code }) => code === texts['currency']) ? texts['currency'] : undefined;
+  return readDraft({ ...example, currency: currency ?? example.currency, texts: byPath }, description, habits);
+}
+
+export const unreadIn = (readings: Readings): string[] =>
+  Object.entries(readings).flatMap(([path, { kind }]) => (kind === 'problem' ? [fieldId(path)] : []));
+
+/** What is wrong with a value, in words. */
+export function problemWith(path: string, readings: Readings, description: Description, page: string): string | undefined {
+  const reading = readings[path];
+  const rule = askedRules(description).get(path);
+  if (reading?.kind !== 'problem' || !rule) return undefined;
+  return faults.problem(reading.problem, { type: rule.type, required: false, typed: reading.currency ?? '', page });
+}
