@@ -1,8 +1,12 @@
 // One visit to the site, with everything that may go wrong behind the page written down.
 import assert from 'node:assert/strict';
 
-/** A fresh visit; `hidden`: the calculator stands behind another view. `problems` collects errors, refused policies and requests to other origins. */
-export async function open({ browser, site }, { path = '', before, hidden = false, ...settings } = {}) {
+/** What a service worker answers never reaches the tests' own hands on the network. */
+const withoutServiceWorker = () => void delete Navigator.prototype.serviceWorker;
+
+/** A fresh visit; `hidden`: the calculator stands behind another view; `offline`: with the service worker.
+    `problems` collects errors, refused policies and requests to other origins. */
+export async function open({ browser, site }, { path = '', before, hidden = false, offline = false, ...settings } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...settings });
   const page = await context.newPage();
   const problems = [];
@@ -18,6 +22,7 @@ export async function open({ browser, site }, { path = '', before, hidden = fals
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
+  if (!offline) await page.addInitScript(withoutServiceWorker);
   if (before) await page.addInitScript(before);
   await page.goto(site.url + path);
   await page.locator('#app[data-live]').waitFor({ state: hidden ? 'attached' : 'visible' });

@@ -1,12 +1,15 @@
-import { loadShared, start } from './start';
+import { whenSomebodyIsThere } from './io/presence';
+import { start } from './start';
 import './styles/main.css';
+
+async function page(root: HTMLElement): Promise<void> {
+  const store = await start(root, { languages: navigator.languages, keeps: true });
+  if (!store) return;
+  const visit = (): void => void import('./io/visit').then(({ begin }) => begin(store));
+  if (location.search) visit();
+  else whenSomebodyIsThere(visit);
+}
 
 const root = document.getElementById('app');
 if (root?.dataset['frame']) void import('./embed/frame').then(({ enter }) => enter(root));
-else if (root) {
-  void start(root, {
-    languages: navigator.languages,
-    keeps: true,
-    share: (state) => loadShared().then(({ shareLink }) => shareLink(state)),
-  });
-}
+else if (root) void page(root);

@@ -9,7 +9,7 @@ import { Reasons } from './views/creator/Reasons';
 
 const still: Actions = {
   type() {}, choose() {}, reset() {}, fill() {}, drag() {}, release() {}, choosePlatform() {}, chooseFormat() {},
-  chooseCurrency() {}, chooseSide() {}, goBeyond() {}, undo() {}, redo() {}, startAgain() {}, adopt() {}, share: () => Promise.resolve(''), goTo() {}, expectFaults() {},
+  chooseCurrency() {}, chooseSide() {}, goBeyond() {}, undo() {}, redo() {}, startAgain() {}, adopt() {}, put() {}, goTo() {}, expectFaults() {},
   expectReasons() {}, toggle() {},
 };
 

@@ -21,14 +21,11 @@ export interface Surroundings {
   readonly language?: string | undefined;
   /** Whether this browser keeps what is typed. */
   readonly keeps: boolean;
-  share(state: State): Promise<string>;
   /** What is to be there before the page is drawn. */
   enter?(store: Store, initial: State): Promise<void>;
 }
 
-export const loadShared = () => import('./io/shared');
-
-async function begin(root: HTMLElement, { languages, language, keeps, share, enter }: Surroundings): Promise<void> {
+async function begin(root: HTMLElement, { languages, language, keeps, enter }: Surroundings): Promise<Store> {
   const engine = startEngine();
   const kept = keeps ? keptText() : undefined;
   const anew = await speak(languages, language);
@@ -42,17 +39,17 @@ async function begin(root: HTMLElement, { languages, language, keeps, share, ent
   const first = firstOf(description, habits);
   const insight = JSON.parse(root.dataset['insight'] ?? 'null') as Insight | null;
   const initial = first.state(await engine.evaluate(first.request), insight ?? undefined);
-  const store = createStore({ initial, engine, habits, loadExtra: extrasFrom(engine), loadFaults, share });
+  const store = createStore({ initial, engine, habits, loadExtra: extrasFrom(engine), loadFaults });
   const { state } = store;
 
   // A draft from before may have inputs that only the whole engine knows, and another language has no pictures yet.
   if (early || anew) await store.whole();
   const saved = kept === undefined ? undefined : (await early)?.draftFrom(kept, initial.draft, state.value.description);
-  const shared = linked ? await loadShared().then(({ draftInLink }) => draftInLink(hash, initial.draft, state.value.description)) : undefined;
-  const opened = typeof shared === 'object' ? shared : saved;
+  const link = linked ? await import('./io/shared').then(({ inLink }) => inLink(hash, store)) : undefined;
+  const opened = link?.draft ?? saved;
   if (opened) await store.restore(opened);
   if (saved && saved !== opened) store.keeps('guest');
-  if (typeof shared === 'string') store.says(shared);
+  if (link) store.says(link.said());
   await enter?.(store, initial);
 
   let taken = false;
@@ -72,10 +69,11 @@ async function begin(root: HTMLElement, { languages, language, keeps, share, ent
   if (opened) takeUp();
   root.addEventListener('focusin', takeUp);
   root.dataset['live'] = engine.carrier;
+  return store;
 }
 
-/** Done once the page is live, or says that it cannot be. */
-export const start = (root: HTMLElement, surroundings: Surroundings): Promise<void> =>
+/** Done once the page is live, or, with nothing, says that it cannot be. */
+export const start = (root: HTMLElement, surroundings: Surroundings): Promise<Store | void> =>
   begin(root, surroundings).catch((error: unknown) => {
     const notice = document.createElement('p');
     notice.className = 'failed';

@@ -1,5 +1,4 @@
-// Puts the example's result, computed by the native tool, into the page and the frame in dist, and what is
-// only for reading (sources, published figures, formulas) beside them, for when somebody asks.
+// Puts the example's result, computed by the native tool, into the page and the frame in dist.
 // usage: node tools/prerender.mjs [path of the native tool]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,10 +14,6 @@ const run = (verb, input) =>
 
 const { render } = await import(at('../../build/prerender/prerender.js'));
 const description = run('describe');
-const { data, sources, evidence, context, formulas, assumptions, quantities, uses, calculators, definitions, literature, gaps } =
-  JSON.parse(description);
-const library = { sources, evidence, context, formulas, assumptions, quantities, uses, calculators, definitions, literature, gaps };
-writeFileSync(at(`../dist/assets/sources-${data}.json`), JSON.stringify(library));
 
 // The page begins with what the first module knows; the pictures become live with the whole one.
 const { default: create } = await import(at('../../build/wasm/tierwise-first.mjs'));

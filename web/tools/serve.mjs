@@ -63,7 +63,7 @@ async function findFile(root, path) {
   return inside ? file : null;
 }
 
-const compress = promisify(brotliCompress);
+const brotli = promisify(brotliCompress);
 const COMPRESSED = /^(text|application)\/|svg/;
 const compressedFiles = new Map();
 
@@ -71,12 +71,12 @@ const compressedFiles = new Map();
 async function compressed(file, { mtimeMs }) {
   const known = compressedFiles.get(file);
   if (known?.mtimeMs === mtimeMs) return known.bytes;
-  const bytes = await compress(await readFile(file));
+  const bytes = await brotli(await readFile(file));
   compressedFiles.set(file, { mtimeMs, bytes });
   return bytes;
 }
 
-async function answer(root, rules, request, response) {
+async function answer({ root, rules, compress }, request, response) {
   const refuse = (status, headers = {}) => {
     response.writeHead(status, { 'content-type': TYPES['.txt'], ...headers });
     response.end(`${status}\n`);
@@ -97,7 +97,7 @@ async function answer(root, rules, request, response) {
   if (about.isDirectory()) return refuse(301, { location: encodeURI(`${path.replace(/^\/+/, '/')}/`) });
 
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && COMPRESSED.test(type);
+  const takesBrotli = compress && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && COMPRESSED.test(type);
   const bytes = takesBrotli ? await compressed(file, about) : undefined;
   response.writeHead(200, {
     'content-type': type,
@@ -112,12 +112,13 @@ async function answer(root, rules, request, response) {
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-/** Serves `root` on this machine only; port 0 takes any free one. Resolves once it answers. */
-export async function serve({ root, port = 0 }) {
+/** Serves `root` on this machine only; port 0 takes any free one. Resolves once it answers. Compressing
+    takes seconds when files are new. */
+export async function serve({ root, port = 0, compress = true }) {
   const folder = await realpath(root);
   const rules = parseHeaders(await readFile(join(folder, HEADER_RULES), 'utf8').catch(() => ''));
   const server = createServer((request, response) => {
-    answer(folder, rules, request, response).catch(() => response.destroy());
+    answer({ root: folder, rules, compress }, request, response).catch(() => response.destroy());
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

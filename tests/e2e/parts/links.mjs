@@ -10,8 +10,9 @@ const clipboard = () => {
 };
 
 async function copyLink(page) {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await page.locator('.kept [role=status]', { hasText: 'Copied' }).waitFor();
+  await page.locator('.share [role=status]', { hasText: 'Copied' }).waitFor();
   return page.evaluate(() => globalThis.copied);
 }
 
@@ -53,7 +54,7 @@ export default {
     const own = await kept(page);
 
     await openHere(page, hash);
-    assert.match(await text(page.locator('.kept')), /came with a link/);
+    assert.match(await text(page.locator('.kept')), /came from elsewhere/);
     await give(page, 'fee_minor', '$778');
     await page.waitForTimeout(700);
     assert.equal(await kept(page), own);

@@ -1,8 +1,7 @@
 // A carrier takes an Ask to the WASM module and brings the Reply back. There are two: a module
 // worker, and the page's own thread where no worker can be made (a sandboxed frame).
 import type { Ask, Reply } from './messages';
-import { trustedScripts } from './trusted';
-import workerUrl from './worker?worker&url';
+import { trusted, workerAddress } from './trusted';
 
 export interface Carrier {
   readonly kind: 'worker' | 'main-thread';
@@ -16,12 +15,8 @@ export interface Receiver {
   failed(reason: string): void;
 }
 
-const address = new URL(workerUrl, import.meta.url).href;
-let policy: ReturnType<typeof trustedScripts> | undefined;
-
 function workerCarrier(receiver: Receiver): Carrier {
-  policy ??= trustedScripts([address]);
-  const worker = new Worker(policy.createScriptURL(address), { type: 'module' });
+  const worker = new Worker(trusted(workerAddress), { type: 'module' });
   worker.addEventListener('message', (event: MessageEvent<Reply>) => receiver.reply(event.data));
   worker.addEventListener('error', (event) => receiver.failed(event.message));
   return {

@@ -1,5 +1,6 @@
-// The page's only Trusted Types policy: it lets one kind of string become a script address, the
-// address of our own worker, and refuses every other.
+// The page's only Trusted Types policy: it lets two strings become script addresses, those of our worker
+// and of our service worker, and refuses every other.
+import workerUrl from './worker?worker&url';
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -15,12 +16,23 @@ declare global {
   }
 }
 
-export function trustedScripts(allowed: readonly string[]): Policy {
+export const workerAddress = new URL(workerUrl, import.meta.url).href;
+/** Its name stays for ever. */
+export const offlineAddress = (): string => new URL('sw.js', document.baseURI).href;
+
+let policy: Policy | undefined;
+
+function makePolicy(): Policy {
   const rules: Policy = {
     createScriptURL(url) {
-      if (!allowed.includes(url)) throw new TypeError(`not a script of this page: ${url}`);
+      if (url !== workerAddress && url !== offlineAddress()) throw new TypeError(`not a script of this page: ${url}`);
       return url;
     },
   };
   return window.trustedTypes?.createPolicy('tierwise', rules) ?? rules;
+}
+
+export function trusted(url: string): string {
+  policy ??= makePolicy();
+  return policy.createScriptURL(url);
 }

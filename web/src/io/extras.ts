@@ -5,8 +5,8 @@ import type { Extra, Extras } from '../state/opened';
 import type { Store } from '../state/store';
 
 async function loadExplanation(store: Store, engine: Engine): Promise<Pick<Extras, 'shelf' | 'explanation'>> {
-  const { explanations, libraryOf, styles } = await import('../views/explain/explanations');
-  const [library] = await Promise.all([libraryOf(store.state.value.description.data), styles()]);
+  const { explanations, loadLibrary, styles } = await import('../views/explain/explanations');
+  const [library] = await Promise.all([loadLibrary(), styles()]);
   return explanations(library, store, engine);
 }
 
@@ -26,6 +26,7 @@ const loaders: { readonly [Name in Extra]: (store: Store, engine: Engine) => Pro
   more: async () => ({ more: await styled(import('../views/creator/More')) }),
   own: async () => ({ own: await styled(import('../views/creator/OwnSide')) }),
   choices: async () => ({ choices: await styled(import('../views/creator/Choices')) }),
+  share: async (store) => ({ share: (await styled(import('../views/share/Panel'))).sharingOf(store) }),
   pricing: async (store) => ({ pricing: (await styled(import('../views/cards/Pricing'))).pricingOf(store) }),
 };
 

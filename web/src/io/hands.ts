@@ -1,14 +1,13 @@
 // What is needed once a person begins to change things: undo by keys, paste of a whole profile, and
 // keeping the draft in this browser. Loaded at the first sign of a hand.
-import { readProfile, type ProfileField } from '../format/read-profile';
-import { filledWords, profileTexts } from '../messages/profile';
 import { askedRules } from '../state/asked';
 import type { Draft, Habits } from '../state/draft';
-import { averageComments, averageLikes, fieldId, followers, medianViews } from '../state/pointer';
+import { fieldId } from '../state/pointer';
 import { sameDraft, savedText } from '../state/saved';
 import type { Store } from '../state/store';
 import { isLink } from './address';
 import { forgetText, keepText } from './before';
+import { fill, foundIn } from './fill';
 
 export { draftFrom } from '../state/saved';
 
@@ -36,10 +35,6 @@ function undoByKeys({ actions }: Store): void {
   });
 }
 
-const pathOf: Readonly<Record<ProfileField, string>> = {
-  followers, views: medianViews, likes: averageLikes, comments: averageComments,
-};
-
 /** A text that names several numbers of a profile fills them all, wherever it is pasted. */
 function pasteProfiles({ state, actions }: Store, habits: Habits): void {
   document.addEventListener('paste', (event) => {
@@ -48,11 +43,10 @@ function pasteProfiles({ state, actions }: Store, habits: Habits): void {
     const paths = [...askedRules(state.value.description).keys()];
     const path = paths.find((candidate) => fieldId(candidate) === field.id);
     if (!path?.startsWith('/creators/')) return;
-    const profile = readProfile(event.clipboardData?.getData('text') ?? '', profileTexts.named, habits.decimalSeparator);
-    const found = Object.entries(profile).map(([name, text]) => [pathOf[name as ProfileField], text] as const);
+    const found = foundIn(event.clipboardData?.getData('text') ?? '', habits);
     if (found.length === 0 || (found.length === 1 && found[0]?.[0] === path)) return;
     event.preventDefault();
-    actions.fill(Object.fromEntries(found), filledWords(found));
+    fill(found, actions);
   });
 }
 

@@ -1,11 +1,11 @@
 // A calculation inside a link: "v1." and the request, deflated, in base64url. It stands in the hash,
 // which no server sees. What comes in a link may be anything: sizes are bounded before and while it is
-// unpacked, and what is inside goes through the same checks as what is typed.
+// unpacked, and what is inside goes through the checks of state/calculation.ts.
 import type { Request } from '../engine/contract';
 
 const mark = 'v1.';
 const longestLink = 16 * 1024;
-const longestText = 1024 * 1024;
+export const longestText = 1024 * 1024;
 
 export type LinkProblem = 'unknown-version' | 'too-long' | 'broken';
 
@@ -55,20 +55,15 @@ export async function hashOf(request: Request): Promise<string> {
   return hash;
 }
 
-function parsed(bytes: Uint8Array): Request {
-  const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadLink('broken');
-  return value as Request;
-}
-
-/** The request that a hash holds; throws BadLink. */
-export async function requestIn(hash: string): Promise<Request> {
+/** The value of the text that a hash holds; throws BadLink. */
+export async function valueIn(hash: string): Promise<unknown> {
   const text = hash.replace(/^#/, '');
   if (text.length > longestLink) throw new BadLink('too-long');
   if (!text.startsWith(mark)) throw new BadLink('unknown-version');
   try {
     const packed = fromBase64url(text.slice(mark.length));
-    return parsed(await collected(pipe(packed, new DecompressionStream('deflate-raw')), longestText));
+    const bytes = await collected(pipe(packed, new DecompressionStream('deflate-raw')), longestText);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   } catch (error) {
     throw error instanceof BadLink ? error : new BadLink('broken');
   }

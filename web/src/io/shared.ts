@@ -1,36 +1,90 @@
-// Links to a calculation: made from the request behind the last good answer, and opened as a draft.
-// Loaded when somebody asks for a link or comes with one.
-import type { Description } from '../engine/contract';
+// A calculation on its way out of the page and into it: as a link, as the address of the page, as the
+// text of a file. Loaded when somebody asks for a link or comes with one.
 import { numbersFor } from '../format/numbers';
-import { shareWords } from '../messages/share';
-import { currencyOf, draftOf, type Draft } from '../state/draft';
-import { currency as currencyPath, valueAt } from '../state/pointer';
-import { draftFrom, savedText } from '../state/saved';
-import { beyondFrom } from '../state/saved-beyond';
+import { shareWords, type CameAs, type Said } from '../messages/share';
+import { calculationFrom, calculationOf, seenIn, type Calculation, type Seen } from '../state/calculation';
+import { currencyOf } from '../state/draft';
+import { sameDraft, savedText } from '../state/saved';
 import type { State } from '../state/state';
-import { BadLink, hashOf, requestIn } from './link';
+import type { Store } from '../state/store';
+import { viewAt } from '../views/views';
+import { isLink } from './address';
+import { keepText } from './before';
+import { BadLink, hashOf, longestText, valueIn } from './link';
 
-/** Says how it went. Where the clipboard is out of reach, the link goes into the address. */
-export async function shareLink({ answer }: State): Promise<string> {
-  const hash = await hashOf(answer.request).catch(() => undefined);
-  if (hash === undefined) return shareWords.tooLong;
+/** A calculation that came in, and what to say of it once it is answered. */
+export interface Arrived {
+  readonly draft?: Calculation['draft'];
+  said(): string | undefined;
+}
+
+/** The page itself, also where this is a frame of it. */
+const pageAddress = (): string => location.origin + location.pathname.replace(/\/embed\/(index\.html)?$/, '/') + location.search;
+
+export const textFor = ({ answer, draft }: State): string => `${JSON.stringify(calculationOf(answer, draft.side), null, 2)}\n`;
+
+const hashFor = ({ answer, draft }: State): Promise<string | undefined> =>
+  hashOf(calculationOf(answer, draft.side)).catch(() => undefined);
+
+/** Nothing where it would be too long. */
+export async function linkFor(state: State): Promise<string | undefined> {
+  const hash = await hashFor(state);
+  return hash && pageAddress() + hash;
+}
+
+function told({ chance_percent: chance, most_minor: most }: Seen, { answer, description }: State): Said {
+  const numbers = numbersFor(currencyOf(description, answer.draft.currency));
+  return { chance: numbers.percent(chance), most: numbers.ceiling(most) };
+}
+
+/** That the figures were others, and what they said. */
+function aboutFigures(then: Seen | undefined, state: State): string | undefined {
+  const now = seenIn(state.answer);
+  const comparable = then && then.data !== now.data && state.answer.draft === state.draft;
+  return comparable ? shareWords.otherFigures(told(then, state), told(now, state)) : undefined;
+}
+
+function arrived(value: unknown, came: CameAs, { state, example }: Store): Arrived {
+  const found = calculationFrom(value, example, state.value.description);
+  if (typeof found === 'string') return { said: () => shareWords.problem(found, came) };
+  return { draft: found.draft, said: () => aboutFigures(found.seen, state.value) };
+}
+
+export async function inLink(hash: string, store: Store): Promise<Arrived> {
   try {
-    await navigator.clipboard.writeText(location.origin + location.pathname + location.search + hash);
-    return shareWords.copied;
-  } catch {
-    history.replaceState(history.state, '', hash);
-    return shareWords.inAddress;
+    return arrived(await valueIn(hash), 'link', store);
+  } catch (error) {
+    return { said: () => shareWords.problem(error instanceof BadLink ? error.problem : 'broken', 'link') };
   }
 }
 
-/** The draft in a link, through the same checks as one from this browser, or what is wrong with it. */
-export async function draftInLink(hash: string, example: Draft, description: Description): Promise<Draft | string> {
+export function inFile(text: string, store: Store): Arrived {
+  if (text.length > longestText) return { said: () => shareWords.problem('too-long', 'file') };
   try {
-    const request = await requestIn(hash);
-    const currency = currencyOf(description, String(valueAt(request, currencyPath) ?? example.currency));
-    const draft = { ...draftOf(request, description, numbersFor(currency)), beyond: beyondFrom(request) };
-    return draftFrom(savedText(draft), example, description) ?? shareWords.problem('broken');
-  } catch (error) {
-    return shareWords.problem(error instanceof BadLink ? error.problem : 'broken');
+    return arrived(JSON.parse(text), 'file', store);
+  } catch {
+    return { said: () => shareWords.problem('broken', 'file') };
   }
+}
+
+/** Where what is typed is not kept, the address keeps it over a reload; elsewhere it holds no calculation. */
+export async function keepInAddress({ state }: Store): Promise<void> {
+  const { kept } = state.value;
+  const hash = kept === 'guest' || kept === 'refused' ? await hashFor(state.value) : undefined;
+  if (hash || isLink(location.hash)) history.replaceState(history.state, '', hash ?? location.pathname + location.search);
+}
+
+/** Puts what arrived in place of what is on the page, which is kept; where the browser keeps nothing, it
+    is a change that can be undone. */
+export async function enter({ draft, said }: Arrived, store: Store): Promise<void> {
+  const { state, example } = store;
+  if (viewAt(location.hash)) location.hash = '';
+  if (!draft) return store.says(said());
+  const { draft: own, kept } = state.value;
+  const isOwn = kept !== 'guest' && !sameDraft(own, example);
+  if (isOwn && !keepText(savedText(own))) return store.actions.put(draft);
+  if (isOwn) store.keeps('guest');
+  await store.restore(draft);
+  store.says(said());
+  await keepInAddress(store);
 }

@@ -8,6 +8,7 @@ import type { chosenWords } from './chosen';
 import type { words } from './en';
 import type { explainWords } from './explain';
 import type { inputWords } from './inputs';
+import type { installedWords } from './installed';
 import type { issueWords } from './issues';
 import type { methodWords } from './method';
 import type { nameWords } from './names';
@@ -38,6 +39,7 @@ export interface Catalogue {
   readonly chosen: Translated<typeof chosenWords>;
   readonly explain: Translated<typeof explainWords>;
   readonly inputs: Translated<typeof inputWords>;
+  readonly installed: Translated<typeof installedWords>;
   readonly issues: Translated<typeof issueWords>;
   readonly method: Translated<typeof methodWords>;
   readonly names: Translated<typeof nameWords>;

@@ -26,6 +26,8 @@ export interface Extras {
   readonly choices: typeof import('../views/creator/Choices');
   /** By which price list to price, and the table of an own one. */
   readonly pricing: FunctionComponent<{ readonly id: string }>;
+  /** The link to what is on the page, as a code, and files. */
+  readonly share: FunctionComponent<{ readonly id: string }>;
   /** The answer to a creator who asks what to charge. */
   readonly own: typeof import('../views/creator/OwnSide');
 }

@@ -7,7 +7,7 @@ import type { Faults } from '../messages';
 import { front } from './asked';
 import { nothingBeyond, type BeyondChange } from './beyond';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits, type Side } from './draft';
-import { recorded, redone, released, undone, type Travel } from './history';
+import { noHistory, recorded, redone, released, undone, type Travel } from './history';
 import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
 import { exchangeRate, patternOf } from './pointer';
 import { isWhole, unreadInputs, type State } from './state';
@@ -37,8 +37,8 @@ export interface Actions {
   startAgain(): void;
   /** A draft that came with a link takes the place of one's own. */
   adopt(): void;
-  /** Copies a link to the calculation; says how it went. */
-  share(): Promise<string>;
+  /** Another draft in place of the whole. */
+  put(draft: Draft): void;
   /** Puts the focus on an input; if it is folded away, unfolds it. */
   goTo(path: string): void;
   /** Opens or closes a part of the page; what it needs is loaded once, and again after a failure. */
@@ -59,7 +59,9 @@ export interface Store {
   /** Whether the browser kept the draft. */
   keeps(kept: State['kept']): void;
   /** Something to tell until the next change. */
-  says(text: string): void;
+  says(text: string | undefined): void;
+  /** What the page began with. */
+  readonly example: Draft;
 }
 
 export interface Parts {
@@ -68,7 +70,6 @@ export interface Parts {
   readonly habits: Habits;
   readonly loadExtra: (extra: Extra, store: Store) => Promise<Partial<Extras>>;
   readonly loadFaults: () => Promise<Faults>;
-  readonly share: (state: State) => Promise<string>;
 }
 
 /** How a draft changed: by whose hand, and which input. */
@@ -87,7 +88,7 @@ const previewDraws = 1024;
 const pauseMilliseconds = 60;
 const settleMilliseconds = 400;
 
-export function createStore({ initial, engine, habits, loadExtra, loadFaults, share }: Parts): Store {
+export function createStore({ initial, engine, habits, loadExtra, loadFaults }: Parts): Store {
   const state = watched(initial);
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
@@ -252,7 +253,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults, sh
     whole: () => expectExtra('reasons'),
     restore(draft) {
       const readings = readDraft(draft, state.value.description, habits);
-      put({ draft, readings });
+      put({ draft, readings, history: noHistory });
       expectFaults();
       const pictures = expectExtra('reasons');
       const own = draft.side === 'creator' ? expectExtra('own') : undefined;
@@ -264,6 +265,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults, sh
       if (kept !== state.value.kept) put({ kept });
     },
     says: (text) => put({ filled: text }),
+    example: initial.draft,
     actions: {
       type: (path, text) => change(withTexts({ [path]: text }), 'types', path),
       choose: (path, text) => change(withTexts({ [path]: text }), 'chooses', path),
@@ -303,7 +305,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults, sh
         if (state.value.draft !== initial.draft) change(initial.draft, 'chooses');
       },
       adopt: () => put({ kept: 'untried' }),
-      share: () => share(state.value),
+      put: (draft) => change(draft, 'chooses'),
       goTo,
       expectFaults,
       expectReasons: () => void expectExtra('reasons'),

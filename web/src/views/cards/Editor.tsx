@@ -2,15 +2,15 @@
 import { Component } from 'preact';
 import { cardWords as words } from '../../messages/cards';
 import { forgetCard, keepCard } from '../../io/card-drawer';
-import { download, textOf } from '../../io/card-files';
+import { download } from '../../io/card-files';
 import { cellAt, emptyRow, withRow, type Sheet, type SheetCell } from '../../state/card-sheet';
-import { mostInAll } from '../../state/limits';
-import { fileName, fileText, sheetFrom } from '../../state/card-file';
-import { isTable, pasted, rowsFrom } from '../../state/card-table';
+import { fileName, fileText } from '../../state/card-file';
+import { isTable, pasted } from '../../state/card-table';
 import type { State } from '../../state/state';
 import type { Bench } from './bench';
 import { faultsIn } from './faults';
 import { Head } from './Head';
+import { loadCard, type Said } from './load';
 import { cellId, Row } from './Row';
 import { Tools } from './Tools';
 
@@ -19,31 +19,12 @@ interface Props {
   readonly state: State;
 }
 
-interface Said {
-  readonly text: string;
-  readonly undo?: boolean;
-}
-
 /** Of a platform that has not got the format, any format is meant. */
 function fitting(sheet: Sheet, index: number, { description }: State): Sheet {
   const row = sheet.rows[index];
   const formats = description.platforms.find(({ id }) => id === row?.platform)?.formats;
   const fits = !formats || formats.some(({ id }) => id === row?.format);
   return fits ? sheet : withRow(sheet, index, { format: emptyRow.format });
-}
-
-/** The sheet of a file's text; JSON is a card, anything else a table. */
-function read(text: string, bench: Bench): Sheet | undefined {
-  const { title, currency } = bench.sheet();
-  if (/^\s*[{[]/.test(text.replace(/^\uFEFF/, ''))) {
-    try {
-      return sheetFrom(JSON.parse(text.replace(/^\uFEFF/, '')), currency, bench.writing());
-    } catch {
-      return undefined;
-    }
-  }
-  const rows = rowsFrom(text, bench.names()).filter(({ low, high }) => low !== '' || high !== '');
-  return rows.length > 0 ? { title, currency, rows } : undefined;
 }
 
 export class Editor extends Component<Props, { readonly said?: Said | undefined }> {
@@ -96,15 +77,7 @@ export class Editor extends Component<Props, { readonly said?: Said | undefined 
   }
 
   private readonly load = async (file: File | undefined): Promise<void> => {
-    const { bench } = this.props;
-    const text = file && (await textOf(file));
-    if (!file) return;
-    if (text === undefined) return this.say(words.tooLarge(file.name));
-    const sheet = read(text, bench);
-    if (!sheet) return this.say(words.unread(file.name));
-    const rows = sheet.rows.slice(0, mostInAll);
-    this.put({ ...sheet, rows, title: sheet.title || file.name.replace(/\.\w+$/, '') });
-    this.say(rows.length < sheet.rows.length ? words.tooMany(file.name, mostInAll) : words.loaded(rows.length, file.name), true);
+    if (file) this.setState({ said: await loadCard(file, this.props.bench) });
   };
 
   private readonly save = (): void => {

@@ -3,7 +3,7 @@
 import type { FunctionComponent } from 'preact';
 import { Follow } from '../../components/Follow';
 import { keptCards } from '../../io/card-drawer';
-import { stylesAt } from '../../io/late-styles';
+import * as late from '../../io/late-styles';
 import { cardWords as words } from '../../messages/cards';
 import { chosen, mixed, ownCard } from '../../state/cards';
 import { titledOf, type Titled } from '../../state/listed';
@@ -14,7 +14,7 @@ import address from '../../styles/cards.css?url';
 import { benchOf, type Bench } from './bench';
 import { Editor } from './Editor';
 
-export const styles = (): Promise<void> => stylesAt(address);
+export const styles = async (): Promise<void> => void (await Promise.all([late.styles(), late.stylesAt(address)]));
 
 const savedMark = 'saved:';
 

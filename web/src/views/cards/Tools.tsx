@@ -16,7 +16,7 @@ export function Tools({ title, onAdd, onLoad, onSave, onExport, onForget }: Prop
   return (
     <div class="card-tools">
       <button type="button" class="link" onClick={onAdd}>{words.add}</button>
-      <label class="card-load">
+      <label class="load-file">
         <input
           id="card-file"
           type="file"

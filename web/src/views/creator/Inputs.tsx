@@ -2,7 +2,6 @@
 // everything else folded away.
 import { Choice } from '../../components/Choice';
 import { Opener } from '../../components/Opener';
-import { ShareLink } from '../../components/ShareLink';
 import { Still } from '../../components/Still';
 import { formatName, platformName, words } from '../../messages';
 import { askedRules, front } from '../../state/asked';
@@ -85,15 +84,17 @@ function Guest({ actions }: InputsProps) {
   );
 }
 
-function Kept({ state: { kept, history }, actions }: InputsProps) {
+function Kept({ state: { kept, history, opened }, actions }: InputsProps) {
+  const { share: Share } = opened.extras;
   return (
-    <p class="kept">
+    <div class="kept">
       <span>{words.kept[kept]}</span>{' '}
-      <ShareLink share={actions.share} />{' '}
+      <Opener id="share" needs="share" {...{ opened, toggle: actions.toggle }}>{words.share}</Opener>{' · '}
       <button type="button" class="link" aria-disabled={history.past.length === 0 && kept === 'untried'} onClick={actions.startAgain}>
         {words.startAgain}
       </button>
-    </p>
+      {opened.ids.includes('share') && (Share ? <Share id="share" /> : opened.failed.includes('share') && <p class="hint">{words.more.failed}</p>)}
+    </div>
   );
 }
 
@@ -126,7 +127,7 @@ export function Inputs(props: InputsProps) {
       <Input {...props} path={pointer.orderValue} />
       <Input {...props} path={pointer.grossMargin} />
       <Folded {...props} />
-      <Still when={[state.kept, state.history.past.length === 0]}>{() => (state.kept === 'guest' ? <Guest {...props} /> : <Kept {...props} />)}</Still>
+      <Still when={[state.kept, state.history.past.length === 0, state.opened]}>{() => (state.kept === 'guest' ? <Guest {...props} /> : <Kept {...props} />)}</Still>
     </form>
   );
 }

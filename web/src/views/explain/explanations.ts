@@ -9,7 +9,7 @@ import type { Extras } from '../../state/opened';
 import type { Store } from '../../state/store';
 import sheet from '../../styles/explain.css?url';
 
-export { libraryOf } from '../../io/library';
+export { loadLibrary } from '../../io/library';
 export const styles = (): Promise<void> => stylesAt(sheet);
 
 export function explanations(library: Library, store: Store, engine: Engine): Pick<Extras, 'shelf' | 'explanation'> {

@@ -2,7 +2,7 @@
 import type { Library } from '../../engine/contract';
 import { trustOf } from '../../io/desk';
 import { stylesAt } from '../../io/late-styles';
-import { libraryOf } from '../../io/library';
+import { loadLibrary } from '../../io/library';
 import { methodWords as words } from '../../messages/method';
 import { methodMark } from '../../state/opened';
 import type { Store } from '../../state/store';
@@ -26,8 +26,7 @@ export function open(store: Store): Page {
 
   async function load(): Promise<Known> {
     actions.expectReasons();
-    const { description } = state.value;
-    const [library] = await Promise.all([libraryOf(description.data), stylesAt(explain), stylesAt(sheet)]);
+    const [library] = await Promise.all([loadLibrary(), stylesAt(explain), stylesAt(sheet)]);
     return { library, list: usages(library, library.definitions) };
   }
 

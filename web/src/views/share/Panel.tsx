@@ -1,0 +1,135 @@
+// Ways to share the calculation: its link to copy, as a code, by the apps of the phone; a file to save and
+// to open.
+import { Component, type FunctionComponent } from 'preact';
+import { Follow, followed } from '../../components/Follow';
+import { openFile } from '../../io/arrivals';
+import { download } from '../../io/card-files';
+import * as late from '../../io/late-styles';
+import { linkFor, textFor } from '../../io/shared';
+import { shareWords as words } from '../../messages/share';
+import { wrongInputs, type State } from '../../state/state';
+import type { Store } from '../../state/store';
+import address from '../../styles/share.css?url';
+import { QrCode } from './QrCode';
+
+export const styles = async (): Promise<void> => void (await Promise.all([late.styles(), late.stylesAt(address)]));
+
+interface Props {
+  readonly id: string;
+  readonly state: State;
+  readonly store: Store;
+}
+
+interface Shown {
+  /** Null where it would be too long, nothing while it is made. */
+  readonly link?: string | null;
+  readonly said?: string | undefined;
+  readonly code?: boolean;
+}
+
+const linkId = 'share-link';
+const codeId = 'share-code';
+
+/** "instagram-reel-42000.tierwise.json" */
+function fileName({ answer: { creator } }: State): string {
+  const parts = [creator.platform, creator.deliverables[0]?.format, creator.followers].filter(Boolean);
+  return `${parts.join('-')}.tierwise.json`;
+}
+
+class Panel extends Component<Props, Shown> {
+  override componentDidMount(): void {
+    const { state } = this.props;
+    void linkFor(state).then((link) => this.isAbout(state) && this.setState({ link: link ?? null }));
+  }
+
+  private isAbout({ answer, draft }: State): boolean {
+    const { state } = this.props;
+    return answer === state.answer && draft.side === state.draft.side;
+  }
+
+  override componentDidUpdate({ state }: Props): void {
+    if (this.isAbout(state)) return;
+    this.setState({ said: undefined });
+    this.componentDidMount();
+  }
+
+  /** Where the clipboard is out of reach, the link is selected. */
+  private readonly copy = async (): Promise<void> => {
+    const { link } = this.state;
+    if (!link) return;
+    const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
+    const field = document.getElementById(linkId);
+    if (!copied && field instanceof HTMLInputElement) field.select();
+    this.setState({ said: copied ? words.copied : words.byHand });
+  };
+
+  private readonly save = (): void => {
+    const name = fileName(this.props.state);
+    download(name, textFor(this.props.state));
+    this.setState({ said: words.saved(name) });
+  };
+
+  /** Dismissing the list of apps is no failure. */
+  private readonly send = (): void => {
+    const { link } = this.state;
+    if (link) void navigator.share({ title: words.title, url: link }).catch(() => undefined);
+  };
+
+  private readonly toggleCode = (): void => this.setState(({ code }) => ({ code: !code }));
+
+  private ways(link: string | null | undefined, code: boolean | undefined) {
+    return (
+      <p class="share-ways">
+        {link && (
+          <button type="button" class="link" aria-expanded={Boolean(code)} aria-controls={code ? codeId : undefined} onClick={this.toggleCode}>
+            {words.code}
+          </button>
+        )}
+        {link && 'share' in navigator && <button type="button" class="link" onClick={this.send}>{words.send}</button>}
+        <button type="button" class="link" onClick={this.save}>{words.file}</button>
+        {self === top && (
+          <label class="load-file">
+            <input
+              id="share-file"
+              type="file"
+              accept=".json,.csv,application/json,text/csv"
+              onChange={({ currentTarget }) => {
+                void openFile(currentTarget.files?.[0], this.props.store);
+                currentTarget.value = '';
+              }}
+            />
+            <span>{words.open}</span>
+          </label>
+        )}
+      </p>
+    );
+  }
+
+  override render({ id, state }: Props) {
+    const { link, said, code } = this.state;
+    return (
+      <div class="share" id={id} role="group" aria-label={words.panel}>
+        {link === null ? (
+          <p class="field-warning">{words.tooLong}</p>
+        ) : (
+          <div class="field-box">
+            <input id={linkId} readOnly aria-label={words.link} value={link ?? words.making} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <button type="button" class="share-copy" onClick={() => void this.copy()}>{words.copy}</button>
+          </div>
+        )}
+        <p class="hint" role="status">{said ?? (wrongInputs(state).length > 0 ? words.asAnswered : words.about)}</p>
+        {this.ways(link, code)}
+        {code && link && <div id={codeId}><QrCode link={link} /></div>}
+        {self === top && <p class="hint share-open">{words.openHint}</p>}
+      </div>
+    );
+  }
+}
+
+const shownOf = ({ answer, draft, issues }: State): readonly unknown[] => [answer, draft, issues];
+
+/** For this page. */
+export function sharingOf(store: Store): FunctionComponent<{ readonly id: string }> {
+  const page = followed(store.state);
+  return ({ id }) => <Follow of={page} when={shownOf}>{(state) => <Panel {...{ id, state, store }} />}</Follow>;
+}
