@@ -10,7 +10,7 @@ import type { Store } from './state/store';
 import { App, reasonsId } from './views/App';
 
 /** `first` is the state that the build drew; the store may be further on, with a draft from before. `anew`:
-    what the build drew is in another language, and all of it is replaced in one step. */
+    the build drew nothing, or in another language, and all of it is replaced in one step. */
 export function startPage(root: HTMLElement, { state, actions }: Store, first: State, anew = false): void {
   let shown = first;
   const app = (now: State) => <App state={now} shown={shown.answer} actions={actions} reasons={anew ? null : undefined} />;

@@ -60,7 +60,7 @@ async function begin(root: HTMLElement, { languages, language, keeps, enter }: S
   };
 
   const enterTyped = typedBefore(root);
-  startPage(root, store, initial, anew);
+  startPage(root, store, initial, anew || !keeps);
   state.watch(() => {
     if (state.value.draft !== initial.draft) takeUp();
   });

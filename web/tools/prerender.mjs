@@ -1,4 +1,4 @@
-// Puts the example's result, computed by the native tool, into the page and the frame in dist.
+// Puts the example's result, computed by the native tool, into dist/index.html.
 // usage: node tools/prerender.mjs [path of the native tool]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const tool = process.argv[2] ?? at('../../build/native/tierwise');
-const pages = [at('../dist/index.html'), at('../dist/embed/index.html')];
-const mark = /<div id="app"(.*?)><!--app-->/;
+const page = at('../dist/index.html');
+const mark = '<div id="app"><!--app-->';
 
 const run = (verb, input) =>
   execFileSync(tool, [verb], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -21,8 +21,6 @@ const first = await create({ wasmBinary: readFileSync(at('../../build/wasm/tierw
 
 const { body, insight } = render(first.describe(), description, (request) => run('evaluate', request));
 const quoted = insight.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-for (const page of pages) {
-  const html = readFileSync(page, 'utf8');
-  if (!mark.test(html)) throw new Error(`${page} has no ${mark}: run the bundle step first`);
-  writeFileSync(page, html.replace(mark, (_, attributes) => `<div id="app"${attributes} data-insight="${quoted}">${body}`));
-}
+const html = readFileSync(page, 'utf8');
+if (!html.includes(mark)) throw new Error(`${page} has no ${mark}: run the bundle step first`);
+writeFileSync(page, html.replace(mark, () => `<div id="app" data-insight="${quoted}">${body}`));

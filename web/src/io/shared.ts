@@ -21,6 +21,12 @@ export interface Arrived {
 /** The page itself, also where this is a frame of it. */
 const pageAddress = (): string => location.origin + location.pathname.replace(/\/embed\/(index\.html)?$/, '/') + location.search;
 
+/** The way out of the page: where links lead, and who is told of what leaves. A frame has its own. */
+export const outward = {
+  address: (hash: string): string => pageAddress() + hash,
+  left(_what: 'share' | 'export', _name: string): void {},
+};
+
 export const textFor = ({ answer, draft }: State): string => `${JSON.stringify(calculationOf(answer, draft.side), null, 2)}\n`;
 
 const hashFor = ({ answer, draft }: State): Promise<string | undefined> =>
@@ -29,7 +35,7 @@ const hashFor = ({ answer, draft }: State): Promise<string | undefined> =>
 /** Nothing where it would be too long. */
 export async function linkFor(state: State): Promise<string | undefined> {
   const hash = await hashFor(state);
-  return hash && pageAddress() + hash;
+  return hash && outward.address(hash);
 }
 
 function told({ chance_percent: chance, most_minor: most }: Seen, { answer, description }: State): Said {

@@ -7,6 +7,7 @@ import type { cardWords } from './cards';
 import type { chosenWords } from './chosen';
 import type { words } from './en';
 import type { explainWords } from './explain';
+import type { frameWords } from './frame';
 import type { inputWords } from './inputs';
 import type { installedWords } from './installed';
 import type { issueWords } from './issues';
@@ -38,6 +39,7 @@ export interface Catalogue {
   readonly cards: Translated<typeof cardWords>;
   readonly chosen: Translated<typeof chosenWords>;
   readonly explain: Translated<typeof explainWords>;
+  readonly frame: Translated<typeof frameWords>;
   readonly inputs: Translated<typeof inputWords>;
   readonly installed: Translated<typeof installedWords>;
   readonly issues: Translated<typeof issueWords>;

@@ -1,8 +1,8 @@
 // The page around the views.
 import type { ComponentChildren } from 'preact';
+import { around } from '../components/around';
 import { Choice } from '../components/Choice';
 import { Still } from '../components/Still';
-import { dateText } from '../format/numbers';
 import { words } from '../messages';
 import type { Answer, State } from '../state/state';
 import type { Actions } from '../state/store';
@@ -30,14 +30,11 @@ const kept = { __html: '' };
 export function App({ state, shown, actions, reasons }: Props) {
   const { description, draft, answer } = state;
   const { past, future } = state.history;
-  const { engine, data, as_of: asOf } = answer.response;
-  const { footer } = words;
   return (
     <>
       <a class="skip" href="#answer">{words.skip}</a>
       <header class="top">
-        <p class="brand">Tier<span>wise</span></p>
-        <p class="tagline">{words.tagline}</p>
+        <around.Head />
         <a class="to-method" href="#method">{words.footer.method}</a>
         <Still when={[past.length > 0, future.length > 0]}>
           {() => (
@@ -63,12 +60,7 @@ export function App({ state, shown, actions, reasons }: Props) {
       <Creator state={state} shown={shown} actions={actions}>
         <Reasons>{reasons}</Reasons>
       </Creator>
-      <footer class="foot">
-        <p>{footer.private}</p>
-        <p>
-          {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a><span class="to-builder"> · <a href="#embed">{footer.embed}</a></span>
-        </p>
-      </footer>
+      <around.Foot answer={answer} />
     </>
   );
 }

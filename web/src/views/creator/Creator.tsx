@@ -1,5 +1,6 @@
 // The Creator view: what is known on one side, the answer and its reasons on the other.
 import type { ComponentChildren } from 'preact';
+import { around } from '../../components/around';
 import { AnswerBar } from '../../components/AnswerBar';
 import { Live } from '../../components/Live';
 import { Still } from '../../components/Still';
@@ -85,6 +86,7 @@ export function Creator({ state, shown, actions, children }: Props) {
               )
             }
           </Still>
+          <around.After />
           <div class={lacksReasons(state) ? 'answer-reasons stale' : 'answer-reasons'}>{children}</div>
         </div>
       </article>

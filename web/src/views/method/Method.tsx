@@ -1,5 +1,6 @@
 // The Method view: everything the calculator rests on, made from the same data. Each entry has an
 // address, so that an explanation can lead to it.
+import { around } from '../../components/around';
 import { Unfolding } from '../../components/Unfolding';
 import type { Description, Library } from '../../engine/contract';
 import type { Trust } from '../../io/desk';
@@ -62,8 +63,7 @@ export function Method({ library, usages, description, trust, engine, asOf, want
   return (
     <>
       <header class="top">
-        <p class="brand">Tier<span>wise</span></p>
-        <p class="tagline" />
+        <around.Head />
         <a href="#">{words.back}</a>
       </header>
       <main class="method">

@@ -5,7 +5,7 @@ import { Follow, followed } from '../../components/Follow';
 import { openFile } from '../../io/arrivals';
 import { download } from '../../io/card-files';
 import * as late from '../../io/late-styles';
-import { linkFor, textFor } from '../../io/shared';
+import { linkFor, outward, textFor } from '../../io/shared';
 import { shareWords as words } from '../../messages/share';
 import { wrongInputs, type State } from '../../state/state';
 import type { Store } from '../../state/store';
@@ -60,12 +60,14 @@ class Panel extends Component<Props, Shown> {
     const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
     const field = document.getElementById(linkId);
     if (!copied && field instanceof HTMLInputElement) field.select();
+    outward.left('share', link);
     this.setState({ said: copied ? words.copied : words.byHand });
   };
 
   private readonly save = (): void => {
     const name = fileName(this.props.state);
     download(name, textFor(this.props.state));
+    outward.left('export', name);
     this.setState({ said: words.saved(name) });
   };
 
@@ -86,7 +88,7 @@ class Panel extends Component<Props, Shown> {
           </button>
         )}
         {link && 'share' in navigator && <button type="button" class="link" onClick={this.send}>{words.send}</button>}
-        <button type="button" class="link" onClick={this.save}>{words.file}</button>
+        <button type="button" class="link share-file" onClick={this.save}>{words.file}</button>
         {self === top && (
           <label class="load-file">
             <input

@@ -1,0 +1,40 @@
+// Name and foot of the page, and what stands below the answer. In somebody else's page they are the host's.
+import type { FunctionComponent } from 'preact';
+import { dateText } from '../format/numbers';
+import { words } from '../messages';
+import type { Answer } from '../state/state';
+
+interface FootProps {
+  readonly answer: Answer;
+}
+
+function OurHead() {
+  return (
+    <>
+      <p class="brand">Tier<span>wise</span></p>
+      <p class="tagline">{words.tagline}</p>
+    </>
+  );
+}
+
+function OurFoot({ answer }: FootProps) {
+  const { engine, data, as_of: asOf } = answer.response;
+  const { footer } = words;
+  return (
+    <footer class="foot">
+      <p>{footer.private}</p>
+      <p>
+        {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a><span class="to-builder"> · <a href="#embed">{footer.embed}</a></span>
+      </p>
+    </footer>
+  );
+}
+
+interface Around {
+  Head: FunctionComponent;
+  After: FunctionComponent;
+  Foot: FunctionComponent<FootProps>;
+}
+
+/** A frame puts its own in place of these before anything is drawn. */
+export const around: Around = { Head: OurHead, After: () => null, Foot: OurFoot };
