@@ -11,7 +11,7 @@ const source = fileURLToPath(new URL('../worker/sw.ts', import.meta.url));
 
 /** What the site needs to do all it does. Loaders for other sites, pictures for stores and what is for
     robots are asked for by others. */
-const belongs = (file) => /^(assets|icons)\/|^[\w.-]+\.webmanifest$|^icon\.svg$|^(embed\/)?index\.html$/.test(file);
+const belongs = (file) => /^(assets|icons)\/|^[\w.-]+\.webmanifest$|^icon\.svg$|^(index\.html|embed\/(index\.html|wait\.css))$/.test(file);
 
 const hash = (algorithm, encoding, ...parts) => parts.reduce((sum, part) => sum.update(part), createHash(algorithm)).digest(encoding);
 
