@@ -98,7 +98,8 @@ export const builderWords = inLanguage('builder', {
     fate: 'Visitors',
     valueOf: (field: string): string => `${field} begins with`,
     fateOf: (field: string): string => `${field}: what visitors can do`,
-    fates: { shown: 'can use it', locked: 'can only see it', hidden: 'do not see it' },
+    fates: { shown: 'can change it', locked: 'only see it', hidden: 'do not see it' },
+    seen: 'see it',
     front: 'In view',
     parts: 'Parts of the page',
     names: {

@@ -80,14 +80,18 @@ function Row({ path, bench }: RowProps) {
   const id = fieldId(path);
   const problem = problemWith(path, readings, description, choices.config.currency ?? example.currency);
   return (
-    <tr>
-      <th scope="row">{fieldName(path)}</th>
-      <td>
-        <Value {...{ path, bench }} />
-        {problem && <p class="field-error" id={`${controlId(id)}-problem`}>{problem}</p>}
-      </td>
-      <td><FateOf id={id} name={fieldName(path)} fates={names().fates} bench={bench} /></td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{fieldName(path)}</th>
+        <td><Value {...{ path, bench }} /></td>
+        <td><FateOf id={id} name={fieldName(path)} fates={names().fates} bench={bench} /></td>
+      </tr>
+      {problem && (
+        <tr class="build-wrong">
+          <td colSpan={3}><p class="field-error" id={`${controlId(id)}-problem`}>{problem}</p></td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -108,14 +112,17 @@ const partIds: readonly string[] = [...new Set([...hideable, ...lockable])];
 const can = (list: readonly string[], id: string): boolean => list.includes(id);
 
 /** Not every part can be locked, and not every one hidden. */
-const fatesOf = (id: string, fates: Readonly<Record<Fate, string>>): Partial<Record<Fate, string>> => ({
-  shown: fates.shown,
-  ...(can(lockable, id) && { locked: fates.locked }),
-  ...(can(hideable, id) && { hidden: fates.hidden }),
-});
+function fatesOf(id: string): Partial<Record<Fate, string>> {
+  const { fates, seen } = names();
+  return {
+    shown: can(lockable, id) ? fates.shown : seen,
+    ...(can(lockable, id) && { locked: fates.locked }),
+    ...(can(hideable, id) && { hidden: fates.hidden }),
+  };
+}
 
 function Parts({ bench }: BenchProps) {
-  const { names: partNames, fates, parts, field, fate } = names();
+  const { names: partNames, parts, field, fate } = names();
   return (
     <table class="build-fields build-parts">
       <caption>{parts}</caption>
@@ -128,7 +135,7 @@ function Parts({ bench }: BenchProps) {
           return (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td><FateOf {...{ id, name, bench }} fates={fatesOf(id, fates)} /></td>
+              <td><FateOf {...{ id, name, bench }} fates={fatesOf(id)} /></td>
             </tr>
           );
         })}
