@@ -56,7 +56,7 @@ export class Workshop extends Component<Props, Kept> {
   private opened(): Kept {
     const { address } = this.props;
     const texts = textsAt(address, this.form.fields);
-    const width = new URLSearchParams(address.slice(address.indexOf('-') + 1)).get(widthName) ?? usualWidth;
+    const width = new URLSearchParams(address.slice(address.indexOf('-') + 1)).get(widthName) ?? usualWidth();
     return { choices: choicesFrom(texts, this.form), width };
   }
 
@@ -78,7 +78,7 @@ export class Workshop extends Component<Props, Kept> {
 
   private address(): string {
     const { choices: { texts }, width } = this.state;
-    return addressOf(width === usualWidth ? texts : { ...texts, [widthName]: width });
+    return addressOf(width === usualWidth() ? texts : { ...texts, [widthName]: width });
   }
 
   /** Browsers refuse an address that changes with every sign. */
