@@ -9,7 +9,7 @@ export const builderWords = inLanguage('builder', {
   pageTitle: 'Put it on your site · Tierwise',
   back: 'Back to the calculator',
   title: 'Put this calculator on your site',
-  lead: 'In your colours, under your name, with your rates. Choose on one side, see it on the other, and copy a few lines into your page. It needs no account and no server of yours, and what your visitors type stays with them.',
+  lead: 'In your colours, under your name, with your rates. Choose on one side, see it on the other, and copy a few lines into your page. It needs no account and no server of yours, and nothing that your visitors type reaches us.',
   startAfresh: 'Start afresh',
   link: 'Copy a link to these choices',
   parts: { choices: 'Choices', preview: 'Preview', snippets: 'Lines to copy' },
@@ -58,7 +58,6 @@ export const builderWords = inLanguage('builder', {
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   visitorsLanguage: 'The visitor’s',
   pick: (label: string): string => `${label}, from a palette`,
-  optionOf: (id: string): string => id.charAt(0).toUpperCase() + id.slice(1),
 
   problems: {
     colour: 'A colour is # and three or six digits, such as #0b6b5b. Until then the last one stays.',
@@ -127,9 +126,9 @@ export const builderWords = inLanguage('builder', {
     copied: 'Copied.',
     selected: 'The browser does not let the page copy. The lines are selected: copy them by hand.',
     kinds: {
-      element: ['The element', 'The best for most pages: it is as high as it needs to be, tells your page what happens, and gets better with us.'],
-      frame: ['A plain frame', 'For pages that take no scripts, such as many site builders and newsletters on the web. Its height is fixed.'],
-      pinned: ['The element, pinned', 'The same version for ever, and the browser checks that it is the very same file. For pages under strict rules.'],
+      element: ['The element', 'The best for most pages: it is as high as it needs to be, tells your page what happens, and keeps up to date.'],
+      frame: ['A plain frame', 'For pages that take no scripts, as in many site builders. Its height is fixed, and your page hears nothing from it.'],
+      pinned: ['The element, pinned', 'The script that your page runs stays the same for ever, and the browser checks that it is. For pages under strict rules.'],
     } as Readonly<Record<string, readonly [name: string, when: string]>>,
     handler: 'And these lines take what the form sends. Put your own address in.',
     handlerName: 'The lines for the form',

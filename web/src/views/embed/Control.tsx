@@ -1,20 +1,13 @@
 // One setting, chosen or typed. What is not understood is said in its place, and stays.
 import type { ComponentChildren } from 'preact';
 import { Choice } from '../../components/Choice';
-import { settings, type SettingName } from '../../embed/settings';
+import { settings } from '../../embed/settings';
 import { builderWords as words } from '../../messages/builder';
+import { controlId, type ControlProps } from './bench';
 import { kinds } from './choices';
 import { Logo } from './Logo';
 import { Rates } from './Rates';
 import { optionsOf } from './options';
-import type { Bench } from './bench';
-
-export interface ControlProps {
-  readonly name: SettingName;
-  readonly bench: Bench;
-}
-
-export const controlId = (name: string): string => `set-${name}`;
 
 function problemOf({ name, bench }: ControlProps): string | undefined {
   const { why } = bench.choices.refused.find((one) => one.name === name) ?? {};

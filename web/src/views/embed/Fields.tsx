@@ -2,14 +2,14 @@
 // which other parts of the page are there.
 import { Unfolding } from '../../components/Unfolding';
 import { hideable, lockable } from '../../embed/settings';
+import { sentenceCase } from '../../messages';
 import { builderWords } from '../../messages/builder';
 import { inputWords } from '../../messages/inputs';
 import { front } from '../../state/asked';
 import { fieldId } from '../../state/pointer';
 import { groupsOf } from '../creator/groups';
-import type { Bench } from './bench';
+import { controlId, type Bench } from './bench';
 import { fateOf, withFate, type Fate } from './choices';
-import { controlId } from './Control';
 import { fieldName, fieldOptions, problemWith } from './presets';
 
 interface BenchProps {
@@ -131,7 +131,7 @@ function Parts({ bench }: BenchProps) {
       </thead>
       <tbody>
         {partIds.map((id) => {
-          const name = partNames[id] ?? builderWords.optionOf(id);
+          const name = partNames[id] ?? sentenceCase(id);
           return (
             <tr key={id}>
               <th scope="row">{name}</th>

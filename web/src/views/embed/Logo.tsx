@@ -1,7 +1,7 @@
 // The logo: a file that is chosen or dropped, and becomes part of the lines.
 import { Component } from 'preact';
 import { builderWords } from '../../messages/builder';
-import { controlId, type ControlProps } from './Control';
+import { controlId, type ControlProps } from './bench';
 import { bytesOf, pictureFrom } from './picture';
 
 const accepted = '.svg,.png,.jpg,.jpeg,.webp,.gif,image/*';

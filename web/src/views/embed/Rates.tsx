@@ -2,8 +2,8 @@
 import { Component } from 'preact';
 import { textOf } from '../../io/card-files';
 import { builderWords } from '../../messages/builder';
+import { controlId, type ControlProps } from './bench';
 import { aboutCard, cardFrom, tooLong } from './cards';
-import { controlId, type ControlProps } from './Control';
 
 export class Rates extends Component<ControlProps, { readonly said?: string | undefined }> {
   private readonly put = (text: string): void => {

@@ -25,3 +25,11 @@ export interface Bench {
   /** What a setting is as long as nothing is chosen, where that can be shown. */
   usual(name: SettingName): string;
 }
+
+/** What one setting is chosen with. */
+export interface ControlProps {
+  readonly name: SettingName;
+  readonly bench: Bench;
+}
+
+export const controlId = (name: string): string => `set-${name}`;

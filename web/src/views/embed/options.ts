@@ -1,7 +1,7 @@
 // What can be chosen for a setting.
 import { fonts, leads, schemes, type SettingName } from '../../embed/settings';
 import { builderWords as words } from '../../messages/builder';
-import { formatName, platformName } from '../../messages';
+import { formatName, platformName, sentenceCase } from '../../messages';
 import { views } from '../views';
 import type { Bench } from './bench';
 
@@ -11,7 +11,7 @@ interface Option {
 }
 
 const named = (name: SettingName, ids: readonly string[]): Option[] =>
-  ids.map((id) => ({ id, name: words.options[name]?.[id] ?? words.optionOf(id) }));
+  ids.map((id) => ({ id, name: words.options[name]?.[id] ?? sentenceCase(id) }));
 
 /** What it is anyway is chosen by choosing nothing. */
 const withUsual = (usual: string | undefined, options: readonly Option[]): Option[] =>
@@ -26,7 +26,7 @@ const languages = ['en', ...Object.keys(import.meta.glob('../../languages/*.ts')
 
 /** In its own words, for those who read it. */
 function languageName(tag: string): string {
-  return words.optionOf(new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag);
+  return sentenceCase(new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag);
 }
 
 const lists: Readonly<Partial<Record<SettingName, (bench: Bench) => Option[]>>> = {
