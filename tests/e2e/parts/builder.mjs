@@ -11,6 +11,7 @@ import { text, visit } from '../page.mjs';
 const heading = (page) => page.locator('.builder h1');
 const lines = (page, kind) => page.locator(`#snippet-${kind}-lines`).innerText();
 const frameIn = (page) => page.frameLocator('tierwise-calculator iframe');
+const colourIn = (frame) => frame.locator('html').evaluate((html) => getComputedStyle(html).getPropertyValue('--accent').trim());
 const group = (page, name) => page.locator('.build-group > summary', { hasText: name });
 const hashIs = (page, part) => page.waitForFunction((wanted) => location.hash.includes(wanted), part);
 
@@ -21,6 +22,9 @@ const builder = (world, run, { settings, ...others } = {}) =>
     async (page, problems) => {
       await heading(page).waitFor();
       await run(page, problems);
+      // The frame tells those who build its page what it could not use.
+      const others = problems.filter((said) => !said.startsWith('calculator: '));
+      problems.splice(0, problems.length, ...others);
     },
     { path: at(settings), hidden: true, ...others },
   );
@@ -142,6 +146,13 @@ export default {
       await page.waitForFunction(() => /c\.png is no picture/.test(document.querySelector('.builder').innerText));
       await page.locator('.build-drop button').click();
       assert.doesNotMatch(await lines(page, 'element'), /logo=/);
+      const dataTransfer = await page.evaluateHandle((drawing) => {
+        const files = new DataTransfer();
+        files.items.add(new File([drawing], 'd.svg', { type: 'image/svg+xml' }));
+        return files;
+      }, svg);
+      await page.locator('.build-drop').dispatchEvent('drop', { dataTransfer });
+      await page.locator('.build-logo').waitFor();
     }),
 
   'rates come from a file that the calculator exported': (world) =>
@@ -155,6 +166,65 @@ export default {
       await page.locator('#set-rates').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
       await page.waitForFunction(() => /x\.json is no rate card/.test(document.querySelector('.builder').innerText));
     }),
+
+  'what is chosen reaches the preview, while it is typed': (world) =>
+    builder(world, async (page) => {
+      const frame = frameIn(page);
+      await frame.locator('#app[data-live] .verdict').waitFor();
+      await page.locator('#set-accent').fill('#1144aa');
+      await page.locator('#set-brand').fill('Nordlicht');
+      await page.locator('#set-currency').selectOption('EUR');
+      await group(page, 'Fields').click();
+      await page.locator('#set-followers').fill('9,000');
+      await page.locator('#fate-followers').selectOption('locked');
+      await page.locator('#fate-median_views').selectOption('hidden');
+      await frame.locator('.brand', { hasText: 'Nordlicht' }).waitFor();
+      await frame.locator('#median_views').waitFor({ state: 'hidden' });
+      await frame.locator('.kicker', { hasText: '9,000 followers' }).waitFor();
+      assert.equal(await frame.locator('#followers').isEditable(), false);
+      assert.equal(await frame.locator('#currency').inputValue(), 'EUR');
+      assert.equal(await colourIn(frame), '#1144aa');
+      await page.locator('#set-accent').fill('#1144a');
+      assert.equal(await colourIn(frame), '#1144aa', 'the last good one');
+    }),
+
+  'the preview is as wide as asked, made smaller where there is less room': (world) =>
+    builder(
+      world,
+      async (page) => {
+        await frameIn(page).locator('.verdict').waitFor();
+        const width = () => page.locator('tierwise-calculator').evaluate((element) => [element.clientWidth, element.getBoundingClientRect().width]);
+        assert.deepEqual(await width(), [640, 640]);
+        await page.locator('.build-widths button').nth(2).click();
+        const [inside, shown] = await width();
+        assert.equal(inside, 1200);
+        assert.ok(shown > 400 && shown < 900, `shown ${shown} wide`);
+        assert.match(await text(page.locator('.build-preview .field-hint')), /at \d\d% of its size/);
+      },
+      { settings: brand },
+    ),
+
+  ...Object.fromEntries(
+    ['element', 'frame', 'pinned'].map((kind) => [
+      `the lines work on a page of another origin: ${kind}`,
+      (world) =>
+        builder(
+          world,
+          async (page) => {
+            await pasted(world, await lines(page, kind), async (host) => {
+              const frame = host.frameLocator('iframe');
+              await frame.locator('#app[data-live] .verdict').waitFor();
+              assert.equal(await text(frame.locator('.brand')), 'Nordlicht');
+              await frame.locator('.kicker', { hasText: '8,000 followers' }).waitFor();
+              assert.equal(await frame.locator('#median_views').isVisible(), false);
+              assert.equal(await colourIn(frame), '#c2410c');
+              assert.doesNotMatch(await host.content(), /Tierwise/);
+            });
+          },
+          { settings: { ...brand, followers: '8,000', hide: 'median_views' } },
+        ),
+    ]),
+  ),
 
   'copies the lines and a link': (world) =>
     builder(
@@ -182,8 +252,9 @@ export default {
       await page.keyboard.press('ArrowDown');
       assert.match(await lines(page, 'element'), /accent="#1144aa".* lock="followers"/);
       await page.locator('.build-widths button').nth(1).focus();
+      await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Space');
-      assert.equal(await page.locator('#preview-width').inputValue(), '640');
+      assert.equal(await page.locator('#preview-width').inputValue(), '390');
     }),
 
   ...Object.fromEntries(

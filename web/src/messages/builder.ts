@@ -36,7 +36,7 @@ export const builderWords = inLanguage('builder', {
 
   hints: {
     background: 'Light or dark follows from it.',
-    radius: 'Of fields and buttons, in pixels.',
+    radius: 'In pixels.',
     brand: 'In place of ours.',
     'action-text': 'Below the result: “Ask us for an offer”.',
     lead: 'The result is always shown first. What is given goes to your page and nowhere else.',
