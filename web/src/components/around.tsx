@@ -24,7 +24,7 @@ function OurFoot({ answer }: FootProps) {
     <footer class="foot">
       <p>{footer.private}</p>
       <p>
-        {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a><span class="to-builder"> · <a href="#embed">{footer.embed}</a></span>
+        {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a> · <a href="#embed">{footer.embed}</a>
       </p>
     </footer>
   );
