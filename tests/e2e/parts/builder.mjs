@@ -204,27 +204,41 @@ export default {
       { settings: brand },
     ),
 
-  ...Object.fromEntries(
-    ['element', 'frame', 'pinned'].map((kind) => [
-      `the lines work on a page of another origin: ${kind}`,
-      (world) =>
-        builder(
-          world,
-          async (page) => {
-            await pasted(world, await lines(page, kind), async (host) => {
-              const frame = host.frameLocator('iframe');
-              await frame.locator('#app[data-live] .verdict').waitFor();
-              assert.equal(await text(frame.locator('.brand')), 'Nordlicht');
-              await frame.locator('.kicker', { hasText: '8,000 followers' }).waitFor();
-              assert.equal(await frame.locator('#median_views').isVisible(), false);
-              assert.equal(await colourIn(frame), '#c2410c');
-              assert.doesNotMatch(await host.content(), /Tierwise/);
-            });
-          },
-          { settings: { ...brand, followers: '8,000', hide: 'median_views' } },
-        ),
-    ]),
-  ),
+  'all three kinds of lines work on a page of another origin': (world) =>
+    builder(
+      world,
+      async (page) => {
+        for (const kind of ['element', 'frame', 'pinned']) {
+          await pasted(world, await lines(page, kind), async (host) => {
+            const frame = host.frameLocator('iframe');
+            await frame.locator('#app[data-live] .verdict').waitFor();
+            assert.equal(await text(frame.locator('.brand')), 'Nordlicht', kind);
+            await frame.locator('.kicker', { hasText: '8,000 followers' }).waitFor();
+            assert.equal(await frame.locator('#median_views').isVisible(), false, kind);
+            assert.equal(await colourIn(frame), '#c2410c', kind);
+            assert.doesNotMatch(await host.content(), /Tierwise/);
+          });
+        }
+      },
+      { settings: { ...brand, followers: '8,000', hide: 'median_views' } },
+    ),
+
+  'the lines for the form take what a visitor gives': (world) =>
+    builder(
+      world,
+      async (page) => {
+        const html = `${await lines(page, 'element')}\n${await lines(page, 'handler')}`;
+        await pasted(world, html, async (host) => {
+          const frame = host.frameLocator('iframe');
+          const sent = host.waitForRequest((request) => request.url().endsWith('/your-address-for-leads'));
+          await frame.locator('[name=lead-email]').fill('ann@a.example');
+          await frame.locator('[name=lead-email]').press('Enter');
+          assert.equal((await sent).postDataJSON().email, 'ann@a.example');
+          await frame.locator('.lead[role=status]').waitFor();
+        });
+      },
+      { settings: { lead: 'after' } },
+    ),
 
   'copies the lines and a link': (world) =>
     builder(

@@ -1,7 +1,7 @@
 // One setting, chosen or typed. What is not understood is said in its place, and stays.
 import type { ComponentChildren } from 'preact';
 import { Choice } from '../../components/Choice';
-import { settings } from '../../embed/settings';
+import { settings, type SettingName } from '../../embed/settings';
 import { builderWords as words } from '../../messages/builder';
 import { controlId, type ControlProps } from './bench';
 import { kinds } from './choices';
@@ -18,6 +18,9 @@ function problemOf({ name, bench }: ControlProps): string | undefined {
   if (name === 'radius') return problems.radius;
   return name.endsWith('-url') ? problems.address : problems.other;
 }
+
+/** Written from left to right in every language. */
+const isCode = (name: SettingName): boolean => kinds[name] === 'colour' || name.endsWith('-url');
 
 interface FieldProps extends ControlProps {
   readonly numeric?: boolean;
@@ -39,6 +42,7 @@ function Text(props: FieldProps) {
           <input
             id={id}
             type="text"
+            dir={isCode(name) ? 'ltr' : undefined}
             inputMode={name.endsWith('-url') ? 'url' : numeric ? 'numeric' : 'text'}
             autoComplete="off"
             spellcheck={false}

@@ -38,7 +38,7 @@ class Lines extends Component<LinesProps, { readonly said?: { readonly of: strin
       <article class="build-snippet" aria-labelledby={`${id}-name`}>
         <h3 id={`${id}-name`}>{name}</h3>
         <p class="build-when">{about}</p>
-        <pre tabIndex={0} aria-labelledby={`${id}-name`}><code id={`${id}-lines`}>{text}</code></pre>
+        <pre dir="ltr" tabIndex={0} aria-labelledby={`${id}-name`}><code id={`${id}-lines`}>{text}</code></pre>
         <p class="build-copy">
           <button type="button" class="build-button" id={`${id}-copy`} aria-label={words.copyOf(name)} onClick={() => void this.take()}>{words.copy}</button>
           <span class="field-hint">{words.size(bytesOf(text))}</span>
