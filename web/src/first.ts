@@ -2,7 +2,7 @@
 // here, so that the prerendered page and the live one have the same digits.
 import type { Description, Insight, Response } from './engine/contract';
 import { currencySymbols } from './format/currency-symbols';
-import { decimalSeparator, pageLocale, usableLocale } from './format/locale';
+import { decimalSeparator, pageLocale, usableLocale, writtenIn } from './format/locale';
 import { numbersFor } from './format/numbers';
 import { unnamedFaults, words } from './messages';
 import { noHistory } from './state/history';
@@ -11,8 +11,9 @@ import { nothingOpened } from './state/opened';
 import { currency as currencyPath, valueAt } from './state/pointer';
 import type { State } from './state/state';
 
+/** In English people type as their own language does; other languages are read as they are written. */
 export function habitsOf(languages: readonly string[], { currencies }: Description): Habits {
-  const locale = usableLocale(languages);
+  const locale = usableLocale(pageLocale === writtenIn ? languages : [pageLocale]);
   return {
     decimalSeparator: decimalSeparator(locale),
     symbols: currencySymbols(currencies.map(({ code }) => code), [pageLocale, 'en-CA', locale]),

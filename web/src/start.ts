@@ -3,7 +3,6 @@
 import type { Description, Insight } from './engine/contract';
 import { startEngine } from './engine/engine';
 import { firstOf, habitsOf } from './first';
-import { pageLocale } from './format/locale';
 import { followAddress, isLink } from './io/address';
 import { keptText, typedBefore } from './io/before';
 import { extrasFrom, loadFaults } from './io/extras';
@@ -35,7 +34,7 @@ async function begin(root: HTMLElement, { languages, language, keeps, enter }: S
   const linked = isLink(hash);
   const early = kept === undefined && !linked ? undefined : loadHands().catch(() => undefined);
   const description = JSON.parse(await engine.describe()) as Description;
-  const habits = habitsOf(anew ? [pageLocale] : languages, description);
+  const habits = habitsOf(languages, description);
   const first = firstOf(description, habits);
   const insight = JSON.parse(root.dataset['insight'] ?? 'null') as Insight | null;
   const initial = first.state(await engine.evaluate(first.request), insight ?? undefined);

@@ -36,7 +36,7 @@ describe('the table of a figure', () => {
 
   test('names the sources with their links, marks old ones and says what each weighs', () => {
     const html = shown('price-paid/reel');
-    expect(html).toMatch(/<a class="source-name" href="https:[^"]+"/);
+    expect(html).toMatch(/<a class="source-name" lang="en" href="https:[^"]+"/);
     expect(html).toMatch(/2019, old · high confidence · prices paid/);
     expect(html).toMatch(/class="member-weight">\d+%/);
   });

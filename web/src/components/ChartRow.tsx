@@ -3,10 +3,13 @@
 // narrow page the name and the remark move above the strip.
 import type { ComponentChildren } from 'preact';
 import { whyId, type Opened, type Toggle } from '../state/opened';
+import { Data } from './Data';
 import { Why, WhyPanel, type About } from './Why';
 
 interface Props {
   readonly name: string;
+  /** Of the name, where that is a text of the data set. */
+  readonly lang?: 'en' | '' | undefined;
   readonly note?: string | undefined;
   readonly aside: string;
   /** What its remark opens, and what that is about. */
@@ -20,18 +23,18 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-export function ChartRow({ name, note, aside, topic, about, opened, toggle, muted, picture, children }: Props) {
+export function ChartRow({ name, lang, note, aside, topic, about, opened, toggle, muted, picture, children }: Props) {
   return (
     <li class={muted ? 'row row-muted' : 'row'}>
       <span class="row-name">
-        {name}
+        {lang ? <Data>{name}</Data> : name}
         {note && <span class="row-note">{note}</span>}
       </span>
       <span class="row-aside">
         {topic ? (
           <Why {...{ topic, opened, toggle }}>
             {aside}
-            <span class="unseen"> ({name})</span>
+            <span class="unseen" lang={lang}> ({name})</span>
           </Why>
         ) : (
           aside

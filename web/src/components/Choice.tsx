@@ -4,7 +4,7 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly options: readonly { readonly id: string; readonly name: string; readonly lang?: 'en' | undefined }[];
   readonly quiet?: boolean;
   readonly onChoose: (id: string) => void;
 }
@@ -15,7 +15,7 @@ export function Choice({ id, label, value, options, quiet, onChoose }: Props) {
       <label for={id}>{label}</label>
       <select id={id} name={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map((option) => (
-          <option key={option.id} value={option.id} selected={option.id === value}>
+          <option key={option.id} value={option.id} selected={option.id === value} lang={option.lang}>
             {option.name}
           </option>
         ))}

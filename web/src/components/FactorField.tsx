@@ -2,15 +2,18 @@
 import { Component } from 'preact';
 import type { Source } from '../engine/contract';
 import type { Bounds, Trust } from '../io/desk';
+import { decimalSeparator, pageLocale } from '../format/locale';
 import type { Numbers } from '../format/numbers';
+import { readNumber } from '../format/read-number';
 import { trustWords as words } from '../messages/trust';
 import { factorOf } from '../state/trust';
 
 /** A text as a number, if it is one within bounds; an empty one is `empty`. */
 export function numberFrom(text: string, { min = 0, max = Infinity }: Bounds, empty?: number): number | undefined {
-  const plain = text.trim().replace(/^×\s*/, '').replace(',', '.');
-  const value = plain === '' ? empty : Number(plain);
-  return value !== undefined && Number.isFinite(value) && value >= min && value <= max ? value : undefined;
+  const plain = text.trim().replace(/^×\s*/, '');
+  const read = readNumber(plain, { kind: 'count', decimals: Infinity, decimalSeparator: decimalSeparator(pageLocale) });
+  const value = plain === '' ? empty : read.kind === 'number' ? read.value : undefined;
+  return value !== undefined && value >= min && value <= max ? value : undefined;
 }
 
 interface FieldProps {

@@ -30,7 +30,7 @@ export function MemberDetails({ member, source, library, desk, numbers }: Props)
           </li>
         ))}
       </ul>
-      {note && <p>{note}.</p>}
+      {note && <p lang="en">{note}.</p>}
       {exchange && <p>{words.exchange(exchange.from, exchange.year, numbers.count(exchange.units_per_usd))}</p>}
       <FactorField source={source} desk={desk} numbers={numbers} />
       <p>

@@ -10,7 +10,9 @@ import { confidenceName, methodName, trustWords as words } from '../messages/tru
 import { formatName, platformName } from '../messages/names';
 import { segmentOf, sourceOf } from '../state/cited';
 import { areOff } from '../state/trust';
+import { Data } from './Data';
 import { DotRange } from './DotRange';
+import { Dotted } from './Dotted';
 import { MemberDetails } from './MemberDetails';
 import { SourceName } from './SourceName';
 import { Switch } from './Switch';
@@ -32,11 +34,11 @@ const place = ({ platform, format }: Member): string | undefined => {
   return known.length > 0 ? known.join(' ') : undefined;
 };
 
-function about(member: Member, library: Library): string {
+function About({ member, library }: Pick<Props, 'member' | 'library'>) {
   const [row] = member.rows;
   const segment = row && segmentOf(row, library);
-  const parts = [words.year(member.year, member.old), confidenceName(member.confidence), methodName(member.method), place(member), segment];
-  return parts.filter(Boolean).join(' · ');
+  const parts = [words.year(member.year, member.old), confidenceName(member.confidence), methodName(member.method), place(member), segment && <Data>{segment}</Data>];
+  return <Dotted parts={parts} />;
 }
 
 export function MemberLine({ id, member, unit, scale, numbers, library, desk, open, toggle }: Props) {
@@ -51,7 +53,7 @@ export function MemberLine({ id, member, unit, scale, numbers, library, desk, op
         </td>
         <th scope="row" class="member-name">
           <SourceName source={source} />
-          <span class={member.old ? 'member-about member-old' : 'member-about'}>{about(member, library)}</span>
+          <span class={member.old ? 'member-about member-old' : 'member-about'}><About {...{ member, library }} /></span>
         </th>
         <td class="member-plot">
           <DotRange range={member} scale={scale} weight={member.weight_percent} kind={off ? 'off' : 'member'} />

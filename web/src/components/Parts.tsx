@@ -63,7 +63,7 @@ function Plain({ part, why }: PartProps) {
     <>
       <span class="term-name">{part.name}</span> <Value {...part} />{' '}
       <span class={`part-origin part-${part.origin}`}>{origin}</span>
-      {part.origin === 'assumed' && reason && <span class="part-why">{reason}</span>}
+      {part.origin === 'assumed' && reason && <span class="part-why" lang="en">{reason}</span>}
     </>
   );
 }

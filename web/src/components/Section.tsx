@@ -10,6 +10,8 @@ import { Why, WhyPanel, type About } from './Why';
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Of the first cells, where those are texts of the data set. */
+  readonly lang?: 'en';
 }
 
 interface Props {
@@ -88,7 +90,7 @@ export function DataTable({ id, caption, table }: TableProps) {
         <tbody>
           {table.rows.map(([head, ...cells]) => (
             <tr key={head}>
-              <th scope="row">{head}</th>
+              <th scope="row" lang={table.lang}>{head}</th>
               {cells.map((cell, index) => (
                 <td key={index}>{cell}</td>
               ))}

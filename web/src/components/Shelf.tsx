@@ -9,24 +9,26 @@ import { trustWords } from '../messages/trust';
 import { citedSources, type CitedRow, type CitedSource } from '../state/cited';
 import { methodAddress, type Cited } from '../state/opened';
 import { isOff } from '../state/trust';
+import { Data } from './Data';
+import { Dotted } from './Dotted';
 import { asItIs, Follow } from './Follow';
 import { SourceName } from './SourceName';
 import { Switch } from './Switch';
 
-function aboutOf({ source, year, geography, confidence }: CitedSource): string {
+function About({ source, year, geography, confidence }: CitedSource) {
   const parts = [
     source.url === null ? words.own : undefined,
     year === null ? words.undated : String(year),
-    geography,
+    geography && <Data>{geography}</Data>,
     confidence && wordOf(words.confidence, confidence),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return <Dotted parts={parts} />;
 }
 
 function Row({ id, row, unit }: CitedRow) {
   const printed = row && printedFigure(row, unit);
   return (
-    <span class="sources-row">
+    <span class="sources-row" lang="en">
       {printed && `${row.band && row.band !== 'all' ? `${row.band}: ` : ''}${printed} · `}
       <code>{id}</code>
     </span>
@@ -41,7 +43,7 @@ function CitedLine({ cited, desk }: { readonly cited: CitedSource; readonly desk
       <div>
         <SourceName source={source} />
         <span class="sources-about">
-          {aboutOf(cited)} · <a href={`#${methodAddress('source', source.id)}`}>{trustWords.inMethod}</a>
+          <About {...cited} /> · <a href={`#${methodAddress('source', source.id)}`}>{trustWords.inMethod}</a>
         </span>
         {rows.filter(({ id }) => id !== source.id).map((row) => (
           <Row key={row.id} {...row} />

@@ -12,8 +12,8 @@ export function nameOf({ publisher, title }: Source): string {
 
 export function SourceName({ source }: { readonly source: Source }) {
   const name = nameOf(source);
-  if (!isWebAddress(source.url)) return <span class="source-name">{name}</span>;
+  if (!isWebAddress(source.url)) return <span class="source-name" lang="en">{name}</span>;
   return (
-    <a class="source-name" href={source.url} target="_blank" rel="noopener noreferrer">{name}</a>
+    <a class="source-name" lang="en" href={source.url} target="_blank" rel="noopener noreferrer">{name}</a>
   );
 }

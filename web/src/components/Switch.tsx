@@ -3,6 +3,7 @@ import type { Trust } from '../io/desk';
 import { trustWords as words } from '../messages/trust';
 import { sourceIdOf } from '../state/evidence';
 import { areOff, isOff } from '../state/trust';
+import { Data } from './Data';
 
 interface Props {
   /** Of a source, or of one row. */
@@ -28,8 +29,8 @@ export function Switch({ id, name, desk, rows = [], text }: Props) {
         onChange={(event) => desk.turn(id, event.currentTarget.checked)}
       />
       <span class={text === undefined ? 'unseen' : undefined}>
-        {text ?? (isRow ? words.useRow : words.use)}
-        <span class="unseen"> {name}</span>
+        {text === undefined ? (isRow ? words.useRow : words.use) : <Data>{text}</Data>}
+        <span class="unseen" lang="en"> {name}</span>
       </span>
     </label>
   );

@@ -11,7 +11,7 @@ interface FootProps {
 function OurHead() {
   return (
     <>
-      <p class="brand">Tier<span>wise</span></p>
+      <p class="brand" lang="en">Tier<span>wise</span></p>
       <p class="tagline">{words.tagline}</p>
     </>
   );

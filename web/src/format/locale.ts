@@ -2,7 +2,9 @@
 // language and formats numbers as that language does; a reader whose browser is set to another may
 // still type "1.234,5". Browsers have been seen to give tags that Intl refuses, such as "C".
 
-export let pageLocale = 'en-US';
+/** What the build writes. */
+export const writtenIn = 'en-US';
+export let pageLocale = writtenIn as string;
 
 export function writeIn(locale: string): void {
   pageLocale = locale;
@@ -22,5 +24,5 @@ export function usableLocale(tags: readonly string[]): string {
 
 export function decimalSeparator(locale: string): '.' | ',' {
   const part = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal');
-  return part?.value === ',' ? ',' : '.';
+  return part?.value === '.' ? '.' : ',';
 }

@@ -28,12 +28,14 @@ export interface Numbers {
 
 type Options = Intl.NumberFormatOptions;
 
+const inPercent: Options = { style: 'unit', unit: 'percent' };
+
 const formats = new Map<string, Intl.NumberFormat>();
 const dateStyle = { dateStyle: 'long', timeZone: 'UTC' } as const;
 let dates: Intl.DateTimeFormat | undefined;
 
 function intl(options: Options): Intl.NumberFormat {
-  const key = JSON.stringify(options);
+  const key = pageLocale + JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(pageLocale, options);
@@ -95,11 +97,15 @@ export function numbersFor({ code, minor_digits: digits }: Currency): Numbers {
       const compact: Options = { notation: 'compact', maximumSignificantDigits: 3 };
       return Math.abs(major) < 1e4 ? inMajor(major) : write(style(1, compact), major);
     },
-    exactPercent: (value) => `${write({ maximumFractionDigits: 4 }, value)}%`,
-    percent: (value) => `${write({ maximumSignificantDigits: value < 10 ? 2 : 3 }, value)}%`,
-    change: (percent) => `${write({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }, percent)}%`,
+    exactPercent: (value) => write({ ...inPercent, maximumFractionDigits: 4 }, value),
+    percent: (value) => write({ ...inPercent, maximumSignificantDigits: value < 10 ? 2 : 3 }, value),
+    change: (percent) => write({ ...inPercent, maximumFractionDigits: 0, signDisplay: 'exceptZero' }, percent),
     decimal: (value) => write({ minimumSignificantDigits: 2, maximumSignificantDigits: 2 }, value),
-    aboutMoneyRange: (low, high) => `${inMajor(roughly(low))}–${withoutSign(roughly(high))}`,
+    aboutMoneyRange: (low, high) => {
+      const [from, to] = [roughly(low), roughly(high)];
+      const parts = intl(style(from)).formatToParts(from).map(({ type }) => type);
+      return parts.indexOf('currency') < parts.indexOf('integer') ? `${inMajor(from)}–${withoutSign(to)}` : `${withoutSign(from)}–${inMajor(to)}`;
+    },
   };
 }
 

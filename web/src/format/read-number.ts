@@ -51,6 +51,8 @@ function plain(text: string): string {
     return String(value);
   });
   return digits
+    .replace(/[\u061c\u200e\u200f]/gu, '') // marks of direction
+    .replace(/٪/gu, '%')
     .replace(/٫/gu, ',')
     .replace(/٬/gu, "'")
     .replace(/[’‘`´_]/gu, "'")
@@ -138,9 +140,9 @@ export function readNumber(typed: string, as: Reading): ReadResult {
   const signless = withoutCurrency(withoutUnitWord(tidy, as), as);
   if (signless.problem) return signless.problem;
   let text = signless.text.replace(/^[~≈]\s*/u, '').replace(/\s*\+$/u, '').toLowerCase();
-  if (text.endsWith('%')) {
+  if (/^%|%$/.test(text)) {
     if (as.kind !== 'percent') return problem('percent-sign');
-    text = text.slice(0, -1).trim();
+    text = text.replace('%', '').trim();
   }
   if (scientific.test(text)) return finite(Number(text));
   const [, sign, digits, suffix] = number.exec(text) ?? [];

@@ -78,8 +78,10 @@ export const words = inLanguage('page', {
   notUpdated: 'Not updated.',
   notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Correct “${fields}” to go on.`,
   noReasons: 'The pictures below could not be loaded, so they are still about the example. They are tried again with the next change.',
-  restarted: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
-  unreachable: 'A part of the calculator could not be loaded. Nothing you typed is lost; change any number to try again.',
+  engine: {
+    restarted: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
+    unreachable: 'A part of the calculator could not be loaded. Nothing you typed is lost; change any number to try again.',
+  },
   failed: 'The calculator could not start in this browser, so the numbers shown are only the example.',
 
   kicker: (platform: string, format: string, followers: string, tier: string | undefined): string =>

@@ -35,6 +35,9 @@ export const methodWords = inLanguage('method', {
     'ad-price': 'price of ads', 'ad-click-through': 'click-through rate of ads', 'ad-conversion': 'conversion rate of ads',
   } as Names,
   bases: { deliverable: 'post', 'profile-visits': 'profile visits' } as Names,
+  /** Of assumptions that differ by choice or format, beside the formats. */
+  kinds: { 'code-or-click': 'code or click' } as Names,
+  units: { days: 'days' } as Names,
   pageTitle: 'Method · Tierwise',
   lead: 'Every formula, every published figure with its source, and what the model leaves out. Made from the same data that the calculator computes with.',
   back: 'Back to the calculator',
@@ -80,7 +83,6 @@ export const methodWords = inLanguage('method', {
   },
   formulas: {
     lead: 'Each name is a number that you give, a figure, an assumption or another formula. The engine’s own tests hold these texts against what it computes.',
-    figureHere: 'a figure',
   },
   tiers: {
     lead: 'Each as its source has it. From the lower edge, up to but without the upper one.',
@@ -93,7 +95,7 @@ export const methodWords = inLanguage('method', {
     lead: 'Figures without usable evidence: wide, marked as assumed wherever they are used, and the first to give way to a number of your own.',
     range: (low: string, middle: string, high: string): string => `${low} to ${high}, middle ${middle}`,
   },
-  literature: { lead: 'What is often repeated and does not hold, and what is done about it here.', shown: 'Figures that show it' },
+  literature: { lead: 'What is often repeated and does not hold, and what is done about it here.' },
   gaps: { lead: 'What no number here takes into account.' },
   rates: {
     lead: 'Units per US dollar: the newest monthly average of the data set. Published sums are converted at the rate of their own year first.',
@@ -104,7 +106,6 @@ export const methodWords = inLanguage('method', {
     search: 'Search sources',
     found: (count: number, of: number): string => (count === of ? `${of} sources` : `${count} of ${of} sources`),
     columns: { use: 'Use', title: 'Source', year: 'Year', rows: 'Figures', confidence: 'Confidence', used: 'Used for' },
-    sortBy: 'Sort by',
     show: (count: number): string => `${count} ${plural(count, 'figure', 'figures')}`,
     of: (name: string): string => `of ${name}`,
     grades: { H: 'high', M: 'medium', L: 'low' },

@@ -27,7 +27,6 @@ export const trustWords = inLanguage('trust', {
   caption: (name: string): string => `Sources of “${name}”`,
   pool: 'All together',
   range: (low: string, high: string): string => `${low} – ${high}`,
-  weight: (percent: string): string => percent,
   off: 'off',
   year: (year: number | null, old: boolean): string => (year === null ? 'undated' : old ? `${year}, old` : String(year)),
   confidence: { H: 'high confidence', M: 'medium confidence', L: 'low confidence' },
@@ -51,7 +50,6 @@ export const trustWords = inLanguage('trust', {
   inMethod: 'This source in the method',
   figureInMethod: 'How this figure is made',
   exchange: (from: string, year: number, rate: string): string => `Printed in ${from}; converted at the rate of ${year}, ${rate} ${from} per US dollar.`,
-  weakTitle: 'weak',
   weakShort: (reasons: readonly string[]): string => `weak: ${reasons.map((reason) => shortReasons[reason] ?? reason).join(', ')}`,
   weak: (reasons: readonly string[], sources: number): string =>
     `Weak evidence: ${list(reasons.map((reason) => weakReasons[reason]?.(sources) ?? reason))}.`,

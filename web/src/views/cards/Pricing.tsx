@@ -29,12 +29,12 @@ const otherCards = (bench: Bench) => {
   return keptCards().filter(({ title }) => title !== own?.title);
 };
 
-function Options({ title, cards }: { readonly title: string; readonly cards: readonly Titled[] }) {
+function Options({ title, cards, lang }: { readonly title: string; readonly cards: readonly Titled[]; readonly lang?: 'en' }) {
   if (cards.length === 0) return null;
   return (
     <optgroup label={title}>
       {cards.map((card) => (
-        <option key={card.id} value={card.id}>{card.title}</option>
+        <option key={card.id} value={card.id} lang={lang}>{card.title}</option>
       ))}
     </optgroup>
   );
@@ -65,8 +65,8 @@ function Which({ bench, state }: Props) {
       >
         <option value="">{words.pooled}</option>
         <Options title={words.groups.yours} cards={[own, ...saved]} />
-        <Options title={words.groups.published} cards={cards.filter((card) => !isFormula(card))} />
-        <Options title={words.groups.calculators} cards={cards.filter(isFormula)} />
+        <Options lang="en" title={words.groups.published} cards={cards.filter((card) => !isFormula(card))} />
+        <Options lang="en" title={words.groups.calculators} cards={cards.filter(isFormula)} />
       </select>
     </div>
   );
@@ -102,7 +102,7 @@ function About({ state: { description, draft, answer, heard } }: Props) {
   const lacks = said && !said.available && (said.mode === 'mix' ? words.noPriceMixed : words.noPrice)(said.title);
   return (
     <>
-      {note && <p class="hint">{note}</p>}
+      {note && <p class="hint" lang="en">{note}</p>}
       {empty ? <p class="hint">{words.noRows}</p> : lacks && <p class="field-warning">{lacks}</p>}
     </>
   );

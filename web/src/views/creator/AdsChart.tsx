@@ -29,7 +29,7 @@ function channelTitle(id: string, { description }: AdsProps): string {
 
 function Channel(props: AdsProps) {
   const { answer, description, goBeyond } = props;
-  const channels = titledOf(description, 'channels').map(({ id, title }) => ({ id, name: title }));
+  const channels = titledOf(description, 'channels').map(({ id, title }) => ({ id, name: title, lang: 'en' }) as const);
   return (
     <div class="ads-channel">
       <Choice
@@ -56,7 +56,7 @@ function Row({ name, profit, chance, scale, topic, ...props }: RowProps) {
   const [from, to] = [scale.at(profit.p10), scale.at(profit.p90)];
   const write = numbers.aboutMoney;
   return (
-    <ChartRow picture name={name} aside={words.odds(chance)} topic={topic} about={{ answer, description, numbers }} {...{ opened, toggle }}>
+    <ChartRow picture lang={topic && 'en'} name={name} aside={words.odds(chance)} topic={topic} about={{ answer, description, numbers }} {...{ opened, toggle }}>
       <Strip title={words.row(name, write(profit.p10), write(profit.p90), write(profit.p50))}>
         <rect class={topic ? 'bar' : 'bar bar-own'} x={percent(from)} width={percent(Math.max(to - from, 0.6))} y="50%" height="10" rx="5" />
         <rect class="middle" x={percent(scale.at(profit.p50))} width="2" y="50%" height="18" />

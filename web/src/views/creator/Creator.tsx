@@ -33,7 +33,7 @@ function notices(state: State, wrong: readonly string[]): string[] {
   const names = [...new Set(wrong.map((path) => labelOf(path, state)))].join('”, “');
   const said = elsewhere(state).map(({ code }) => state.faults.issue(code, { field: undefined, arguments: {} }));
   return [
-    ...(state.engine === 'running' ? [] : [words[state.engine]]),
+    ...(state.engine === 'running' ? [] : [words.engine[state.engine]]),
     ...(wrong.length > 0 ? [words.notUpdatedWhy(names)] : []),
     ...(lacksReasons(state) ? [words.noReasons] : []),
     ...said,

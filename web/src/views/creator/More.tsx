@@ -29,12 +29,16 @@ interface OneProps extends InputsProps {
   readonly path: string;
 }
 
+/** By the title that the data set gives it, or else by ours. */
+const optionOf = (id: string, title: string | undefined) =>
+  title === undefined ? { id, name: titleOf(inputWords.options, id) } : ({ id, name: title, lang: 'en' } as const);
+
 /** A choice whose first state is the default; choosing that again is no choice of one's own. Without
  * a default the first state is none. */
 function OneOf({ path, state, actions, rule }: OneProps & { readonly rule: InputRule }) {
   const { description } = state;
   const usual = fallbackOf(rule, description) ?? '';
-  const named = optionsOf(rule, description).map((id) => ({ id, name: itsTitle(id, rule, description) ?? titleOf(inputWords.options, id) }));
+  const named = optionsOf(rule, description).map((id) => optionOf(id, itsTitle(id, rule, description)));
   const options = usual === '' ? [{ id: '', name: inputWords.none }, ...named] : named;
   const text = state.draft.texts[path] ?? '';
   const label = labelOf(path, state);

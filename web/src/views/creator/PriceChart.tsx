@@ -124,6 +124,7 @@ export function PriceChart(props: PriceProps) {
           <ChartRow
             picture
             key={method.id}
+            lang={method.id === 'rate-card' && !isOwn(method) ? 'en' : undefined}
             name={methodName(method, creator)}
             aside={behind(method, situation, creator)}
             muted={!method.available}

@@ -101,7 +101,7 @@ export function TierChart(props: TierProps) {
           return (
             <Still key={answer.definition} when={[text, answer.from, scale.from, scale.to, opened]}>
               {() => (
-                <ChartRow picture topic={`tier-${answer.definition}`} about={{ answer: about, description, numbers }} name={title} aside={text} muted={answer.tier === null} {...{ opened, toggle }}>
+                <ChartRow picture topic={`tier-${answer.definition}`} about={{ answer: about, description, numbers }} lang="en" name={title} aside={text} muted={answer.tier === null} {...{ opened, toggle }}>
                   <Strip title={reasonWords.tiers.row(title, text)}>
                     <Bands definition={definition} answer={answer} followers={creator.followers} scale={scale} />
                   </Strip>

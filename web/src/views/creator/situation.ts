@@ -1,5 +1,6 @@
 // From a response to the words of its verdict: which situation it is, and the texts that go in.
 import { oddsOf } from '../../format/chance';
+import { listText } from '../../format/lists';
 import type { Numbers } from '../../format/numbers';
 import {
   askFor, returnMethodName, tierTitle, verdictWords, words, type Deal, type Phrase, type SecondWords,
@@ -94,13 +95,13 @@ export function situationOf(answer: Answer, numbers: Numbers): Situation {
 /** "Micro under 9 of 13 definitions, mid under 2". */
 export function agreementWords(creator: CreatorAnswer, order: readonly string[]): string {
   const { counts, applicable } = creator.agreement;
-  return order
+  const parts = order
     .filter((tier) => (counts[tier] ?? 0) > 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
     .map((tier, index) =>
       index === 0
         ? words.headline.underDefinitions(tierTitle(tier), counts[tier] ?? 0, applicable)
         : words.headline.underDefinitions(tier, counts[tier] ?? 0),
-    )
-    .join(', ');
+    );
+  return listText(parts);
 }

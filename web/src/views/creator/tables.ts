@@ -51,6 +51,7 @@ export function tierTable({ creator, description, numbers }: TierProps): Table {
   const titles = new Map(description.definitions.map(({ id, title }) => [id, title]));
   return {
     columns: tableWords.tiers,
+    lang: 'en',
     rows: creator.tiers.map((answer) => [
       titles.get(answer.definition) ?? answer.definition,
       answerText(answer),

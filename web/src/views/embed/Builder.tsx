@@ -89,7 +89,7 @@ export function Builder({ bench, width, onWidth, site, onLink }: Props) {
   return (
     <>
       <header class="top">
-        <p class="brand">Tier<span>wise</span></p>
+        <p class="brand" lang="en">Tier<span>wise</span></p>
         <p class="tagline" />
         <a href="#">{words.back}</a>
       </header>

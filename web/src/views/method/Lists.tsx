@@ -1,10 +1,11 @@
 // The plain lists of the Method view: tiers, other calculators, assumptions, faults, gaps, rates.
+import { Data } from '../../components/Data';
 import type { Assumption, Description, Library } from '../../engine/contract';
 import { write } from '../../format/numbers';
 import { calculatorWords } from '../../messages/calculators';
 import { termName } from '../../messages/explain';
 import { methodWords as words } from '../../messages/method';
-import { formatName, platformName } from '../../messages/names';
+import { formatName, nameOf, platformName } from '../../messages/names';
 import { printedRow } from '../../state/cited';
 import { sourceIdOf } from '../../state/evidence';
 import { methodAddress } from '../../state/opened';
@@ -23,7 +24,7 @@ export function Tiers({ library }: Pick<Props, 'library'>) {
     <MethodSection id="tiers" lead={words.tiers.lead}>
       <div class="entries">
         {library.definitions.map(({ id, title, source, bands, platforms, note }) => (
-          <Entry key={id} part="tier" id={id} title={title}>
+          <Entry key={id} part="tier" id={id} title={<Data>{title}</Data>}>
             {bands.length === 0 && <p>{words.tiers.none}</p>}
             <ul>
               {bands.map(({ label, from, to }) => (
@@ -31,7 +32,7 @@ export function Tiers({ library }: Pick<Props, 'library'>) {
               ))}
             </ul>
             {platforms && <p>{words.tiers.platforms(platforms.map(platformName))}</p>}
-            {note && <p class="muted">{note}</p>}
+            {note && <p class="muted" lang="en">{note}</p>}
             <CitedSource id={source} library={library} />
           </Entry>
         ))}
@@ -44,7 +45,7 @@ export function Calculators({ library }: Pick<Props, 'library'>) {
   return (
     <MethodSection id="calculators" lead={words.calculators.lead}>
       {library.calculators.map((calculator) => (
-        <Entry key={calculator.id} part="calculator" id={calculator.id} title={calculator.title}>
+        <Entry key={calculator.id} part="calculator" id={calculator.id} title={<Data>{calculator.title}</Data>}>
           <ul>
             {calculator.lines.map((line, index) => (
               <li key={index}>
@@ -52,7 +53,7 @@ export function Calculators({ library }: Pick<Props, 'library'>) {
               </li>
             ))}
           </ul>
-          {calculator.note && <p class="muted">{calculator.note}</p>}
+          {calculator.note && <p class="muted" lang="en">{calculator.note}</p>}
           <CitedSource id={calculator.source} library={library} />
         </Entry>
       ))}
@@ -64,7 +65,7 @@ function assumed({ scale, unit, p10, p50, p90 }: Assumption): string {
   const isShare = scale === 'logit';
   const text = (value: number): string => (isShare ? write({ style: 'percent' }, value) : count(value));
   const range = words.assumptions.range(text(p10), text(p50), text(p90));
-  return unit === undefined ? range : `${range} ${unit}`;
+  return unit === undefined ? range : `${range} ${nameOf(words.units, unit)}`;
 }
 
 export function Assumptions({ library }: Pick<Props, 'library'>) {
@@ -73,8 +74,8 @@ export function Assumptions({ library }: Pick<Props, 'library'>) {
       {library.assumptions.map((assumption) => {
         const [name = '', kind] = assumption.id.split('/');
         return (
-          <Entry key={assumption.id} part="assumption" id={assumption.id} title={kind === undefined ? termName(name) : `${termName(name)}: ${kind}`}>
-            <p>{assumed(assumption)}. {assumption.why}</p>
+          <Entry key={assumption.id} part="assumption" id={assumption.id} title={kind === undefined ? termName(name) : `${termName(name)}: ${nameOf(words.kinds, kind)}`}>
+            <p>{assumed(assumption)}. <Data>{assumption.why}</Data></p>
           </Entry>
         );
       })}
@@ -86,13 +87,13 @@ export function Literature({ library }: Pick<Props, 'library'>) {
   return (
     <MethodSection id="literature" lead={words.literature.lead}>
       {library.literature.map(({ id, title, text, rows }) => (
-        <Entry key={id} part="fault" id={id} title={title}>
-          <p>{text}</p>
+        <Entry key={id} part="fault" id={id} title={<Data>{title}</Data>}>
+          <p lang="en">{text}</p>
           {rows.length > 0 && (
             <ul class="muted">
               {rows.map((row) => (
                 <li key={row}>
-                  {printedRow(row, library)} <a href={`#${methodAddress('source', sourceIdOf(row))}`}>{row}</a>
+                  <Data>{printedRow(row, library)}</Data> <a href={`#${methodAddress('source', sourceIdOf(row))}`} lang="en">{row}</a>
                 </li>
               ))}
             </ul>
@@ -108,7 +109,7 @@ export function Gaps({ library }: Pick<Props, 'library'>) {
     <MethodSection id="gaps" lead={words.gaps.lead}>
       <ul class="gaps">
         {library.gaps.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+          <li key={id} lang="en">{text}</li>
         ))}
       </ul>
     </MethodSection>

@@ -1,6 +1,7 @@
 // The Method view: everything the calculator rests on, made from the same data. Each entry has an
 // address, so that an explanation can lead to it.
 import { around } from '../../components/around';
+import { Data } from '../../components/Data';
 import { Unfolding } from '../../components/Unfolding';
 import type { Description, Library } from '../../engine/contract';
 import type { Trust } from '../../io/desk';
@@ -45,7 +46,7 @@ function Context({ library }: Pick<Props, 'library'>) {
       {sources.map((id) => {
         const tables = library.context.filter(({ source }) => source === id);
         return (
-          <Unfolding key={id} summary={sourceOf(id, library).title}>
+          <Unfolding key={id} summary={<Data>{sourceOf(id, library).title}</Data>}>
             {() => (
               <>
                 <p><SourceName source={sourceOf(id, library)} /></p>

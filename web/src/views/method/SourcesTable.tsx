@@ -9,6 +9,7 @@ import type { Trust } from '../../io/desk';
 import { termName } from '../../messages/explain';
 import { methodWords as words } from '../../messages/method';
 import { wordOf } from '../../messages/names';
+import { listText } from '../../format/lists';
 import { write } from '../../format/numbers';
 import { methodAddress, toggled } from '../../state/opened';
 import { isOff } from '../../state/trust';
@@ -39,7 +40,7 @@ function usedFor({ figures, calculators, tiers, tables, context }: Usage): strin
     tiers && say.tiers,
     tables.length === 0 && context.length > 0 && !tiers && say.context,
   ].filter((use) => typeof use === 'string');
-  return uses.length > 0 ? uses.join(', ') : tables.length > 0 ? say.constant : say.rates;
+  return uses.length > 0 ? listText(uses) : tables.length > 0 ? say.constant : say.rates;
 }
 
 /** Whether anything would change without it. */

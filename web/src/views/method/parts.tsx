@@ -1,6 +1,8 @@
 // Small parts that several sections of the Method view share.
 import type { ComponentChildren } from 'preact';
 import type { EvidenceTable, Library } from '../../engine/contract';
+import { Data } from '../../components/Data';
+import { Dotted } from '../../components/Dotted';
 import { SourceName } from '../../components/SourceName';
 import { baseName, methodWords as words, metricName } from '../../messages/method';
 import { formatName, platformName } from '../../messages/names';
@@ -57,16 +59,16 @@ export function tableTitle({ metric, base, platform, format }: EvidenceTable): s
 /** What one table of a source printed. */
 export function PrintedTable({ table, library }: { readonly table: EvidenceTable; readonly library: Library }) {
   const { year = null, confidence = '', geography, method, note, why, rows } = table;
-  const about = [trustWords.year(year, false), geography, confidenceName(confidence), methodName(method)];
+  const about = [trustWords.year(year, false), geography && <Data>{geography}</Data>, confidenceName(confidence), methodName(method)];
   return (
     <div class="printed">
       <p>
-        <strong>{tableTitle(table)}</strong> <span class="muted">{about.filter(Boolean).join(' · ')}</span>
+        <strong>{tableTitle(table)}</strong> <span class="muted"><Dotted parts={about} /></span>
       </p>
-      {(why ?? note) !== undefined && <p class="muted">{[why, note].filter(Boolean).join('; ')}.</p>}
+      {(why ?? note) !== undefined && <p class="muted" lang="en">{[why, note].filter(Boolean).join('; ')}.</p>}
       <ul>
         {rows.map(({ id }) => (
-          <li key={id}>
+          <li key={id} lang="en">
             {printedRow(id, library)} <code>{id}</code>
           </li>
         ))}

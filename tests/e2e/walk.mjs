@@ -1,0 +1,168 @@
+// Every view and state of the page, and how one comes to it: for tests of what holds everywhere. A new
+// view or state is a line here. Nothing is looked up by its words, since the walk is done in other
+// languages, too.
+import { give, settled } from './page.mjs';
+
+/** Opens whatever can be opened, also what comes to light by it. */
+async function openAll(page) {
+  const closed = page.locator('button[aria-expanded=false]:visible');
+  while ((await closed.count()) > 0) {
+    const button = await closed.first().elementHandle();
+    // Not by its place, which may move while what was opened before is still coming.
+    await button.evaluate((one) => one.click());
+    // What it opens is loaded first, and may take its place.
+    await page.waitForFunction((one) => !one.isConnected || one.getAttribute('aria-expanded') !== 'false', button);
+  }
+  await page.locator('.table-box').first().waitFor();
+  await settled(page);
+}
+
+/** A number with its formula, and all that unfolds in it. */
+async function explain(page, topic) {
+  await page.locator(`a[href="#why-${topic}"]`).click();
+  await page.locator('.explanation .formula, .explanation .members').first().waitFor();
+  const folded = page.locator('.explanation details:not([open]) > summary');
+  for (let left = 12; left > 0 && (await folded.count()) > 0; left -= 1) await folded.first().click();
+  await page.locator('.explanation .members').first().waitFor();
+}
+
+/** The rate cards, `use` one of them. */
+async function priceBy(page, use) {
+  await page.mouse.move(5, 5);
+  await page.locator('#price-title ~ .table-toggle').first().click();
+  await page.locator('#rate-card').selectOption(use);
+  await settled(page);
+}
+
+async function more(page) {
+  await page.locator('.more-toggle').click();
+  await page.locator('.part-toggle').first().waitFor();
+}
+
+export const stations = [
+  { name: 'the example', go: () => undefined },
+  { name: 'everything open', go: openAll },
+  {
+    name: 'wrong fields, and one that is doubtful',
+    async go(page) {
+      await give(page, 'median_views', '100');
+      await give(page, 'fee_minor', '€400');
+      await give(page, 'followers', '10-20k');
+      await page.locator('#followers-error').waitFor();
+    },
+  },
+  {
+    name: 'fields that are left empty',
+    async go(page) {
+      await give(page, 'median_views', '');
+      await give(page, 'fee_minor', '');
+      await give(page, 'average_likes', '');
+    },
+  },
+  { name: 'the chance explained', go: (page) => explain(page, 'chance') },
+  { name: 'the market range explained', go: (page) => explain(page, 'market') },
+  {
+    name: 'a tier explained',
+    async go(page) {
+      await page.locator('a[href^="#why-tier-"]').first().click();
+      await page.locator('.row-panel .sources li, .row-panel .members').first().waitFor();
+    },
+  },
+  {
+    name: 'a source switched off, its details open',
+    async go(page) {
+      await explain(page, 'market');
+      await page.locator('.member-use input').first().uncheck();
+      await page.locator('.beyond').waitFor();
+      await page.locator('.member-value button').first().click();
+      await page.locator('.member-more').waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'the side of the creator',
+    async go(page) {
+      await page.locator('#side-creator').click();
+      await page.locator('.reasons').waitFor();
+      await page.locator('.reasons button').first().click();
+      await page.locator('.reasons .sources a').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'another platform, a gift, another currency',
+    async go(page) {
+      await page.locator('#platform').selectOption('podcast');
+      await page.locator('#currency').selectOption('JPY');
+      await give(page, 'fee_minor', '0');
+      await more(page);
+      await page.locator('.part-toggle').first().click();
+      await give(page, 'gifted_units', '2');
+      await give(page, 'order_value_minor', '1');
+    },
+  },
+  {
+    name: 'a published rate card',
+    async go(page) {
+      await priceBy(page, 'imh');
+      await page.locator('.card-mode input').last().check();
+      await settled(page);
+    },
+  },
+  {
+    name: 'an own rate card with a mistake',
+    async go(page) {
+      await priceBy(page, 'own');
+      await page.locator('#card-0-from').fill('10k');
+      await page.locator('#card-0-low').fill('700');
+      await page.locator('#card-0-high').fill('300');
+      await page.locator('.card-editor .field-error').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'the same money in ads',
+    async go(page) {
+      await page.mouse.move(5, 5);
+      await page.locator('#ads-channel').selectOption({ index: 1 });
+      await page.locator('.chart-ads, #ads-title ~ .chart').first().waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'what was pasted',
+    async go(page) {
+      await page.locator('#followers').focus();
+      await page.waitForFunction(() => document.getElementById('followers').closest('.field').innerText.length > 0);
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text', '52K followers, 1.4K likes');
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      });
+      await settled(page);
+    },
+  },
+  { name: 'a link that is not whole', path: '#v1.broken', go: () => undefined },
+  {
+    name: 'the method',
+    path: '#method',
+    hidden: true,
+    go: (page) => page.locator('.method h1').waitFor(),
+  },
+  {
+    name: 'the method, a source with its figures',
+    path: '#method-source-klear-2019',
+    hidden: true,
+    go: (page) => page.locator('#method-source-klear-2019-rows').waitFor(),
+  },
+  {
+    name: 'the method, nothing found, and a weight that is none',
+    path: '#method',
+    hidden: true,
+    async go(page) {
+      await page.locator('#source-search').fill('no such source');
+      await page.locator('tbody .source').first().waitFor({ state: 'detached' });
+      await page.locator('.method .factor input').first().fill('x');
+    },
+  },
+];
