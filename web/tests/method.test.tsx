@@ -77,7 +77,7 @@ describe('other calculators', () => {
     const line = impulze && lineFor(impulze, 'instagram', 'reel');
     if (!impulze || !line) throw new Error('no formula');
     expect(calculatorText(impulze, line, library)).toBe(
-      'followers ÷ 1,000 × 14 USD × 1.3 for the format × engagement rate ÷ 2.5%, kept within 0.6–2.2; range −15 to 15%',
+      'followers ÷ 1,000 × 14 USD × 1.3 for the format × engagement rate ÷ 2.5%, kept within 0.6–2.2; range −15 – 15%',
     );
   });
 

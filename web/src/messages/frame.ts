@@ -11,9 +11,6 @@ export const frameWords = inLanguage('frame', {
   export: 'Save the figures',
   exported: (file: string): string => `Saved as ${file}.`,
   file: 'calculation.csv',
-  share: {
-    tooLong: 'This is too much for a link.',
-  },
   lead: {
     after: 'Shall we write to you about this?',
     export: 'An address first, then the file.',
