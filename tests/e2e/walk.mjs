@@ -165,4 +165,20 @@ export const stations = [
       await page.locator('.method .factor input').first().fill('x');
     },
   },
+  {
+    name: 'the builder, everything open, and several things to mend',
+    path: '#embed-text=%23999999&background=%23ffffff&lead=after&lock=fee_minor&preview-width=300&action-text=1&followers=x',
+    hidden: true,
+    async go(page) {
+      await page.locator('.builder h1').waitFor();
+      for (const fold of ['.build-group:not([open]) > summary', '.build-more details:not([open]) > summary']) {
+        while ((await page.locator(fold).count()) > 0) await page.locator(fold).first().click();
+      }
+      await page.locator('#set-accent').fill('1');
+      await page.locator('#set-radius').fill('x');
+      await page.locator('#set-privacy-url').fill('1');
+      await page.locator('.build-widths button').last().click();
+      await page.locator('#builder-preview .field-hint').waitFor();
+    },
+  },
 ];

@@ -155,17 +155,31 @@ export default {
       await page.locator('.build-logo').waitFor();
     }),
 
-  'rates come from a file that the calculator exported': (world) =>
-    builder(world, async (page) => {
-      await group(page, 'Your rates').click();
-      const table = { platform: 'instagram', format: 'reel', unit: 'USD', base: 'deliverable', rows: [{ followers: [0, 50_000], low: 200, high: 300 }] };
-      const card = { schema: 1, rate_card: { title: 'Spring', tables: [table] } };
-      await page.locator('#set-rates').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(card, null, 2)) });
-      assert.match(await text(page.locator('.build-card')), /“Spring”: 1 price\./);
-      assert.match(await lines(page, 'element'), /rates="\{&quot;schema&quot;:1,/);
-      await page.locator('#set-rates').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-      await page.waitForFunction(() => /x\.json is no rate card/.test(document.querySelector('.builder').innerText));
-    }),
+  'rates come from a card that is kept here, or from a file that the calculator exported': (world) =>
+    builder(
+      world,
+      async (page) => {
+        const rates = page.locator('#set-rates');
+        const isPricedBy = (title) => frameIn(page).locator('.numbers', { hasText: `by “${title}”` }).waitFor();
+        await group(page, 'Your rates').click();
+        await page.locator('.build-acts button', { hasText: 'Kept' }).click();
+        await isPricedBy('Kept');
+        const table = { platform: 'instagram', format: 'reel', unit: 'USD', base: 'deliverable', rows: [{ followers: [0, 50_000], low: 200, high: 300 }] };
+        const card = { schema: 1, rate_card: { title: 'Spring', tables: [table] } };
+        await rates.setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(card, null, 2)) });
+        await isPricedBy('Spring');
+        assert.match(await text(page.locator('.build-card')), /“Spring”: 1 price\./);
+        assert.match(await lines(page, 'element'), /rates="\{&quot;schema&quot;:1,/);
+        await rates.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+        await page.waitForFunction(() => /x\.json is no rate card/.test(document.querySelector('.builder').innerText));
+      },
+      {
+        before: () => {
+          const row = { platform: 'instagram', format: 'reel', low: '400', high: '500' };
+          if (self === top) localStorage.setItem('tierwise-cards', JSON.stringify({ schema: 1, cards: [{ title: 'Kept', currency: 'USD', rows: [row] }] }));
+        },
+      },
+    ),
 
   'what is chosen reaches the preview, while it is typed': (world) =>
     builder(world, async (page) => {

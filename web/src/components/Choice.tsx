@@ -4,7 +4,7 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly id: string; readonly name: string; readonly lang?: 'en' | undefined }[];
+  readonly options: readonly { readonly id: string; readonly name: string; readonly lang?: string | undefined }[];
   readonly quiet?: boolean;
   readonly onChoose: (id: string) => void;
 }

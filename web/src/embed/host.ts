@@ -7,6 +7,7 @@ const waitMilliseconds = 5_000;
 /** As the loader marks its frames. */
 const mark = '#host';
 const longestDraft = 256 * 1024;
+const mostEarly = 10;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -54,14 +55,22 @@ function plain(settings: Texts): Host {
 function connected(port: MessagePort, detail: unknown): Host {
   const { settings, page, draft, link } = fieldsOf(detail);
   const ears = new Map<string, (detail: unknown) => void>();
+  /** The last of each kind that came before somebody listened. */
+  const early = new Map<string, unknown>();
   port.onmessage = ({ data }) => {
     const message = messageOf(data);
-    if (message) ears.get(message.type)?.(message.detail);
+    const heard = message && ears.get(message.type);
+    if (heard) heard(message.detail);
+    else if (message && early.size < mostEarly) early.set(message.type, message.detail);
   };
   return {
     ...{ settings: textsFrom(settings), listens: true, page: pageFrom(page), draft: textOf(draft), link: textOf(link) },
     tell: (type, told) => port.postMessage({ tierwise: protocol, type, detail: told }),
-    hear: (type, heard) => void ears.set(type, heard),
+    hear(type, heard) {
+      ears.set(type, heard);
+      if (early.has(type)) heard(early.get(type));
+      early.delete(type);
+    },
   };
 }
 

@@ -113,6 +113,7 @@ export const builderWords = inLanguage('builder', {
     widths: { 390: 'Phone', 640: 'Column', 1200: 'Full width' } as Readonly<Record<number, string>>,
     choose: 'Width of the preview',
     own: 'Width in pixels',
+    pixels: 'px',
     frame: 'The calculator as it will be on your site',
     scaled: (percent: number): string => `Shown at ${percent}% of its size.`,
     failed: 'The preview could not be loaded. Change a choice to try again.',

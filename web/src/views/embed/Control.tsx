@@ -43,6 +43,7 @@ function Text(props: FieldProps) {
             id={id}
             type="text"
             dir={isCode(name) ? 'ltr' : undefined}
+            translate={!isCode(name)}
             inputMode={name.endsWith('-url') ? 'url' : numeric ? 'numeric' : 'text'}
             autoComplete="off"
             spellcheck={false}

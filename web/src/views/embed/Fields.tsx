@@ -53,7 +53,7 @@ function Value({ path, bench }: RowProps) {
   if (options) {
     return (
       <select id={controlId(id)} class="build-select" aria-label={name} value={text} onChange={({ currentTarget }) => bench.set(id, currentTarget.value)}>
-        {options.map((option) => <option key={option.id} value={option.id} selected={option.id === text}>{option.name}</option>)}
+        {options.map(({ id: one, name: title, lang }) => <option key={one} value={one} selected={one === text} lang={lang}>{title}</option>)}
       </select>
     );
   }

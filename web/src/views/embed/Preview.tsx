@@ -92,7 +92,7 @@ export class Preview extends Component<Props, Shown> {
             value={width}
             onInput={({ currentTarget }) => onWidth(currentTarget.value)}
           />
-          <span aria-hidden="true">px</span>
+          <span aria-hidden="true">{words.pixels}</span>
         </label>
       </div>
     );

@@ -8,6 +8,7 @@ import type { Bench } from './bench';
 interface Option {
   readonly id: string;
   readonly name: string;
+  readonly lang?: string;
 }
 
 const named = (name: SettingName, ids: readonly string[]): Option[] =>
@@ -34,7 +35,7 @@ const lists: Readonly<Partial<Record<SettingName, (bench: Bench) => Option[]>>> 
     const ids = views.filter(({ embeddable }) => embeddable).map(({ id }) => id);
     return named('view', ids).map((option, index) => (index === 0 ? { ...option, id: '' } : option));
   },
-  language: () => [{ id: '', name: words.visitorsLanguage }, ...languages.map((tag) => ({ id: tag, name: languageName(tag) }))],
+  language: () => [{ id: '', name: words.visitorsLanguage }, ...languages.map((tag) => ({ id: tag, name: languageName(tag), lang: tag }))],
   currency: ({ description, example }) => withUsual(example.currency, description.currencies.map(({ code }) => ({ id: code, name: code }))),
   platform: ({ description, example }) =>
     withUsual(example.platform, description.platforms.map(({ id }) => ({ id, name: platformName(id) }))),

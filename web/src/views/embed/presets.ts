@@ -15,12 +15,22 @@ export function fieldName(path: string): string {
   return wordOf(words.fields, path) ?? wordOf(inputWords.labels, path) ?? sentenceCase(id);
 }
 
-/** Ids and names of a field that is chosen from a list; nothing where it is typed. */
-export function fieldOptions(path: string, description: Description): { readonly id: string; readonly name: string }[] | undefined {
+interface Option {
+  readonly id: string;
+  readonly name: string;
+  /** Titles of the data set are English. */
+  readonly lang?: 'en';
+}
+
+/** What a field that is chosen from a list can be; nothing where it is typed. */
+export function fieldOptions(path: string, description: Description): Option[] | undefined {
   const rule = askedRules(description).get(path);
   if (rule?.type !== 'choice') return undefined;
-  const nameOf = (id: string): string => itsTitle(id, rule, description) ?? titleOf(inputWords.options, id);
-  return [{ id: '', name: inputWords.none }, ...optionsOf(rule, description).map((id) => ({ id, name: nameOf(id) }))];
+  const optionOf = (id: string): Option => {
+    const title = itsTitle(id, rule, description);
+    return title === undefined ? { id, name: titleOf(inputWords.options, id) } : { id, name: title, lang: 'en' };
+  };
+  return [{ id: '', name: inputWords.none }, ...optionsOf(rule, description).map(optionOf)];
 }
 
 export function readingsOf(texts: Texts, example: Draft, description: Description, habits: Habits): Readings {
