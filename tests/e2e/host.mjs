@@ -39,9 +39,10 @@ export const listening = `<script>
   }
 </script>`;
 
-/** The calculator in the nth frame of the page, once it is live. */
-export async function calculator(page, index = 0) {
-  const frame = page.locator('iframe').nth(index).contentFrame();
+/** The calculator in a frame of the page, once it is live: the nth, or by selector. */
+export async function calculator(page, which = 0) {
+  const frames = typeof which === 'string' ? page.locator(which) : page.locator('iframe').nth(which);
+  const frame = frames.contentFrame();
   await frame.locator('html:not(.waiting) #app[data-live] #answer[data-settled=true]').waitFor();
   return frame;
 }
@@ -62,10 +63,11 @@ export async function assertCalculates(frame, followers = '250000') {
  * A visit to a host's page. `problems` collects what no page may do by us: errors, refused policies of the
  * frame, and requests to a third site.
  */
-export async function visitHost({ browser, site }, { html, headers, hash = '', ...settings }, run) {
+export async function visitHost({ browser, site }, { html, headers, hash = '', before, also = '', ...settings }, run) {
   const host = await hostSite({ html, headers });
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...settings });
   const page = await context.newPage();
+  if (before) await page.addInitScript(before);
   const problems = [];
   const requests = [];
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
@@ -75,7 +77,7 @@ export async function visitHost({ browser, site }, { html, headers, hash = '', .
   page.on('request', (request) => {
     requests.push(request);
     const url = request.url();
-    if (![site.url, host.url, 'blob:', 'data:'].some((own) => url.startsWith(own))) problems.push(`request to ${url}`);
+    if (![site.url, host.url, also || 'blob:', 'blob:', 'data:'].some((own) => url.startsWith(own))) problems.push(`request to ${url}`);
   });
   try {
     await page.goto(host.url + hash);

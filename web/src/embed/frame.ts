@@ -12,7 +12,7 @@ import { dress, keepLocked } from './dress';
 import { tellHeight } from './height';
 import { meetHost } from './host';
 import { roomOf, type Room } from './room';
-import { configFrom, type Config } from './settings';
+import { configFrom, textsFrom, type Config } from './settings';
 import { settle, type Settled } from './settle';
 import { canShare, leadBack } from './share';
 import { tellChanges } from './tell';
@@ -94,7 +94,7 @@ export async function enter(root: HTMLElement): Promise<void> {
   });
   page.classList.remove('waiting');
   page.classList.toggle('fitted', host.listens);
-  host.hear('settings', (texts) => change(texts as Record<string, string>));
+  host.hear('settings', (texts) => change(textsFrom(texts)));
   host.hear('link', (link) => typeof link === 'string' && void settled?.open(link));
   sayReady(room, settled, wear(room));
   tellHeight((height) => host.tell('height', height));
