@@ -1,7 +1,14 @@
 // Every view and state of the page, and how one comes to it: for tests of what holds everywhere. A new
 // view or state is a line here. Nothing is looked up by its words, since the walk is done in other
 // languages, too.
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { root } from '../lib/engine.mjs';
 import { give, settled } from './page.mjs';
+
+const { request } = JSON.parse(readFileSync(`${root}tests/golden/links/with-page-plain.json`, 'utf8'));
+const other = { ...request, page: { ...request.page, data: '0123456789abcdef', chance_percent: 64 } };
+const madeWithOtherFigures = `#v1.${deflateRawSync(JSON.stringify(other)).toString('base64url')}`;
 
 /** Opens whatever can be opened, also what comes to light by it. */
 async function openAll(page) {
@@ -142,6 +149,15 @@ export const stations = [
       await settled(page);
     },
   },
+  {
+    name: 'ways to share, with the code',
+    async go(page) {
+      await page.locator('button[aria-controls=share], .kept > button').first().click();
+      await page.locator('.share-ways button').first().click();
+      await page.locator('svg.qr path').waitFor();
+    },
+  },
+  { name: 'a link made with other figures', path: madeWithOtherFigures, go: (page) => settled(page) },
   { name: 'a link that is not whole', path: '#v1.broken', go: () => undefined },
   {
     name: 'the method',

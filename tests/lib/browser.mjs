@@ -4,11 +4,15 @@ import { root } from './engine.mjs';
 
 const { chromium } = createRequire(`${root}web/package.json`)('playwright-core');
 
-export const launchBrowser = () =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ],
-  });
+const settings = {
+  executablePath: '/usr/bin/chromium',
+  args: [
+    ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  ],
+};
+
+export const launchBrowser = () => chromium.launch(settings);
+
+/** With a profile that lasts, in a folder: only such a browser installs anything. */
+export const launchProfile = (folder) => chromium.launchPersistentContext(folder, settings);

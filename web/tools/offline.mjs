@@ -9,9 +9,10 @@ import { build } from 'vite';
 
 const source = fileURLToPath(new URL('../worker/sw.ts', import.meta.url));
 
-/** What the site needs to do all it does. Loaders for other sites, pictures for stores and what is for
-    robots are asked for by others. */
-const belongs = (file) => /^(assets|icons)\/|^[\w.-]+\.webmanifest$|^icon\.svg$|^(index\.html|embed\/(index\.html|wait\.css))$/.test(file);
+/** What the site needs to do all it does: the builder shows a frame by its own loader. Pinned loaders,
+    pictures for stores and what is for robots are asked for by others. */
+const needed = [/^(assets|icons)\//, /^(embed\/)?index\.html$/, /^embed\/(wait\.css|v1\/embed\.js)$/, /^icon\.svg$/, /^manifest\.webmanifest$/];
+const belongs = (file) => needed.some((kind) => kind.test(file));
 
 const hash = (algorithm, encoding, ...parts) => parts.reduce((sum, part) => sum.update(part), createHash(algorithm)).digest(encoding);
 

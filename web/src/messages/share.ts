@@ -16,7 +16,7 @@ export interface Said {
   readonly most: string;
 }
 
-const both = ({ chance, most }: Said): string => `${chance} and ${most} at most`;
+const both = ({ chance, most }: Said): string => `chance ${chance}, at most ${most}`;
 
 export const shareWords = inLanguage('share', {
   panel: 'Share',
@@ -48,5 +48,5 @@ export const shareWords = inLanguage('share', {
   otherFigures: (then: Said, now: Said): string =>
     then.chance === now.chance && then.most === now.most
       ? `Computed with other figures than today’s, which say the same: ${both(now)}.`
-      : `Computed with other figures: it said ${both(then)}; with today’s, ${both(now)}.`,
+      : `Computed with other figures: ${both(then)}. With today’s: ${both(now)}.`,
 });
