@@ -112,6 +112,7 @@ export default {
       await page.locator('#set-background').fill('#ffffff');
       await page.locator('#set-text').fill('#999999');
       assert.match(await text(warned), /contrast of 2\.8 to 1/);
+      assert.match(await text(page.locator('#set-text-problem')), /Too faint/);
       await group(page, 'What comes next').click();
       await page.locator('#set-lead').selectOption('after');
       await page.locator('#set-action-text').fill('Ask us');

@@ -61,6 +61,7 @@ export const builderWords = inLanguage('builder', {
 
   problems: {
     colour: 'A colour is # and three or six digits, such as #0b6b5b. Until then the last one stays.',
+    faint: 'Too faint to read here, so another is used.',
     radius: 'A whole number from 0 to 24.',
     address: 'An address that begins with https://',
     tooLong: (most: number): string => `At most ${most} signs.`,

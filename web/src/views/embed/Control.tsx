@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Choice } from '../../components/Choice';
 import { settings, type SettingName } from '../../embed/settings';
+import { themeFrom } from '../../embed/theme';
 import { builderWords as words } from '../../messages/builder';
 import { controlId, type ControlProps } from './bench';
 import { kinds } from './choices';
@@ -9,11 +10,16 @@ import { Logo } from './Logo';
 import { Rates } from './Rates';
 import { optionsOf } from './options';
 
+/** Where a colour is understood, and still cannot be used. */
+function isFaint({ name, bench }: ControlProps): boolean {
+  return kinds[name] === 'colour' && themeFrom(bench.choices.config).warnings.some(({ setting }) => setting === name);
+}
+
 function problemOf({ name, bench }: ControlProps): string | undefined {
   const { why } = bench.choices.refused.find((one) => one.name === name) ?? {};
   if (why === 'too-long') return words.problems.tooLong(settings[name].most);
   const { problems } = words;
-  if (why === undefined) return undefined;
+  if (why === undefined) return isFaint({ name, bench }) ? problems.faint : undefined;
   if (kinds[name] === 'colour') return problems.colour;
   if (name === 'radius') return problems.radius;
   return name.endsWith('-url') ? problems.address : problems.other;
@@ -49,7 +55,7 @@ function Text(props: FieldProps) {
             spellcheck={false}
             placeholder={words.places[name] ?? bench.usual(name)}
             value={bench.choices.texts[name] ?? ''}
-            aria-invalid={problem !== undefined}
+            aria-invalid={bench.choices.refused.some((one) => one.name === name)}
             aria-describedby={told || undefined}
             onInput={(event) => bench.set(name, event.currentTarget.value)}
           />
