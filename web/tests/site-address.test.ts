@@ -10,6 +10,8 @@ describe('the page that knows its address', () => {
     expect(html).toContain('<link rel="canonical" href="https://tierwise.example/tools/" />');
     expect(html).toContain('<meta property="og:url" content="https://tierwise.example/tools/" />');
     expect(html).toContain('<meta property="og:image" content="https://tierwise.example/tools/pictures/card.png" />');
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(data)).toMatchObject({ '@type': 'WebApplication', url: 'https://tierwise.example/tools/' });
   });
 
   test('without one it claims none', () => {

@@ -3,13 +3,17 @@
 import type { Plugin } from 'vite';
 
 const relative = /(<meta property="og:image" content=")\.\//;
+const kind = '"@type":"WebApplication",';
 const end = '</head>';
 
 export function withAddress(html: string, site: string): string {
   const { href } = new URL(site.endsWith('/') ? site : `${site}/`);
-  if (!relative.test(html)) throw new Error('index.html names no picture for links');
+  if (!relative.test(html) || !html.includes(kind)) throw new Error('index.html names no picture for links, or does not say what it is');
   const tags = `<link rel="canonical" href="${href}" />\n    <meta property="og:url" content="${href}" />\n  `;
-  return html.replace(relative, (_, start: string) => start + href).replace(end, () => `  ${tags}${end}`);
+  return html
+    .replace(relative, (_, start: string) => start + href)
+    .replace(kind, () => `${kind}"url":"${href}",`)
+    .replace(end, () => `  ${tags}${end}`);
 }
 
 export const siteAddress = (site: string | undefined): Plugin => ({
