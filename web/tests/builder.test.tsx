@@ -22,7 +22,7 @@ const names = Object.keys(settings) as SettingName[];
 
 const benchOf = (texts: Texts): Bench => ({
   ...{ choices: choicesFrom(texts, form), description, example, writing: habits, readings: readings(texts) },
-  ...{ cards: () => [], set() {}, put() {}, usual: () => '#0b6b5b' },
+  ...{ cards: () => [], typed: () => ({}), set() {}, put() {}, usual: () => '#0b6b5b' },
 });
 const drawn = (texts: Texts = {}): string =>
   renderToString(<Builder bench={benchOf(texts)} width="390" onWidth={() => {}} site="https://a.example/" onLink={() => Promise.resolve('')} />);

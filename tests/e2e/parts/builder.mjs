@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../../web/tools/serve.mjs';
 import { findings } from '../axe.mjs';
-import { text, visit } from '../page.mjs';
+import { give, text, visit } from '../page.mjs';
 
 const heading = (page) => page.locator('.builder h1');
 const lines = (page, kind) => page.locator(`#snippet-${kind}-lines`).innerText();
@@ -71,6 +71,19 @@ export default {
       const frame = await lines(page, 'frame');
       assert.ok(frame.includes('accent=%23c2410c') && frame.includes('currency=EUR'), frame);
       assert.match(await lines(page, 'pinned'), /embed\/\d+\.\d+\.\d+\/embed\.js" integrity="sha384-/);
+    }),
+
+  'takes what stands in the calculator': (world) =>
+    visit(world, async (page) => {
+      await give(page, 'followers', '9,000');
+      await page.locator('#currency').selectOption('EUR');
+      await page.locator('.foot a[href="#embed"]').click();
+      await heading(page).waitFor();
+      await group(page, 'Fields').click();
+      await page.locator('#take-typed').click();
+      const element = await lines(page, 'element');
+      for (const part of ['followers="9,000"', 'currency="EUR"', 'fee_minor="€400"']) assert.ok(element.includes(part), element);
+      assert.doesNotMatch(element, /average_likes|platform=/);
     }),
 
   'the link brings everything back, and starting afresh can be gone back on': (world) =>

@@ -93,6 +93,7 @@ export const builderWords = inLanguage('builder', {
 
   fields: {
     about: 'A value as you would type it. Empty: the field begins as in the example.',
+    take: 'Take what stands in the calculator now',
     field: 'Field',
     value: 'Begins with',
     fate: 'Visitors',

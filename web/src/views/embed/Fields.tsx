@@ -152,9 +152,15 @@ function countIn(paths: readonly string[], { choices: { texts } }: Bench): numbe
 }
 
 export function Fields({ bench }: BenchProps) {
+  const typed = bench.typed();
   return (
     <>
       <p class="field-hint">{names().about}</p>
+      {Object.keys(typed).length > 0 && (
+        <p class="build-acts">
+          <button type="button" class="link" id="take-typed" onClick={() => bench.put({ ...bench.choices.texts, ...typed })}>{names().take}</button>
+        </p>
+      )}
       <Table paths={front} bench={bench} caption={names().front} />
       {groupsOf(bench.description).map(({ id, paths }) => {
         const [name, about] = (inputWords.groups as Groups)[id] ?? [id, ''];

@@ -11,7 +11,7 @@ import type { Bench } from './bench';
 import { Builder } from './Builder';
 import { offeredCards } from './cards';
 import { addressOf, choicesFrom, textsAt, withText, type Choices, type Form, type Texts } from './choices';
-import { fieldsOf, readingsOf, unreadIn } from './presets';
+import { fieldsOf, readingsOf, settingsOf, unreadIn } from './presets';
 import { usualWidth, widthName } from './width';
 
 interface Props {
@@ -109,6 +109,7 @@ export class Workshop extends Component<Props, Kept> {
     const bench: Bench = {
       ...{ choices, description, example, writing, set, put, usual },
       readings: this.readings(choices.texts),
+      typed: () => settingsOf(store.state.value.draft, example, description),
       cards: () => offeredCards(store.state.value, writing),
     };
     return <Builder {...{ bench, width }} site={site()} onWidth={this.widen} onLink={this.link} />;

@@ -20,6 +20,8 @@ export interface Bench {
   readonly readings: Readings;
   readonly writing: Writing;
   cards(): readonly OfferedCard[];
+  /** What somebody has typed into the calculator of this page, as settings. */
+  typed(): Texts;
   set(name: string, text: string): void;
   put(texts: Texts): void;
   /** What a setting is as long as nothing is chosen, where that can be shown. */

@@ -39,6 +39,13 @@ export function readingsOf(texts: Texts, example: Draft, description: Descriptio
   return readDraft({ ...example, currency: currency ?? example.currency, texts: byPath }, description, habits);
 }
 
+/** What a draft has that is not as in the example. */
+export function settingsOf(draft: Draft, example: Draft, description: Description): Texts {
+  const places = (['platform', 'format', 'currency'] as const).map((name) => [name, draft[name], example[name]] as const);
+  const fields = [...askedRules(description).keys()].map((path) => [fieldId(path), draft.texts[path] ?? '', example.texts[path] ?? ''] as const);
+  return Object.fromEntries([...places, ...fields].flatMap(([name, text, usual]) => (text === usual || text === '' ? [] : [[name, text]])));
+}
+
 export const unreadIn = (readings: Readings): string[] =>
   Object.entries(readings).flatMap(([path, { kind }]) => (kind === 'problem' ? [fieldId(path)] : []));
 
