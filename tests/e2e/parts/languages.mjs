@@ -1,7 +1,8 @@
 // Languages: which one the page comes in, and that nothing on it is said in another.
 import assert from 'node:assert/strict';
 import { runTool } from '../../lib/engine.mjs';
-import { visit } from '../page.mjs';
+import { overlaps, sideways } from '../layout.mjs';
+import { give, settled, verdict, visit } from '../page.mjs';
 import { stations } from '../walk.mjs';
 
 /** Texts of the page, with where they stand, that are not marked as being in another language than it. */
@@ -49,10 +50,26 @@ function ownWords({ text: said, told }) {
   return told || /\p{L}/u.test(left) ? left : said.replace(written, '');
 }
 
+/** What is wrong with the layout, at widths from a desk to a small phone. */
+async function laidOut(page, widths) {
+  const found = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const wider = await sideways(page);
+    if (wider > 0) found.push(`${width} px: ${wider} px wider than the window`);
+    for (const pair of (await overlaps(page)).slice(0, 8)) found.push(`${width} px: ${pair}`);
+  }
+  return found;
+}
+
+const rightToLeft = ['the example', 'everything open', 'an own rate card with a mistake', 'a source switched off, its details open', 'the method, a source with its figures'];
+const middle = (page, selector) => page.locator(selector).evaluate((one) => one.getBoundingClientRect().left + one.offsetWidth / 2);
+const requested = (page) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+
 export default {
   ...Object.fromEntries(
     stations.map(({ name, path = '', hidden = false, go }) => [
-      `no word is left in English: ${name}`,
+      `no word is left in English, and longer words have room: ${name}`,
       (world) =>
         visit(
           world,
@@ -60,8 +77,93 @@ export default {
             await go(page);
             const plain = (await page.evaluate(textsOf)).filter((one) => /[a-z]/i.test(ownWords(one)));
             assert.deepEqual(plain.map((one) => `${one.text.trim()}   ${one.where}`), []);
+            assert.deepEqual(await laidOut(page, [1440, 768, 390, 320]), []);
           },
           { path: `?lang=en-XA${path}`, hidden },
+        ),
+    ]),
+  ),
+
+  ...Object.fromEntries(
+    stations.filter(({ name }) => rightToLeft.includes(name)).map(({ name, path = '', hidden = false, go }) => [
+      `from right to left nothing is cut off or overlaps: ${name}`,
+      (world) =>
+        visit(
+          world,
+          async (page) => {
+            await go(page);
+            assert.deepEqual(await laidOut(page, [1440, 390, 320]), []);
+          },
+          { path: `?lang=ar-XB${path}`, hidden },
+        ),
+    ]),
+  ),
+
+  'from right to left the inputs stand at the right, and numbers run from left to right': (world) =>
+    visit(
+      world,
+      async (page) => {
+        assert.ok((await middle(page, '.inputs')) > (await middle(page, '#answer')));
+        const chart = page.locator('.chart-plot').first();
+        const [name, strip] = [chart.locator('.row-name').first(), chart.locator('.row-strip').first()];
+        assert.ok((await name.boundingBox()).x > (await strip.boundingBox()).x);
+        const ticks = await chart.locator('.plot-axis text').evaluateAll((all) => all.map((one) => [one.getBoundingClientRect().left, one.textContent]));
+        assert.ok(ticks.length > 3);
+        assert.deepEqual(ticks, [...ticks].sort(([a], [b]) => a - b));
+      },
+      { path: '?lang=ar-XB' },
+    ),
+
+  'a link says which language; the page says which it is in, and by when it is drawn': (world) =>
+    visit(
+      world,
+      async (page) => {
+        assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['ar-XB', 'rtl']);
+        assert.match(await page.title(), /^Ţîîééŕŵîîšéé: Ŵĥååţ/);
+        assert.equal(await page.locator('#fee_minor').inputValue(), '400\u00a0$');
+      },
+      { path: '?lang=ar-XB' },
+    ),
+
+  'what the page writes in its language it reads as the same number': (world) =>
+    visit(
+      world,
+      async (page) => {
+        const before = await verdict(page);
+        for (const id of ['followers', 'fee_minor', 'gross_margin_percent', 'order_value_minor']) {
+          const written = await page.locator(`#${id}`).inputValue();
+          await give(page, id, '');
+          await give(page, id, written);
+        }
+        assert.equal(await verdict(page), before);
+        await give(page, 'gross_margin_percent', '62,125');
+        await page.locator('.slider input').first().focus();
+        await page.keyboard.press('ArrowRight');
+        await settled(page);
+        assert.equal(await page.locator('[aria-invalid=true]').count(), 0);
+        assert.equal(await page.locator('#gross_margin_percent').inputValue(), '62,125');
+      },
+      { path: '?lang=en-XA' },
+    ),
+
+  ...Object.fromEntries(
+    [
+      ['a browser in English', 'en-GB', ''],
+      ['a browser in a language that there is not', 'eo', ''],
+      ['a browser in a made-up language', 'en-XA', ''],
+      ['a link to a language that there is not', 'en-US', '?lang=xx'],
+      ['a link to no language', 'en-US', '?lang=%22%3E'],
+    ].map(([name, locale, path]) => [
+      `${name} gets the page as it was built, and loads no other words`,
+      (world) =>
+        visit(
+          world,
+          async (page) => {
+            assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['en', '']);
+            assert.match(await verdict(page), /market/);
+            assert.deepEqual((await requested(page)).filter((one) => /made-up|-X[A-Z]-/.test(one)), []);
+          },
+          { path, locale },
         ),
     ]),
   ),
