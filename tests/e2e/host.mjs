@@ -43,7 +43,7 @@ export const listening = `<script>
 export async function calculator(page, which = 0) {
   const frames = typeof which === 'string' ? page.locator(which) : page.locator('iframe').nth(which);
   const frame = frames.contentFrame();
-  await frame.locator('html:not(.waiting) #app[data-live] #answer[data-settled=true]').waitFor();
+  await frame.locator('html:not(.waiting) #app[data-live] #answer[data-settled=true]').waitFor({ state: 'attached' });
   return frame;
 }
 

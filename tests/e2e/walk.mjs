@@ -1,5 +1,5 @@
 // Every view and state of the page, and how one comes to it: for tests of what holds everywhere. A new
-// view or state is a line here. Nothing is looked up by its words, since the walk is done in other
+// view or state is a line here; `page` is the page it stands on, where that is not the first. Nothing is looked up by its words, since the walk is done in other
 // languages, too.
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
@@ -179,6 +179,16 @@ export const stations = [
       await page.locator('#source-search').fill('no such source');
       await page.locator('tbody .source').first().waitFor({ state: 'detached' });
       await page.locator('.method .factor input').first().fill('x');
+    },
+  },
+  { name: 'a frame of its own', page: 'embed/', go: (page) => page.locator('html:not(.waiting) .verdict').waitFor() },
+  {
+    name: 'a frame with all that a host can set',
+    page: 'embed/',
+    path: '#background=%23101418&accent=%23ffd400&font=slab&brand=1&branding=off&lock=followers&hide=side&action-text=1&action-url=https://example.com/',
+    async go(page) {
+      await page.locator('html:not(.waiting) .after .action').waitFor();
+      await more(page);
     },
   },
   {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { configFrom, hashFor, textsFrom, textsIn } from '../src/embed/settings';
+import { configFrom, fonts, hashFor, hideable, lockable, settings, textsFrom, textsIn } from '../src/embed/settings';
 
 const fields = ['followers', 'fee_minor'];
 const read = (texts: Record<string, string>) => configFrom(texts, fields);
@@ -46,6 +48,16 @@ describe('what a host page may set', () => {
   test('survives the address of a frame', () => {
     const texts = { accent: '#0b6b5b', 'action-text': 'Ask & get a 5% quote', rates: '{"tables":[]}' };
     expect(textsIn(hashFor(texts))).toEqual(texts);
+  });
+
+  test('stands in the guide for owners of pages, name by name', () => {
+    const guide = readFileSync(fileURLToPath(new URL('../embed/README.md', import.meta.url)), 'utf8');
+    const [, table = ''] = /## Settings([^]*?)## Events/.exec(guide) ?? [];
+    const rows = table.split('\n').filter((line) => line.startsWith('| '));
+    const named = rows.flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+    const others = ['followers', 'fee_minor', 'order_value_minor', 'title', 'datalayer'];
+    expect(named.filter((name) => !others.includes(name ?? '')).sort()).toEqual(Object.keys(settings).sort());
+    for (const id of [...hideable, ...lockable, ...Object.keys(fonts)]) expect(table).toContain(id);
   });
 
   test('is made of texts only', () => {

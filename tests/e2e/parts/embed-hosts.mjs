@@ -179,6 +179,8 @@ export default {
         await page.waitForTimeout(1100);
         const shift = await page.evaluate(() => globalThis.shift);
         assert.ok(shift <= 0.01, `${width}: ${shift}`);
+        const [least, now] = await page.locator('tierwise-calculator').evaluate((one) => [parseFloat(getComputedStyle(one).minHeight), one.clientHeight]);
+        assert.ok(least <= now && least > 0.88 * now, `${width}: room for ${least}, needs ${now}`);
       });
     }
   },

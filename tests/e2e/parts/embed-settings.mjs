@@ -1,6 +1,7 @@
 // What a host page may set, and what it hears.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { findings } from '../axe.mjs';
 import { assertCalculates, calculator, element, hears, hostPage, listening, loader, visitHost } from '../host.mjs';
 
 /** A host's page with one calculator. */
@@ -74,7 +75,11 @@ export default {
       await frame.locator('#method').waitFor();
       assert.equal(await frame.locator('.verdict').isVisible(), false);
       assert.equal(await frame.getByRole('link', { name: 'Back to the calculator' }).count(), 0);
-      await page.waitForFunction(() => document.querySelector('tierwise-calculator').clientHeight > 2000);
+      // Longer than any page: it scrolls by itself.
+      await page.waitForFunction(() => document.querySelector('tierwise-calculator').clientHeight === 900);
+      await frame.locator('.method a[href="#method-sources"]').first().click();
+      await frame.locator('#method-sources').waitFor();
+      assert.ok(await frame.locator('html').evaluate((html) => html.scrollTop > 1000));
     }),
 
   'without branding our name is nowhere, from the first moment on': (world) =>
@@ -200,6 +205,26 @@ export default {
       }), own);
       assert.ok(ours.startsWith(`${world.site.url}#v`), ours);
     }),
+
+  ...Object.fromEntries(
+    Object.entries({
+      'dark, gold, serif': 'background="#14110d" text="#f3ead7" accent="#d4a843" font="serif" branding="off" brand="Maison Noir"',
+      'light, blue': 'background="#ffffff" accent="#1d4ed8" font="grotesque" radius="12"',
+      'colours that nobody could read': 'background="#777777" text="#888888" accent="#ffd400"',
+    }).map(([name, attributes]) => [
+      `axe finds nothing in a frame: ${name}`,
+      (world) =>
+        hosted(world, `${attributes} lead="after" action-text="Book a call" action-url="https://example.com/" lock="followers"`, async (page, frame, { problems }) => {
+          const inner = page.frames().find((one) => one.url().includes('/embed/'));
+          assert.deepEqual(await findings(inner), []);
+          await fillLead(frame, 'wrong');
+          await frame.locator('.more-toggle').click();
+          await frame.locator('.part-toggle').first().waitFor();
+          assert.deepEqual(await findings(inner), []);
+          problems.length = 0; // colours that are named
+        }),
+    ]),
+  ),
 
   'nothing that is typed leaves the browser': (world) =>
     hosted(world, '', async (page, frame, { requests }) => {

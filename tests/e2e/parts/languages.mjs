@@ -68,7 +68,7 @@ const requested = (page) => page.evaluate(() => performance.getEntriesByType('re
 
 export default {
   ...Object.fromEntries(
-    stations.map(({ name, path = '', hidden = false, go }) => [
+    stations.map(({ name, page: at = '', path = '', hidden = false, go }) => [
       `no word is left in English, and longer words have room: ${name}`,
       (world) =>
         visit(
@@ -79,7 +79,7 @@ export default {
             assert.deepEqual(plain.map((one) => `${one.text.trim()}   ${one.where}`), []);
             assert.deepEqual(await laidOut(page, [1440, 768, 390, 320]), []);
           },
-          { path: `?lang=en-XA${path}`, hidden },
+          { path: `${at}?lang=en-XA${path}`, hidden },
         ),
     ]),
   ),

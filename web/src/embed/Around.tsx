@@ -14,7 +14,7 @@ function Name({ config }: { readonly config: Config }) {
   const { logo, brand } = config;
   if (logo) return <p class="brand"><img class="frame-logo" src={logo} alt={brand ?? ''} /></p>;
   if (brand) return <p class="brand">{brand}</p>;
-  return isOurs(config) ? <p class="brand">Tier<span>wise</span></p> : <p class="brand" />;
+  return isOurs(config) ? <p class="brand" lang="en">Tier<span>wise</span></p> : <p class="brand" />;
 }
 
 /** The whole page of ours, beside the folder of the frame. */

@@ -23,13 +23,14 @@ const page = document.documentElement;
 const titleOf = ({ brand, branding }: Config): string => brand ?? (branding === 'off' ? frameWords.title : words.name);
 
 /** Views name the page after themselves, and after us. */
-function keepTitle(config: () => Config): void {
+function keepTitle(config: () => Config): () => void {
   const put = (): void => {
     const title = titleOf(config());
     if (document.title !== title) document.title = title;
   };
   new MutationObserver(put).observe(document.head, { childList: true, subtree: true, characterData: true });
   put();
+  return put;
 }
 
 function wear(room: Room): readonly Warning[] {
@@ -66,7 +67,7 @@ export async function enter(root: HTMLElement): Promise<void> {
   const room = roomOf(host);
   room.config.value = configFrom(host.settings).config;
   wear(room);
-  keepTitle(() => room.config.value);
+  const putTitle = keepTitle(() => room.config.value);
   const lock = keepLocked(root, () => room.config.value.lock ?? []);
   Object.assign(around, aroundOf(room));
   leadBack(room);
@@ -86,17 +87,18 @@ export async function enter(root: HTMLElement): Promise<void> {
   if (!store || !settled || !root.dataset['live']) return fail(root);
 
   let { view } = room.config.value;
+  putTitle(); // now in the language of the frame
   room.config.watch(() => {
     wear(room);
     lock();
+    putTitle();
     if (room.config.value.view !== view) goTo(room.config.value);
     view = room.config.value.view;
   });
   page.classList.remove('waiting');
-  page.classList.toggle('fitted', host.listens);
   host.hear('settings', (texts) => change(textsFrom(texts)));
   host.hear('link', (link) => typeof link === 'string' && void settled?.open(link));
   sayReady(room, settled, wear(room));
-  tellHeight((height) => host.tell('height', height));
+  if (host.listens) tellHeight((height) => host.tell('height', height));
   tellChanges(host, store);
 }

@@ -22,8 +22,8 @@ const given = (texts: Texts): Texts => Object.fromEntries(Object.entries(texts).
 const titleOf = (texts: Texts): string => texts['title'] || texts['brand'] || (texts['branding'] === 'off' ? 'Calculator' : 'Tierwise');
 
 /** The place that the frame will need, by the width of the window, so that nothing below it moves. */
-function styles(selector: string, property: string, view: string): string {
-  const [[, first] = [0, 0], ...narrower] = minHeights(view);
+function styles(selector: string, property: string, texts: Texts): string {
+  const [[, first] = [0, 0], ...narrower] = minHeights(texts);
   const rules = narrower.map(([upTo, height]) => `@media (max-width: ${upTo}px) { ${selector} { ${property}: ${height}px } }`);
   return [`<style>`, `${selector} { display: block; width: 100%; border: 0; ${property}: ${first}px }`, ...rules, '</style>'].join('\n');
 }
@@ -31,9 +31,9 @@ function styles(selector: string, property: string, view: string): string {
 function frame(texts: Texts, site: string): string {
   const { title: _, ...settings } = texts;
   const address = escaped(`${site}embed/${hashFor(settings)}`);
-  const [[, height] = [0, 0]] = minHeights(texts['view']);
+  const [[, height] = [0, 0]] = minHeights(texts);
   return [
-    styles('.creator-calculator', 'height', texts['view'] ?? ''),
+    styles('.creator-calculator', 'height', texts),
     `<iframe class="creator-calculator" src="${address}" title="${escaped(titleOf(texts))}"`,
     `  width="100%" height="${height}" loading="lazy" allow="clipboard-write"></iframe>`,
   ].join('\n');
@@ -44,7 +44,7 @@ function element(texts: Texts, site: string, script: string): string {
   const attributes = Object.entries(texts).map(([name, text]) => ` ${name}="${escaped(text)}"`);
   const fallback = texts['branding'] === 'off' ? `${site}embed/${hashFor(texts)}` : site;
   return [
-    styles('tierwise-calculator', 'min-height', texts['view'] ?? ''),
+    styles('tierwise-calculator', 'min-height', texts),
     script,
     `<tierwise-calculator${attributes.join('')}><a href="${escaped(fallback)}">${escaped(titleOf(texts))}</a></tierwise-calculator>`,
   ].join('\n');
