@@ -53,9 +53,9 @@ export default {
         unplugged(
           world,
           async (page, problems) => {
-            for (const { name, path = '', hidden = false, go: walk } of stations.filter((_, index) => index % 2 === half)) {
+            for (const { name, page: at = '', path = '', hidden = false, go: walk } of stations.filter((_, index) => index % 2 === half)) {
               await page.goto('about:blank');
-              await page.goto(world.site.url + path);
+              await page.goto(world.site.url + at + path);
               await live(page, hidden ? 'hidden' : 'visible');
               await walk(page);
               assert.deepEqual(problems, [], name);
