@@ -5,7 +5,7 @@ import './styles/main.css';
 async function page(root: HTMLElement): Promise<void> {
   const store = await start(root, { languages: navigator.languages, keeps: true });
   if (!store) return;
-  const visit = (): void => void import('./io/visit').then(({ begin }) => begin(store));
+  const visit = (): void => void import('./io/visit').then(({ begin }) => begin(store), () => undefined);
   if (location.search) visit();
   else whenSomebodyIsThere(visit);
 }

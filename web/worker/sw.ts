@@ -1,6 +1,7 @@
-// The service worker: keeps the whole site for when there is no network. Every version has a cache of its
-// own, which goes once no page can be of that version, so that a page left open never meets files of
-// another one. Nothing outside the list of files is answered for.
+// The service worker: keeps the whole site for when there is no network. A newer version answers as soon as
+// it is whole, for pages that are loaded from then on. Every version has a cache of its own, which goes once
+// no page can be of that version, so that a page left open never meets files of another one. Nothing outside
+// the list of files is answered for.
 export {};
 
 declare const self: ServiceWorkerGlobalScope;
@@ -49,14 +50,16 @@ async function keepAll(): Promise<void> {
   }
 }
 
-/** Files of older versions go when one page is open and no newer version is on its way: that page has
-    said that it is of this one. */
+/** Pages that this version has loaded. Forgotten when the browser stops this script, and then no cache goes. */
+const served = new Set<string>();
+
+/** Files of older versions go when all open pages are of this one, and no newer one is on its way. */
 async function tidy(): Promise<void> {
   const older = (await caches.keys()).filter((name) => name.startsWith(mark) && name !== own);
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const { installing, waiting } = self.registration;
-  const alone = windows.filter(({ url }) => url.startsWith(home)).length <= 1;
-  if (alone && !installing && !waiting) await Promise.all(older.map((name) => caches.delete(name)));
+  const others = windows.some(({ id, url }) => url.startsWith(home) && !served.has(id));
+  if (!others && !installing && !waiting) await Promise.all(older.map((name) => caches.delete(name)));
 }
 
 /** The file that answers a request, or nothing where it is none of ours. What stands behind a question
@@ -66,11 +69,10 @@ function fileFor({ url, mode }: Request): string | undefined {
   return files.has(address) || neverChanges(address) ? address : undefined;
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keepAll()));
+self.addEventListener('install', (event) => event.waitUntil(keepAll().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take') event.waitUntil(self.skipWaiting());
   if (event.data === 'tidy') event.waitUntil(tidy());
 });
 
@@ -78,6 +80,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = fileFor(request);
   if (address === undefined || request.method !== 'GET' || request.headers.has('range')) return;
+  served.add(event.resultingClientId);
   const kept = find(address, own).then((found) => found ?? findOlder(address));
   event.respondWith(kept.then((found) => found ?? fetch(request)));
 });

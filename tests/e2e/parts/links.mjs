@@ -178,6 +178,13 @@ export default {
       await page.getByRole('button', { name: 'Save as a file' }).waitFor();
     }),
 
+  'goes to the apps of a phone where there are any': (world) =>
+    visit(world, async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByRole('button', { name: 'Send …' }).click();
+      assert.equal(await page.evaluate(() => globalThis.sent.url), await page.locator('#share-link').inputValue());
+    }, { before: () => void (navigator.share = async (sent) => void (globalThis.sent = sent)) }),
+
   'where the clipboard is out of reach, the link is selected': (world) =>
     visit(world, async (page) => {
       await page.getByRole('button', { name: 'Share', exact: true }).click();

@@ -1,5 +1,5 @@
-// The copy of the site that this browser keeps, for when there is no network (worker/sw.ts), and how a
-// newer version takes its place: when the person says so, never by itself.
+// The copy of the site that this browser keeps, for when there is no network (worker/sw.ts), and how the
+// page hears of a newer version. It never loads itself anew: that is for the person to say.
 import { offlineAddress, trusted } from '../engine/trusted';
 
 const hour = 3_600_000;
@@ -7,15 +7,15 @@ const hour = 3_600_000;
 const whenIdle = (): Promise<void> =>
   new Promise((done) => ('requestIdleCallback' in window ? requestIdleCallback(() => done()) : setTimeout(done)));
 
-/** Calls `found` with each newer version that is whole and waits. */
-function watchFor(registration: ServiceWorkerRegistration, found: (worker: ServiceWorker) => void): void {
-  const look = (): void => {
-    if (registration.waiting && registration.active) found(registration.waiting);
+/** Calls `found` with each newer version that is whole. It answers pages from now on, but for this one. */
+function watchFor(registration: ServiceWorkerRegistration, found: () => void): void {
+  const follow = (): void => {
+    const worker = registration.installing ?? registration.waiting;
+    if (!worker || !registration.active) return;
+    worker.addEventListener('statechange', () => worker.state === 'activated' && found());
   };
-  const follow = (): void => registration.installing?.addEventListener('statechange', look);
   registration.addEventListener('updatefound', follow);
   follow();
-  look();
 }
 
 /** A window that stays open for days asks for a newer version when it is looked at again. */
@@ -28,21 +28,12 @@ function askAgain(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** The page is loaded anew once the newer version answers, which another page may have seen to already;
-    `before` is done first. */
-async function take(worker: ServiceWorker, before: () => Promise<void>): Promise<void> {
-  await before();
-  if (worker.state !== 'installed') return location.reload();
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  worker.postMessage('take');
-}
-
-/** `newer` is given a way to take the newer version, each time one is found. */
-export async function keepOffline(newer: (take: () => Promise<void>) => void, before: () => Promise<void>): Promise<void> {
+/** `newer` is called with each newer version that a page gets once it is loaded anew. */
+export async function keepOffline(newer: () => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   await whenIdle();
   const registration = await navigator.serviceWorker.register(trusted(offlineAddress()), { updateViaCache: 'none' });
-  watchFor(registration, (worker) => newer(() => take(worker, before)));
+  watchFor(registration, newer);
   askAgain(registration);
   registration.active?.postMessage('tidy');
 }

@@ -26,5 +26,6 @@ export function begin(store: Store): void {
   receive(store);
   tell({ later: () => tell({ take: undefined }) });
   followOffer((install) => tell({ install }));
-  keepOffline((take) => tell({ take: () => void take() }), () => keepInAddress(store)).catch((error: unknown) => console.info(error));
+  const take = (): void => void keepInAddress(store).then(() => location.reload());
+  keepOffline(() => tell({ take })).catch((error: unknown) => console.info(error));
 }
