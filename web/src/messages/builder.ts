@@ -61,7 +61,7 @@ export const builderWords = inLanguage('builder', {
 
   problems: {
     colour: 'A colour is # and three or six digits, such as #0b6b5b. Until then the last one stays.',
-    faint: 'Too faint to read here, so another is used.',
+    faint: (scheme: string): string => `Too faint in ${scheme}, so another is used there.`,
     radius: 'A whole number from 0 to 24.',
     address: 'An address that begins with https://',
     tooLong: (most: number): string => `At most ${most} signs.`,
@@ -146,7 +146,7 @@ export const builderWords = inLanguage('builder', {
       accent: (scheme: string, ratio: string, used: string): string =>
         `This accent has a contrast of ${ratio} to 1 in ${scheme}; people need 4.5. The calculator uses ${used} instead.`,
     },
-    schemes: { light: 'light', dark: 'dark' },
+    schemes: { light: 'light', dark: 'dark', both: 'light and dark' },
     narrow: (least: number): string => `Under ${least} pixels words break and numbers crowd. Give it a wider column.`,
     logo: (bytes: number): string => `The logo takes ${kilobytes(bytes)} of your page. A simpler picture, or an SVG, is lighter.`,
     long: (bytes: number): string => `The lines are ${kilobytes(bytes)} long. Some page editors cut what is longer than they expect: look at the page once it is out.`,

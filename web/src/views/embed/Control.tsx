@@ -11,15 +11,17 @@ import { Rates } from './Rates';
 import { optionsOf } from './options';
 
 /** Where a colour is understood, and still cannot be used. */
-function isFaint({ name, bench }: ControlProps): boolean {
-  return kinds[name] === 'colour' && themeFrom(bench.choices.config).warnings.some(({ setting }) => setting === name);
+function faintIn({ name, bench }: ControlProps): string | undefined {
+  if (kinds[name] !== 'colour') return undefined;
+  const [first, second] = themeFrom(bench.choices.config).warnings.filter(({ setting }) => setting === name);
+  return first && words.problems.faint(words.warnings.schemes[second ? 'both' : first.scheme]);
 }
 
 function problemOf({ name, bench }: ControlProps): string | undefined {
   const { why } = bench.choices.refused.find((one) => one.name === name) ?? {};
   if (why === 'too-long') return words.problems.tooLong(settings[name].most);
   const { problems } = words;
-  if (why === undefined) return isFaint({ name, bench }) ? problems.faint : undefined;
+  if (why === undefined) return faintIn({ name, bench });
   if (kinds[name] === 'colour') return problems.colour;
   if (name === 'radius') return problems.radius;
   return name.endsWith('-url') ? problems.address : problems.other;
