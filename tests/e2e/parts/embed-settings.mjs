@@ -61,6 +61,10 @@ export default {
       await frame.locator('.beyond', { hasText: 'House rates' }).waitFor();
       const { market_minor: market } = await hears(page, 'result');
       assert.ok(market.low >= 100_000 && market.high <= 200_000, JSON.stringify(market));
+      const ways = frame.locator('.by-rates button, .to-rates').filter({ visible: true });
+      assert.ok((await ways.count()) > 0);
+      await set(page, 'lock', 'rates');
+      await ways.first().waitFor({ state: 'detached' });
     }),
 
   'a language of the host, whatever the browser speaks': (world) =>

@@ -25,7 +25,7 @@ const fieldOf = (id: string): string => `:is(.wide,.wide-if-alone,.field,.choice
 const hidden = (id: string): string => `${isPart(id) ? partsOf[id] : fieldOf(id)}{display:none!important}`;
 const locked = (id: string): string =>
   id === 'rates'
-    ? '.beyond:has([data-rates]) button{display:none}'
+    ? '.by-rates button,.to-rates,#pricing{display:none}'
     : `${fieldOf(id)} :is(.slider,.reset){display:none}${fieldOf(id)} :is(.field-box,select){background-color:var(--soft)}`;
 
 /** Adjusted colours, to be named. */

@@ -46,7 +46,7 @@ function RateCard({ card, state: { description, opened }, actions }: Props & { r
   };
   const published = titledOf(description, 'rate_cards').find(({ id }) => id === card.use)?.title;
   return (
-    <div class="beyond">
+    <div class="beyond by-rates">
       <p>
         <span>{chosenWords.pricedBy(card.own?.title ?? published ?? card.use, card.mode === 'mix')}</span>{' '}
         {!opened.ids.includes(pricingId) && (

@@ -98,7 +98,7 @@ function PricedBy({ creator, opened, toggle }: PriceProps) {
   const card = creator.price.rate_card;
   return (
     <>
-      <Opener id={pricingId} needs="pricing" kind="table-toggle" {...{ opened, toggle }}>
+      <Opener id={pricingId} needs="pricing" kind="table-toggle to-rates" {...{ opened, toggle }}>
         {open ? words.hideCards : card ? words.pricedBy(card.title) : words.showCards}
       </Opener>
       {open && (Pricing ? <Pricing id={pricingId} /> : <p class="takeaway" id={pricingId}>{opened.failed.includes('pricing') && reasonWords.table.failed}</p>)}
