@@ -120,6 +120,9 @@ export default {
       await set(page, 'currency', 'EUR');
       await page.waitForFunction(() => window.heard.some(({ detail }) => detail?.currency === 'EUR'));
       assert.equal(await frame.locator('#fee_minor').inputValue(), '€777');
+      await set(page, 'language', 'en-XA');
+      await frame.locator('html[lang=en-XA]:not(.waiting)').waitFor();
+      assert.equal(await frame.locator('#fee_minor').inputValue(), '€777');
     }),
 
   'what happens is told: results and changes, once the hands rest': (world) =>
@@ -195,6 +198,8 @@ export default {
         look();
       }));
       assert.ok(own.startsWith(`${host.url}#tierwise=v`), own);
+      await frame.locator('.share-copy').click();
+      assert.deepEqual(await hears(page, 'share'), { url: own });
       const next = await context.newPage();
       await next.goto(own);
       await (await calculator(next)).locator('.kicker', { hasText: '77,000' }).waitFor();
