@@ -153,7 +153,7 @@ export const stations = [
     name: 'ways to share, with the code',
     async go(page) {
       await page.locator('button[aria-controls=share], .kept > button').first().click();
-      await page.locator('.share-ways button').first().click();
+      await page.locator('.share-ways button[aria-expanded]').click();
       await page.locator('svg.qr path').waitFor();
     },
   },

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchProfile } from '../../lib/browser.mjs';
 import { root } from '../../lib/engine.mjs';
+import { findings } from '../axe.mjs';
 import { keptOffline, onOwnSite } from '../deploy.mjs';
 import { give, headline, open, settled, text, verdict } from '../page.mjs';
 import { stations } from '../walk.mjs';
@@ -194,6 +195,8 @@ export default {
     });
     assert.equal(await page.evaluate(() => globalThis.held), true);
     const install = page.getByRole('button', { name: 'Install Tierwise' });
+    await install.waitFor();
+    assert.deepEqual(await findings(page), []);
     await install.click();
     await install.waitFor({ state: 'detached' });
     assert.equal(await page.evaluate(() => globalThis.asked), true);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../lib/engine.mjs';
+import { findings } from '../axe.mjs';
 import { keptOffline, onOwnSite, until, words } from '../deploy.mjs';
 import { give, open, settled, text } from '../page.mjs';
 
@@ -63,6 +64,7 @@ export default {
     await world.site.deployNext();
     await lookForNewer(page);
     await page.locator('.newer', { hasText: 'A new version is ready.' }).waitFor();
+    assert.deepEqual(await findings(page), []);
     await isOld(page);
     await give(page, 'fee_minor', '$654');
     await take(page);

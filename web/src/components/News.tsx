@@ -12,9 +12,9 @@ export function News({ take, later, install }: Offers) {
   return (
     <>
       {install && (
-        <p class="install">
+        <section class="install" aria-label={words.install}>
           <button type="button" class="link" onClick={install}>{words.install}</button> <span>{words.installHint}</span>
-        </p>
+        </section>
       )}
       <div role="status">
         {take && (
