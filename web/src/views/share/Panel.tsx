@@ -115,7 +115,7 @@ class Panel extends Component<Props, Shown> {
           <p class="field-warning">{words.tooLong}</p>
         ) : (
           <div class="field-box">
-            <input id={linkId} readOnly aria-label={words.link} value={link ?? words.making} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <input id={linkId} dir="ltr" readOnly aria-label={words.link} value={link ?? words.making} onFocus={({ currentTarget }) => currentTarget.select()} />
             <button type="button" class="share-copy" onClick={() => void this.copy()}>{words.copy}</button>
           </div>
         )}
