@@ -68,8 +68,9 @@ function presetValues(presets: Config['presets'], draft: Draft, description: Des
 
 /** The host's own price list, in place of the published prices or beside them. */
 function ratesIn({ rates, 'rates-mode': mode }: Config, currency: string, description: Description): Draft['beyond'] | undefined {
+  if (rates === undefined) return undefined;
   const writing = habitsOf(navigator.languages, description);
-  const sheet = rates === undefined ? undefined : sheetFrom(rates, currency, writing);
+  const sheet = sheetFrom(rates, currency, writing);
   if (!sheet || sheet.rows.length === 0) return undefined;
   const { own } = cardOf(sheet, cardWords.untitled, writing);
   return { sheet, rate_card: { use: 'own', own, ...(mode === 'mix' && { mode }) } };
