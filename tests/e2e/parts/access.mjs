@@ -1,59 +1,76 @@
-// Reachable by keyboard, readable at 320 px, without findings of axe in both themes.
+// Reachable by keyboard, readable at 320 px and at 400%, and still where stillness was asked for.
 import assert from 'node:assert/strict';
-import { findings } from '../axe.mjs';
+import { sideways } from '../layout.mjs';
 import { assertStill, give, headline, recordShift, settled, verdict, visit } from '../page.mjs';
 
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
 export default {
-  ...Object.fromEntries(
-    ['light', 'dark'].flatMap((colorScheme) =>
-      [1440, 390].map((width) => [
-        `axe finds nothing at ${width} px in ${colorScheme}, with everything open and a field wrong`,
-        (world) =>
-          visit(
-            world,
-            async (page) => {
-              assert.deepEqual(await findings(page), []);
-              const closed = page.locator('button[aria-expanded=false]:visible');
-              while ((await closed.count()) > 0) {
-                const button = await closed.first().elementHandle();
-                // Not by its place, which may move while what was opened before is still coming.
-                await button.evaluate((one) => one.click());
-                // What it opens is loaded first, and may take its place.
-                await page.waitForFunction(
-                  (one) => !one.isConnected || one.getAttribute('aria-expanded') !== 'false',
-                  button,
-                );
-              }
-              await page.locator('.numbers a.why').first().click();
-              await page.locator('.explanation .formula').first().waitFor();
-              await page.locator('.explanation details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
-              await page.locator('#median_views').fill('');
-              await give(page, 'followers', 'many');
-              assert.deepEqual(await findings(page), []);
-              await page.locator('#side-creator').click();
-              await page.locator('.reasons').waitFor();
-              await page.locator('.reasons button').first().click();
-              await page.locator('.reasons .sources a').first().waitFor();
-              assert.deepEqual(await findings(page), []);
-            },
-            { colorScheme, viewport: { width, height: 900 } },
-          ),
-      ]),
-    ),
-  ),
-
   'nothing scrolls sideways from 320 px up': (world) =>
     visit(world, async (page) => {
       for (const width of [320, 390, 600, 768, 900, 1024, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         for (const fee of ['$400', '$9,999,999', 'wrong']) {
           await give(page, 'fee_minor', fee);
-          assert.ok((await overflow(page)) <= 0, `${width} px with ${fee}`);
+          assert.ok((await sideways(page)) <= 0, `${width} px with ${fee}`);
         }
       }
     }),
+
+  'at 400% nothing scrolls sideways, and nothing covers the field that has the focus': (world) =>
+    visit(
+      world,
+      async (page) => {
+        for (const step of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
+          await page.keyboard.press('Tab');
+          const covered = await page.evaluate(() => {
+            const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+            const there = document.elementFromPoint(left + width / 2, top + height / 2);
+            return there === null || !(there.contains(document.activeElement) || document.activeElement.contains(there));
+          });
+          assert.ok(!covered, `step ${step}: ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80))}`);
+          assert.ok((await sideways(page)) <= 0);
+        }
+        const floating = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && getComputedStyle(one).position === 'fixed').reduce((sum, one) => sum + one.offsetHeight, 0));
+        assert.ok(floating < 64, `${floating} of 256 px are taken`);
+      },
+      { viewport: { width: 320, height: 256 } },
+    ),
+
+  'the method is read, searched, sorted and switched by keyboard alone, and left again': (world) =>
+    visit(
+      world,
+      async (page) => {
+        await page.locator('.method h1').waitFor();
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'method');
+        const tabTo = async (reached) => {
+          for (let step = 0; step < 120 && !(await page.evaluate(reached)); step += 1) await page.keyboard.press('Tab');
+          assert.ok(await page.evaluate(reached), String(reached));
+          assert.ok(await page.evaluate(() => {
+            const { top, bottom } = document.activeElement.getBoundingClientRect();
+            return top >= -1 && bottom <= innerHeight + 1;
+          }), 'the focus is in view');
+        };
+        await tabTo(() => document.activeElement.matches('.contents a[href="#method-sources"]'));
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.activeElement.id === 'method-sources');
+        await tabTo(() => document.activeElement.id === 'source-search');
+        await page.keyboard.type('klear');
+        await page.waitForFunction(() => document.querySelectorAll('tbody .source').length < 20);
+        await tabTo(() => document.activeElement.matches('.source-year button'));
+        await page.keyboard.press('Enter');
+        assert.equal(await page.locator('.source-year[aria-sort]').getAttribute('aria-sort'), 'descending');
+        await tabTo(() => document.activeElement.matches('.switch input'));
+        await page.keyboard.press('Space');
+        await page.locator('.source-off').waitFor();
+        await tabTo(() => document.activeElement.matches('.source-rows button'));
+        await page.keyboard.press('Enter');
+        await page.locator('.source-more').waitFor();
+        await page.locator('a[href="#"]').focus();
+        await page.keyboard.press('Enter');
+        await page.locator('.beyond').waitFor();
+        await settled(page);
+      },
+      { path: '#method', hidden: true },
+    ),
 
   'the keyboard reaches everything, in order, and focus is always in view': (world) =>
     visit(

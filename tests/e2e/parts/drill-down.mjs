@@ -1,6 +1,5 @@
 // From a number to its sources, and what happens when one of them is not trusted.
 import assert from 'node:assert/strict';
-import { findings } from '../axe.mjs';
 import { headline, settled, text, visit } from '../page.mjs';
 
 const panel = (page, topic) => page.locator(`#why-${topic}.explanation`);
@@ -129,25 +128,6 @@ export default {
       await page.locator('.beyond button', { hasText: 'Put back' }).click();
       await page.locator('.answer.stale').waitFor({ state: 'detached' });
     }),
-
-  ...Object.fromEntries(
-    ['light', 'dark'].map((colorScheme) => [
-      `axe finds nothing in an open figure, in ${colorScheme}`,
-      (world) =>
-        visit(
-          world,
-          async (page) => {
-            await page.mouse.move(700, 400);
-            await page.locator('a[href="#why-price-paid-surveys"]').click();
-            await page.locator('.members').waitFor();
-            await page.locator('.member-value button').first().click();
-            await page.locator('.factor').waitFor();
-            assert.deepEqual(await findings(page), []);
-          },
-          { colorScheme },
-        ),
-    ]),
-  ),
 
   'nothing scrolls sideways at 320 px with a figure open': (world) =>
     visit(

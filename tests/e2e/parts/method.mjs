@@ -1,6 +1,5 @@
 // The Method view: by link, from a cold start, back again; sources sorted, searched and switched.
 import assert from 'node:assert/strict';
-import { findings } from '../axe.mjs';
 import { headline, settled, text, visit } from '../page.mjs';
 
 const heading = (page) => page.locator('.method h1');
@@ -82,22 +81,6 @@ export default {
       await settled(page);
       assert.notEqual(await headline(page, 2), before);
     }),
-
-  ...Object.fromEntries(
-    ['light', 'dark'].map((colorScheme) => [
-      `axe finds nothing in ${colorScheme}`,
-      (world) =>
-        visit(
-          world,
-          async (page) => {
-            await heading(page).waitFor();
-            await page.locator('.source-rows button').first().click();
-            assert.deepEqual(await findings(page), []);
-          },
-          { path: '#method', hidden: true, colorScheme },
-        ),
-    ]),
-  ),
 
   'nothing scrolls sideways from 320 px up': (world) =>
     visit(

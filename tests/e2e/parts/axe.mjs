@@ -1,0 +1,35 @@
+// What axe finds in every view and state, in light, in dark and in forced colours, on a desk and on a phone.
+import assert from 'node:assert/strict';
+import { findings } from '../axe.mjs';
+import { visit } from '../page.mjs';
+import { stations } from '../walk.mjs';
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const looks = [
+  { name: 'light', size: desk, media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark, on a phone', size: phone, media: { colorScheme: 'dark', forcedColors: 'none' } },
+  // The reader's colours, not the page's, which axe goes by.
+  { name: 'forced colours', size: desk, media: { colorScheme: 'dark', forcedColors: 'active' }, without: ['color-contrast'] },
+];
+
+export default Object.fromEntries(
+  stations.map(({ name, path = '', hidden = false, go }) => [
+    `axe finds nothing: ${name}`,
+    (world) =>
+      visit(
+        world,
+        async (page) => {
+          await go(page);
+          const found = [];
+          for (const look of looks) {
+            await page.setViewportSize(look.size);
+            await page.emulateMedia(look.media);
+            found.push(...(await findings(page, look)).map((one) => `${look.name}: ${one}`));
+          }
+          assert.deepEqual(found, []);
+        },
+        { path, hidden },
+      ),
+  ]),
+);
