@@ -9,8 +9,8 @@ const phone = { width: 390, height: 844 };
 const looks = [
   { name: 'light', size: desk, media: { colorScheme: 'light', forcedColors: 'none' } },
   { name: 'dark, on a phone', size: phone, media: { colorScheme: 'dark', forcedColors: 'none' } },
-  // The reader's colours, not the page's, which axe goes by.
-  { name: 'forced colours', size: desk, media: { colorScheme: 'dark', forcedColors: 'active' }, without: ['color-contrast'] },
+  // Contrast is the reader's own here, while axe goes by the page's; what is left that depends on colours.
+  { name: 'forced colours', size: desk, media: { colorScheme: 'dark', forcedColors: 'active' }, rules: ['link-in-text-block', 'target-size'] },
 ];
 
 export default Object.fromEntries(
