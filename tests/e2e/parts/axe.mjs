@@ -14,7 +14,7 @@ const looks = [
 ];
 
 export default Object.fromEntries(
-  stations.map(({ name, path = '', hidden = false, go }) => [
+  stations.map(({ name, page: at = '', path = '', hidden = false, go }) => [
     `axe finds nothing: ${name}`,
     (world) =>
       visit(
@@ -29,7 +29,7 @@ export default Object.fromEntries(
           }
           assert.deepEqual(found, []);
         },
-        { path, hidden },
+        { path: at + path, hidden },
       ),
   ]),
 );
