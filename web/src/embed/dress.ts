@@ -26,7 +26,7 @@ const hidden = (id: string): string => `${isPart(id) ? partsOf[id] : fieldOf(id)
 const locked = (id: string): string =>
   id === 'rates'
     ? '.by-rates button,.to-rates,#pricing{display:none}'
-    : `${fieldOf(id)} :is(.slider,.reset){display:none}${fieldOf(id)} :is(.field-box,select){background-color:var(--soft)}`;
+    : `${fieldOf(id)} :is(.slider,.reset){display:none}${fieldOf(id)} .field-mark{padding-inline-end:12px}${fieldOf(id)} :is(.field-box,select){background-color:var(--soft)}`;
 
 /** Adjusted colours, to be named. */
 export function dress(config: Config): readonly Warning[] {

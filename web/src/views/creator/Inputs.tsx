@@ -89,7 +89,7 @@ function Kept({ state: { kept, history, opened }, actions }: InputsProps) {
   return (
     <div class="kept">
       <span>{words.kept[kept]}</span>{' '}
-      <Opener id="share" needs="share" kind="to-share" {...{ opened, toggle: actions.toggle }}>{words.share}</Opener>{' · '}
+      <Opener id="share" needs="share" kind="to-share" {...{ opened, toggle: actions.toggle }}>{words.share}</Opener>{' '}
       <button type="button" class="link" aria-disabled={history.past.length === 0 && kept === 'untried'} onClick={actions.startAgain}>
         {words.startAgain}
       </button>
