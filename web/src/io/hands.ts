@@ -80,9 +80,11 @@ function keepDrafts({ state, keeps }: Store, example: Draft, saved: Draft): void
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
 }
 
-/** `saved` is what the browser holds already; nothing where it is not to hold anything. */
+/** `saved` is what the browser holds already; nothing where it is not to hold anything. From `data-hands` on
+    what is typed is kept. */
 export function takeUp(store: Store, habits: Habits, example: Draft, saved: Draft | undefined): void {
   undoByKeys(store);
   pasteProfiles(store, habits);
   if (saved) keepDrafts(store, example, saved);
+  document.body.dataset['hands'] = '';
 }
