@@ -13,7 +13,7 @@ const said = (page, words) => page.locator('.inputs > .hint', { hasText: words }
 const arrivalsAwaited = async (page) => {
   await page.mouse.move(5, 5);
   await page.mouse.move(9, 9);
-  await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
+  await page.locator('body[data-visit]').waitFor();
 };
 
 const file = (name, content) => ({ name, mimeType: 'application/json', buffer: Buffer.from(content) });

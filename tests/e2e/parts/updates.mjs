@@ -83,7 +83,7 @@ export default {
     await settled(page);
     await give(page, 'fee_minor', '$999');
     await page.mouse.move(7, 7);
-    await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
+    await page.locator('body[data-visit]').waitFor();
     await world.site.deployNext();
     await lookForNewer(page);
     await take(page);

@@ -3,12 +3,15 @@
 
 const signs = ['pointermove', 'pointerdown', 'click', 'keydown', 'focusin', 'scroll', 'touchstart'] as const;
 
-export function whenSomebodyIsThere(act: () => void): void {
+/** Once; without any sign after `atLatest` milliseconds, where that is given. */
+export function whenSomebodyIsThere(act: () => void, atLatest?: number): void {
   const stop = new AbortController();
   const once = (): void => {
+    if (stop.signal.aborted) return;
     stop.abort();
     act();
   };
+  if (atLatest !== undefined) setTimeout(once, atLatest);
   for (const sign of signs) addEventListener(sign, once, { passive: true, signal: stop.signal });
 }
 

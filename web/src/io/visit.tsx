@@ -1,4 +1,4 @@
-// What comes once somebody is at the page: a copy of the site for when there is no network, news of it,
+// What comes once somebody is at the page, or a while after it is live: a copy of the site for when there is no network, news of it,
 // and files and texts that arrive from elsewhere. Never in a frame of somebody else's page.
 import { render } from 'preact';
 import { News, type Offers } from '../components/News';
@@ -21,11 +21,13 @@ function newsPlace(): (change: Offers) => void {
   };
 }
 
+/** From `data-visit` on what arrives is taken in. */
 export function begin(store: Store): void {
   const tell = newsPlace();
   receive(store);
   tell({ later: () => tell({ take: undefined }) });
   followOffer((install) => tell({ install }));
   const take = (): void => void keepInAddress(store).then(() => location.reload());
+  document.body.dataset['visit'] = '';
   keepOffline(() => tell({ take })).catch((error: unknown) => console.info(error));
 }
