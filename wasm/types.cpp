@@ -1,5 +1,6 @@
-// Embind registers every type that somebody may use; only texts and whole numbers cross here. The linker
-// puts these in place of the others' registration (--wrap), so that neither module nor page carries them.
+// Embind registers every type that somebody may use; only texts and whole numbers cross here. The
+// linker puts these in place of the others' registration (--wrap), so that neither module nor page
+// carries them.
 #include <cstddef>
 #include <cstdint>
 
