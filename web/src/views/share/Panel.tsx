@@ -37,7 +37,13 @@ function fileName({ answer: { creator } }: State): string {
 }
 
 class Panel extends Component<Props, Shown> {
+  /** All of it in view, where it opens below the edge. */
   override componentDidMount(): void {
+    document.getElementById(this.props.id)?.scrollIntoView({ block: 'nearest' });
+    this.makeLink();
+  }
+
+  private makeLink(): void {
     const { state } = this.props;
     void linkFor(state).then((link) => this.isAbout(state) && this.setState({ link: link ?? null }));
   }
@@ -50,7 +56,7 @@ class Panel extends Component<Props, Shown> {
   override componentDidUpdate({ state }: Props): void {
     if (this.isAbout(state)) return;
     this.setState({ said: undefined });
-    this.componentDidMount();
+    this.makeLink();
   }
 
   /** Where the clipboard is out of reach, the link is selected. */
