@@ -20,8 +20,6 @@ export interface Beginning {
 const pathsOf = (description: Description): ReadonlyMap<string, string> =>
   new Map([...askedRules(description).keys()].map((path) => [pointer.fieldId(path), path]));
 
-export const fieldsOf = (description: Description): string[] => [...pathsOf(description).keys()];
-
 /** Platform, format and currency, where there are such. */
 function placeIn({ platform: platformId, format: formatId, currency: code }: Config, example: Draft, description: Description) {
   const platform = description.platforms.find(({ id }) => id === (platformId ?? example.platform));

@@ -1,6 +1,7 @@
 // The page around a frame. With its loader there is one port to it, which comes once, from the page
 // itself, in answer to a message without content. A plain frame has its settings in its address.
-import { textsFrom, textsIn } from './settings';
+import { textsFrom, textsIn, type Texts } from './settings';
+import { fieldsOf } from '../state/fields';
 
 const protocol = 1;
 const waitMilliseconds = 5_000;
@@ -8,8 +9,6 @@ const waitMilliseconds = 5_000;
 const mark = '#host';
 const longestDraft = 256 * 1024;
 const mostEarly = 10;
-
-type Texts = Readonly<Record<string, string>>;
 
 export interface Host {
   readonly settings: Texts;
@@ -38,9 +37,6 @@ function messageOf(data: unknown): Message | undefined {
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.length <= longestDraft ? value : undefined);
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /** An address to go back to is one of the web. */
 function pageFrom(value: unknown): string | undefined {

@@ -10,7 +10,7 @@ const longestAction = 40;
 const longestAddress = 500;
 const longestList = 1000;
 const mostSettings = 200;
-const largestRadius = 24;
+export const largestRadius = 24;
 
 /** Fonts that need no download. */
 export const fonts = {
@@ -108,6 +108,9 @@ export const settings = {
   'lead-text': setting(plain),
   'privacy-url': setting(secureAddress, longestAddress),
 } as const;
+
+/** Settings as they come and go: texts by name. */
+export type Texts = Readonly<Record<string, string>>;
 
 export type SettingName = keyof typeof settings;
 type Read = { readonly [Name in SettingName]?: NonNullable<ReturnType<(typeof settings)[Name]['read']>> };

@@ -1,16 +1,15 @@
 // Brings the calculator where the host wants it: what it begins with, what somebody had typed before the
 // frame was moved or sent in a link, and later other settings under what is typed meanwhile.
 import { inLink } from '../io/shared';
+import { askedIds } from '../state/asked';
 import { fieldId } from '../state/pointer';
 import type { Draft } from '../state/draft';
 import { draftFrom, sameDraft } from '../state/saved';
 import { wrongInputs, type State } from '../state/state';
 import type { Store } from '../state/store';
-import { beginningOf, fieldsOf, rebased, withLocked, type Beginning } from './beginning';
+import { beginningOf, rebased, withLocked, type Beginning } from './beginning';
 import type { Room } from './room';
-import { configFrom, hideable, lockable, type Config, type Refused } from './settings';
-
-type Texts = Readonly<Record<string, string>>;
+import { configFrom, hideable, lockable, type Config, type Refused, type Texts } from './settings';
 
 export interface Settled {
   readonly refused: readonly Refused[];
@@ -37,7 +36,7 @@ export async function settle(room: Room, store: Store, example: Draft, texts: Te
   const { state, actions } = store;
   await store.whole();
   const { description } = state.value;
-  const fields = fieldsOf(description);
+  const fields = askedIds(description);
 
   async function begun(config: Config, not: readonly string[] = []): Promise<Beginning> {
     const made = beginningOf(config, example, description, not);

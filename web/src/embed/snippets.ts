@@ -2,9 +2,7 @@
 // loader that stays as it is for ever, whose content the browser checks.
 import releases from './releases.json';
 import { minHeights } from './heights';
-import { hashFor } from './settings';
-
-type Texts = Readonly<Record<string, string>>;
+import { hashFor, type Texts } from './settings';
 
 export interface Snippet {
   readonly kind: 'frame' | 'element' | 'pinned';

@@ -53,3 +53,6 @@ export function fallbackOf(rule: InputRule | undefined, description: Description
   const plain = rule?.default ?? description.defaults[rule?.path.split('/').at(-1) ?? ''];
   return typeof plain === 'number' || typeof plain === 'string' ? plain : undefined;
 }
+
+/** The ids of all fields of the form. */
+export const askedIds = (description: Description): string[] => [...askedRules(description).keys()].map((path) => pointer.fieldId(path));

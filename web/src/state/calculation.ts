@@ -9,6 +9,7 @@ import { currency as currencyPath, valueAt } from './pointer';
 import { draftFrom, savedText } from './saved';
 import { beyondFrom } from './saved-beyond';
 import type { Answer } from './state';
+import { fieldsOf, type Fields } from './fields';
 
 /** What the sender saw, and by which version of the figures. */
 export interface Seen {
@@ -25,11 +26,6 @@ export interface Calculation {
 export type CalculationProblem = 'unknown-version' | 'broken';
 
 const schema = 1;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 export const seenIn = ({ creator, response }: Answer): Seen => ({
   data: response.data,

@@ -4,11 +4,8 @@ import {
   any, cardOf, emptyRow, perDeliverable, type Sheet, type SheetRow, type Writing,
 } from './card-sheet';
 import { longestText, mostInAll } from './limits';
+import { fieldsOf, type Fields } from './fields';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Signs that steer how text is shown are no part of it. */

@@ -4,12 +4,8 @@ import { nothingBeyond, type Beyond, type EvidenceChoice } from './beyond';
 import { longestText, mostSwitchedOff } from './limits';
 import { sheetFrom } from './card-file';
 import { rateCardFrom, sheetFromSaved } from './saved-card';
+import { fieldsOf } from './fields';
 
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 const isId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= longestText;
 

@@ -4,11 +4,8 @@ import type { Json } from '../engine/contract';
 import type { RateCardChoice } from './beyond';
 import { emptyRow, type OwnCard, type OwnTable, type Sheet, type SheetCell, type SheetRow } from './card-sheet';
 import { longestText, mostInAll, mostRows, mostTables } from './limits';
+import { fieldsOf } from './fields';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 const listOf = (value: unknown, most: number): readonly unknown[] => (Array.isArray(value) ? value.slice(0, most) : []);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longestText) : '');
 

@@ -1,7 +1,7 @@
 // One setting, chosen or typed. What is not understood is said in its place, and stays.
 import type { ComponentChildren } from 'preact';
 import { Choice } from '../../components/Choice';
-import { settings, type SettingName } from '../../embed/settings';
+import { largestRadius, settings, type SettingName } from '../../embed/settings';
 import { themeFrom } from '../../embed/theme';
 import { builderWords as words } from '../../messages/builder';
 import { controlId, type ControlProps } from './bench';
@@ -87,7 +87,6 @@ function Colour(props: ControlProps) {
 }
 
 const usualRadius = 8;
-const largestRadius = 24;
 
 function Radius(props: ControlProps) {
   const { bench } = props;

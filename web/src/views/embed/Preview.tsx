@@ -2,7 +2,7 @@
 // smaller where this page is narrower.
 import { Component, createRef } from 'preact';
 import { builderWords } from '../../messages/builder';
-import type { Texts } from './choices';
+import type { Texts } from '../../embed/settings';
 import { widths, widthFrom, mostWidth } from './width';
 
 interface Props {

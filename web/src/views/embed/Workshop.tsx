@@ -10,9 +10,11 @@ import type { Store } from '../../state/store';
 import type { Bench } from './bench';
 import { Builder } from './Builder';
 import { offeredCards } from './cards';
-import { addressOf, choicesFrom, textsAt, withText, type Choices, type Form, type Texts } from './choices';
-import { fieldsOf, readingsOf, settingsOf, unreadIn } from './presets';
+import { addressOf, choicesFrom, textsAt, withText, type Choices, type Form } from './choices';
+import { readingsOf, settingsOf, unreadIn } from './presets';
 import { usualWidth, widthName } from './width';
+import { askedIds } from '../../state/asked';
+import type { Texts } from '../../embed/settings';
 
 interface Props {
   readonly store: Store;
@@ -43,7 +45,7 @@ export class Workshop extends Component<Props, Kept> {
   private readonly habits: Habits = habitsOf(navigator.languages, this.description);
   private readonly example = draftOf(this.description.example, this.description, numbersFor(currencyOf(this.description, 'USD')));
   private readonly form: Form = {
-    fields: fieldsOf(this.description),
+    fields: askedIds(this.description),
     unread: (texts) => unreadIn(this.readings(texts)),
   };
   private written: ReturnType<typeof setTimeout> | undefined;

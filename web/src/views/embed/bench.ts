@@ -3,7 +3,8 @@ import type { SettingName } from '../../embed/settings';
 import type { Description } from '../../engine/contract';
 import type { Writing } from '../../state/card-sheet';
 import type { Draft, Readings } from '../../state/draft';
-import type { Choices, Texts } from './choices';
+import type { Texts } from '../../embed/settings';
+import type { Choices } from './choices';
 
 /** A rate card that can be taken, as the text of its file. */
 export interface OfferedCard {

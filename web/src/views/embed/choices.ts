@@ -1,8 +1,6 @@
 // What somebody chose for their calculator: texts by the name of the setting, as typed, which stand in the
 // page's address. What is chosen as it is anyway is left out.
-import { configFrom, settings, type Config, type Refused, type SettingName } from '../../embed/settings';
-
-export type Texts = Readonly<Record<string, string>>;
+import { configFrom, settings, type Config, type Refused, type SettingName, type Texts } from '../../embed/settings';
 
 /** How a setting is chosen; a new one is given a place here, and in a group below. */
 export const kinds = {

@@ -6,9 +6,7 @@ import { faults } from '../../messages/issues';
 import { askedRules, optionsOf, titleOf as itsTitle } from '../../state/asked';
 import { readDraft, type Draft, type Habits, type Readings } from '../../state/draft';
 import { fieldId } from '../../state/pointer';
-import type { Texts } from './choices';
-
-export const fieldsOf = (description: Description): readonly string[] => [...askedRules(description).keys()].map(fieldId);
+import type { Texts } from '../../embed/settings';
 
 export function fieldName(path: string): string {
   const id = fieldId(path).replace(/_(percent|minor|days)$/, '').replace(/_/g, ' ');
