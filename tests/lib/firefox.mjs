@@ -67,13 +67,20 @@ export async function launchFirefox() {
     run: (script, ...args) => send('WebDriver:ExecuteScript', { script, args }).then(({ value }) => value),
     /** Into the frame that the script finds; nothing: out of all. */
     enter: (element) => send('WebDriver:SwitchToFrame', element ? { element } : {}),
-    async until(script) {
+    /** Asks until the script says yes. A document that is only just arriving throws: that is "not yet", too. */
+    async until(script, enter = () => undefined) {
+      let why = '';
       for (let tries = 200; tries > 0; tries -= 1) {
-        const { value } = await send('WebDriver:ExecuteScript', { script, args: [] });
-        if (value) return value;
+        try {
+          await enter();
+          const { value } = await send('WebDriver:ExecuteScript', { script, args: [] });
+          if (value) return value;
+        } catch (error) {
+          why = ` (${error.message})`;
+        }
         await pause(100);
       }
-      throw new Error(`never so in Firefox: ${script}`);
+      throw new Error(`never so in Firefox: ${script}${why}`);
     },
     async close() {
       await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);

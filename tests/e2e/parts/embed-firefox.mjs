@@ -8,10 +8,12 @@ const frameOf = (index) => `const all = [...document.querySelectorAll('tierwise-
 const shown = "return !document.documentElement.classList.contains('waiting') && document.querySelector('#answer[data-settled=true]') !== null";
 
 async function computes(firefox, index = 0) {
-  await firefox.enter();
-  const found = await firefox.until(frameOf(index));
-  await firefox.enter(found[key]);
-  await firefox.until(shown);
+  // The frame is entered anew each time: what stands in it first is an empty document.
+  const enter = async () => {
+    await firefox.enter();
+    await firefox.enter((await firefox.run(frameOf(index)))[key]);
+  };
+  await firefox.until(shown, enter);
   await firefox.run(`const field = document.getElementById('followers');
     field.value = '250000';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));`);
