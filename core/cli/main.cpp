@@ -1,6 +1,6 @@
-// tierwise describe | evaluate | draws | explain FIGURE [CREATOR]: request JSON on stdin, response
-// JSON on stdout. FIGURE is the id of a figure of the response, CREATOR a place in the request's
-// list, from 0.
+// tierwise describe | evaluate | draws [COUNT] | explain FIGURE [CREATOR]: request JSON on stdin,
+// response JSON on stdout. COUNT: how many of the draws are shown. FIGURE is the id of a figure of
+// the response, CREATOR a place in the request's list, from 0.
 // Exit status 0; 1 when the request has an error issue; 2 for a wrong call.
 #include <cstdio>
 #include <optional>
@@ -43,6 +43,10 @@ std::optional<std::size_t> whole(std::string_view text) {
 int main(int argc, char** argv) {
   const std::vector<std::string_view> words(argv + 1, argv + argc);
   tierwise::Engine engine;
+  if (words.size() == 2 && words[0] == "draws") {
+    const auto shown = whole(words[1]);
+    if (shown) return print(engine.draws(read_all(stdin), *shown));
+  }
   if (words.size() > 1 && words.size() < 4 && words[0] == "explain") {
     const auto creator = whole(words.size() == 3 ? words[2] : "0");
     if (creator) return print(engine.explain(read_all(stdin), words[1], *creator));
@@ -52,7 +56,7 @@ int main(int argc, char** argv) {
   if (verb == "evaluate") return print(engine.evaluate(read_all(stdin)));
   if (verb == "draws") return print(engine.draws(read_all(stdin)));
   std::fputs(
-      "usage: tierwise describe | evaluate | draws | explain FIGURE [CREATOR]   "
+      "usage: tierwise describe | evaluate | draws [COUNT] | explain FIGURE [CREATOR]   "
       "(request JSON on stdin)\n",
       stderr);
   return 2;

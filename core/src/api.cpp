@@ -185,7 +185,7 @@ Response Engine::explain(std::string_view request, std::string_view figure, std:
           true};
 }
 
-Response Engine::draws(std::string_view request) {
+Response Engine::draws(std::string_view request, std::size_t shown) {
   ParsedRequest parsed = parse_request(request, state_->reference);
   if (!parsed.plan) return {issues_text(state_->reference, parsed.issues), false};
   const Plan& plan = *parsed.plan;
@@ -195,7 +195,7 @@ Response Engine::draws(std::string_view request) {
   if (report_missing(results, parsed.issues)) {
     return {issues_text(state_->reference, parsed.issues), false};
   }
-  return {draws_text(plan, results, points), true};
+  return {draws_text(state_->reference, plan, results, shown, points), true};
 }
 
 }  // namespace tierwise

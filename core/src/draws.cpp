@@ -9,7 +9,7 @@
 namespace tierwise {
 namespace {
 
-constexpr std::size_t kShown = 16;
+constexpr std::size_t kTimelines = 16;  // a timeline of one draw costs as much as one of all
 
 constexpr std::array kFactors = {Factor::campaign_factor,
                                  Factor::incrementality,
@@ -32,7 +32,9 @@ constexpr std::array kFactors = {Factor::campaign_factor,
                                  Factor::ad_conversion,
                                  Factor::paid_incrementality};
 
-void write_uniforms(JsonWriter& json, const CreatorModel& model, Points& points, std::size_t i) {
+// Those of the inputs without influence are what insight is measured against.
+void write_uniforms(JsonWriter& json, const CreatorModel& model, std::size_t irrelevant,
+                    Points& points, std::size_t i) {
   const auto y = [&](Factor factor, std::size_t deliverable) {
     return column_of(points, factor, model.index, deliverable).y[i];
   };
@@ -42,6 +44,10 @@ void write_uniforms(JsonWriter& json, const CreatorModel& model, Points& points,
   for (std::size_t d = 0; d < model.lines.size(); ++d) {
     json.number("luck/" + std::to_string(d), y(Factor::luck, d));
   }
+  json.begin_array("irrelevant");
+  for (std::size_t j = 0; j < irrelevant; ++j)
+    json.element(points.column(kUnusedDimensions + j).y[i]);
+  json.end_array();
   json.end_object();
 }
 
@@ -96,11 +102,12 @@ void write_alternative(JsonWriter& json, const std::optional<Alternative>& alter
   json.end_object();
 }
 
-void write_draw(JsonWriter& json, const CreatorResult& result, Points& points, std::size_t i) {
+void write_draw(JsonWriter& json, const CreatorResult& result, std::size_t irrelevant,
+                Points& points, std::size_t i) {
   const Draws& draws = result.draws;
   const auto fixed = static_cast<double>(result.cost.total_minor);
   json.begin_object();
-  write_uniforms(json, result.model, points, i);
+  write_uniforms(json, result.model, irrelevant, points, i);
   json.number("views", draws.views[i]);
   json.number("engagements", draws.engagements[i]);
   json.number("clicks", draws.clicks[i]);
@@ -115,7 +122,7 @@ void write_draw(JsonWriter& json, const CreatorResult& result, Points& points, s
   } else {
     json.number("revenue_per_follower_profit_minor", draws.contribution_per_follower[i] - fixed);
   }
-  write_timeline(json, timeline_of_draw(result, points, i));
+  if (i < kTimelines) write_timeline(json, timeline_of_draw(result, points, i));
   write_alternative(json, result.alternative, i);
   json.end_object();
 }
@@ -135,8 +142,10 @@ void write_figures(JsonWriter& json, const std::deque<Figure>& figures) {
 
 }  // namespace
 
-std::string draws_text(const Plan& plan, const std::vector<CreatorResult>& results,
+std::string draws_text(const Reference& reference, const Plan& plan,
+                       const std::vector<CreatorResult>& results, std::size_t shown,
                        Points& points) {
+  const std::size_t irrelevant = reference.defaults.insight_irrelevant_inputs;
   JsonWriter json;
   json.begin_object();
   json.begin_array("creators");
@@ -146,8 +155,8 @@ std::string draws_text(const Plan& plan, const std::vector<CreatorResult>& resul
     json.whole("fixed_cost_minor", results[c].cost.total_minor);
     write_figures(json, results[c].figures);
     json.begin_array("draws");
-    for (std::size_t i = 0; i < std::min(kShown, plan.draws); ++i) {
-      write_draw(json, results[c], points, i);
+    for (std::size_t i = 0; i < std::min(shown, plan.draws); ++i) {
+      write_draw(json, results[c], irrelevant, points, i);
     }
     json.end_array();
     json.end_object();

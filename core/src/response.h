@@ -22,7 +22,8 @@ namespace tierwise {
                                            const Explanation& explanation, double minor_per_major,
                                            const Evidence& evidence, const Issues& issues);
 // The first draws, unrounded, with their uniforms.
-[[nodiscard]] std::string draws_text(const Plan& plan, const std::vector<CreatorResult>& results,
+[[nodiscard]] std::string draws_text(const Reference& reference, const Plan& plan,
+                                     const std::vector<CreatorResult>& results, std::size_t shown,
                                      Points& points);
 
 }  // namespace tierwise

@@ -44,7 +44,7 @@ class Engine {
                                  std::size_t creator = 0);
   // The first draws of a request with their uniforms, unrounded: for checking the model against
   // another implementation, not for the page.
-  [[nodiscard]] Response draws(std::string_view request);
+  [[nodiscard]] Response draws(std::string_view request, std::size_t shown = 16);
 
  private:
   struct State;
