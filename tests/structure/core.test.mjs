@@ -10,7 +10,7 @@ const LAYERS = [
   ['defect', 'units', 'issue', 'result', 'calendar', 'edition'],
   ['numeric', 'decimal', 'points', 'metalog'],
   ['figure', 'trust', 'curve', 'evidence', 'reference', 'plan', 'lookup'],
-  ['tier', 'sector', 'score', 'audience', 'formula', 'rate_card', 'price', 'deal', 'funnel', 'timeline'],
+  ['tier', 'sector', 'score', 'audience', 'formula', 'rate_card', 'price', 'deal', 'funnel', 'order_curve', 'timeline'],
   ['factor', 'creator_model', 'simulate', 'summary', 'insight', 'alternative', 'choose', 'learn', 'evaluate', 'explain'],
   ['api', 'batch'],
 ].flat();

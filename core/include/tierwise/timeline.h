@@ -1,32 +1,17 @@
 // Timeline: when the money comes back.
 //
-// Orders follow views after a delay. Views arrive as audience.h says, all of them by the arrival
-// horizon, or by the end of the post's life where its format has one. A buyer orders some time
-// after seeing the post; the delay of a buyer is exponential, with the figure as its median, so
-// that of those who have seen it and will order, an equal share does in every day. Orders by day t:
-//   G(t) = F(t) - W(t),  W the views whose buyer still waits:  W' = F' - W ln 2 / median
-// This is solved from node to node of a fixed list of times: powers of the square root of 2 up to
-// the first day listed, then each listed day and the geometric middle before it. Between two nodes
-// views are taken to arrive evenly, and W is then exact. Error of G against 20,000 nodes: at most
-// 0.005 over half-lives of ten minutes to two years, delays of seven minutes to 100 days and shapes
-// of 0.576 and 1; 0.0006 on average.
-//
-// Repeat orders come at their intervals after the first order, with G between two nodes taken as
-// straight. Everything that is paid per sale goes with the order. With A the contribution of first
-// orders and R the margin of repeat orders, both whatever they are in the end:
+// Orders follow views and repeat orders follow orders as order_curve.h says: G is the share of
+// first orders by an age of a post. Everything that is paid per sale goes with the order. With A
+// the contribution of first orders and R the margin of repeat orders, both whatever they are in the
+// end:
 //   cash(t) = -fixed cost + A G(t) + R sum_j w_j G(t - j intervals),  sum of all w_j = 1
-//
-// Half-life and delay are uncertain: each takes 16 equally likely values, the medians of the 16
-// equal parts of its distribution, so that one table serves all draws.
 // Gap: fixed cost is paid on the day of publication, and a commission on the day of the order.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "tierwise/audience.h"
 #include "tierwise/funnel.h"
 #include "tierwise/lookup.h"
 #include "tierwise/points.h"
@@ -52,6 +37,8 @@ struct CashFlow {
   std::span<const double> repeat;  // the part of it from repeat orders; may be empty
   std::span<const double> clicks;
   std::vector<std::span<const double>> line_clicks;  // orders divide among deliverables as these do
+  std::vector<double> line_starts;  // days after the first post of the plan; empty: all with it
+  std::span<const double> orders;   // what is counted by week; may be empty
   const Column* half_life = nullptr;
   const Column* delay = nullptr;
 };
