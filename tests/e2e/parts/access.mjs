@@ -77,7 +77,7 @@ export default {
       world,
       async (page) => {
         await page.mouse.move(5, 5);
-        await page.locator('#ads-channel').waitFor(); // comes with the whole engine
+        await page.locator('.save-picture').last().waitFor(); // comes with the live pictures
         const wanted = await page.evaluate(
           () => [...document.querySelectorAll('a[href], button, input, select, [tabindex="0"]')].filter((one) => one.checkVisibility()).length,
         );

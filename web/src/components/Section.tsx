@@ -4,7 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { reasonWords } from '../messages/reasons';
 import type { Opened, Toggle } from '../state/opened';
 import type { Tables } from '../views/creator/tables';
+import { originOf } from '../state/origin';
 import { Opener } from './Opener';
+import { SavePicture } from './SavePicture';
 import { Why, WhyPanel, type About } from './Why';
 
 export interface Table {
@@ -34,17 +36,19 @@ export function Section({ id, title, takeaway, children }: Props) {
 interface ChartProps extends Props {
   readonly opened: Opened;
   readonly toggle: Toggle;
-  /** With it, the section's title is a topic that opens. */
-  readonly about?: About;
+  readonly about: About;
+  /** The section's title is a topic that opens. */
+  readonly explained?: boolean;
   /** Made only when shown. */
   readonly table: (tables: Tables) => Table;
   /** Something else to do, beside the way to the table. */
   readonly beside?: { readonly text: string; readonly act: () => void } | undefined;
 }
 
-export function ChartSection({ opened, toggle, about, table, beside, children, ...section }: ChartProps) {
+export function ChartSection({ opened, toggle, about, explained, table, beside, children, ...section }: ChartProps) {
   const tableId = `${section.id}-table`;
-  const { tables } = opened.extras;
+  const { extras } = opened;
+  const { tables } = extras;
   const open = opened.ids.includes(tableId);
   return (
     <Section {...section}>
@@ -53,12 +57,13 @@ export function ChartSection({ opened, toggle, about, table, beside, children, .
         {open ? reasonWords.table.hide : reasonWords.table.show}
       </Opener>
       {beside && <button type="button" class="link table-toggle" onClick={beside.act}>{beside.text}</button>}
-      {about && (
+      {extras.reasons && <SavePicture id={section.id} title={section.title} origin={() => originOf(about)} />}
+      {explained && (
         <span class="how">
           <Why topic={section.id} {...{ opened, toggle }}>{reasonWords.how}</Why>
         </span>
       )}
-      {about && <WhyPanel topic={section.id} {...{ opened, toggle }} {...about} />}
+      {explained && <WhyPanel topic={section.id} {...{ opened, toggle }} {...about} />}
       {open &&
         (tables ? (
           <DataTable id={tableId} caption={section.title} table={table(tables)} />

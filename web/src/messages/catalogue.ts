@@ -14,6 +14,7 @@ import type { issueWords } from './issues';
 import type { methodWords } from './method';
 import type { nameWords } from './names';
 import type { ownWords } from './own-side';
+import type { pictureWords } from './pictures';
 import type { profileTexts } from './profile';
 import type { reasonWords } from './reasons';
 import type { shareWords } from './share';
@@ -47,6 +48,7 @@ export interface Catalogue {
   readonly names: Translated<typeof nameWords>;
   readonly ownSide: Translated<typeof ownWords>;
   readonly page: Translated<typeof words>;
+  readonly pictures: Translated<typeof pictureWords>;
   readonly profile: Translated<typeof profileTexts>;
   readonly reasons: Translated<typeof reasonWords>;
   readonly share: Translated<typeof shareWords>;

@@ -98,6 +98,7 @@ export function AdsChart(props: AdsProps) {
       id="ads"
       title={words.title}
       takeaway={`${takeaway} ${words.bars}`}
+      about={props}
       table={(tables) => tables.adsTable({ ads, creator, numbers, channel: channelTitle(ads.channel, props) })}
       {...{ opened, toggle }}
     >

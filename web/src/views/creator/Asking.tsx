@@ -61,6 +61,7 @@ export function Asking(props: AskingProps) {
       id="asking"
       title={words.title}
       takeaway={wanted.length > 0 ? words.takeaway : words.nothing(situation.stalemate)}
+      explained
       about={props}
       table={(tables) => tables.swingTable(props)}
       {...{ opened, toggle }}

@@ -86,7 +86,7 @@ export function CashChart(props: CashProps) {
   const scale = scaleOf(cash);
   const said = takeaway(props);
   return (
-    <ChartSection id="cash" title={words.title} takeaway={said} about={props} table={(tables) => tables.cashTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="cash" title={words.title} takeaway={said} explained about={props} table={(tables) => tables.cashTable(props)} {...{ opened, toggle }}>
       <div class="cash">
         <svg class="cash-picture" role="img">
           <title>{said}</title>

@@ -62,6 +62,7 @@ export class OutcomeDots extends Component<OutcomeProps, { readonly chosen?: Cho
         id="outcomes"
         title={words.title}
         takeaway={[said, ...words.beyond(over, write(axis.scale.to), under, write(axis.scale.from))].join(' ')}
+        explained
         about={this.props}
         table={(tables) => tables.outcomeTable(this.props)}
         beside={target === breakEven ? undefined : { text: words.reset, act: this.reset }}

@@ -113,7 +113,7 @@ export function PriceChart(props: PriceProps) {
   const { decision_fee_minor: fee, fee_source: source } = creator.verdict;
   const isQuote = source === 'quoted';
   return (
-    <ChartSection id="price" title={reasonWords.price.title} takeaway={reasonWords.price.takeaway(takeaway(creator))} table={(tables) => tables.priceTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="price" title={reasonWords.price.title} takeaway={reasonWords.price.takeaway(takeaway(creator))} about={props} table={(tables) => tables.priceTable(props)} {...{ opened, toggle }}>
       <Chart
         scale={scale}
         tick={numbers.compactMoney}

@@ -29,7 +29,7 @@ function detail(method: ReturnMethod, numbers: Numbers): string {
 export function ReturnMethods(props: ReturnProps) {
   const { answer, creator, description, numbers, opened, toggle } = props;
   return (
-    <ChartSection id="returns" title={reasonWords.returns.title} takeaway={reasonWords.returns.takeaway} table={(tables) => tables.returnTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="returns" title={reasonWords.returns.title} takeaway={reasonWords.returns.takeaway} about={props} table={(tables) => tables.returnTable(props)} {...{ opened, toggle }}>
       <ul class="chart chart-words">
         {creator.return_methods.map((method) => {
           const name = returnMethodName(method.id);

@@ -37,7 +37,7 @@ export function ScoreChart(props: ScoreProps) {
   const { weakest } = creator.score;
   const takeaway = weakest === null ? reasonWords.score.takeaway : reasonWords.score.weakest(weakest);
   return (
-    <ChartSection id="score" title={reasonWords.score.title} takeaway={takeaway} table={(tables) => tables.scoreTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="score" title={reasonWords.score.title} takeaway={takeaway} about={props} table={(tables) => tables.scoreTable(props)} {...{ opened, toggle }}>
       <ul class="chart chart-words">
         {scoreParts(creator).map(([id, part]) => {
           const text = valueText(part, numbers);

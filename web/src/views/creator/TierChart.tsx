@@ -86,7 +86,7 @@ export function TierChart(props: TierProps) {
   const answers = all ? applicableFirst(creator.tiers) : tellingFirst(creator.tiers);
   const takeaway = reasonWords.tiers.agree(agreementWords(creator, description.tiers), creator.agreement.undefined);
   return (
-    <ChartSection id="tiers" title={reasonWords.tiers.title} takeaway={takeaway} table={(tables) => tables.tierTable(props)} {...{ opened, toggle }}>
+    <ChartSection id="tiers" title={reasonWords.tiers.title} takeaway={takeaway} about={props} table={(tables) => tables.tierTable(props)} {...{ opened, toggle }}>
       <Chart
         scale={scale}
         tick={numbers.compact}

@@ -1,0 +1,117 @@
+// What a response says of a plan as a whole, where the request asks for it (`campaign`).
+import type { Dots, Driver, Figure, Insight, Quantiles, Range, Response, Result, ReturnMethod } from './contract';
+
+export interface CampaignCostLine {
+  readonly id: string;
+  readonly creator: string;
+  readonly deliverable?: number;
+  readonly amount_minor: number;
+}
+
+export interface CampaignCost {
+  readonly lines: readonly CampaignCostLine[];
+  readonly total_minor: number;
+  readonly budget_minor?: number | null;
+  readonly over_budget_minor?: number | null;
+}
+
+export interface CampaignResult extends Result {
+  readonly tracked_orders: Quantiles;
+  readonly emv_multiple?: Quantiles | null;
+}
+
+export interface Reach {
+  readonly people: Quantiles;
+  readonly gross: Quantiles;
+  readonly frequency: Quantiles | null;
+  readonly population: number;
+  readonly duplication: 'random' | 'overlap';
+  readonly cost_per_1000_people_minor: Quantiles | null;
+  /** One creator of the plan more each time, in its order. */
+  readonly curve: readonly {
+    readonly id: string;
+    readonly creators: number;
+    readonly people_p50: number;
+    readonly frequency_p50: number | null;
+  }[];
+}
+
+export interface GoalAnswer {
+  readonly goal: string;
+  readonly headline: string;
+  readonly value: Quantiles;
+  readonly cost_each_minor: Quantiles | null;
+  readonly target?: number | null;
+  readonly chance_of_target_percent?: number | null;
+  readonly figures: readonly string[];
+  /** What the same thing costs by a published figure. */
+  readonly comparison: {
+    readonly figure: string;
+    readonly low_minor: number;
+    readonly mid_minor: number;
+    readonly high_minor: number;
+  } | null;
+}
+
+export interface CampaignTimeline {
+  readonly horizon_days: number;
+  readonly days: readonly number[];
+  readonly cash_minor: { readonly p10: readonly number[]; readonly p50: readonly number[]; readonly p90: readonly number[] };
+  readonly payback: {
+    readonly chance_percent: number;
+    readonly p10_days: number | null;
+    readonly p50_days: number | null;
+    readonly p90_days: number | null;
+  };
+  readonly payment_day: number;
+  readonly posts: readonly { readonly creator: string; readonly deliverable: number; readonly date: string | null; readonly day: number }[];
+  readonly weeks: readonly { readonly date: string | null; readonly day: number; readonly orders: Range }[];
+  readonly review: { readonly date: string; readonly day: number; readonly share_of_orders_percent: number } | null;
+  /** Until nine of ten orders have come. */
+  readonly enough_days: number;
+}
+
+/** An uncertain factor of the plan; without a creator it is one of all. */
+export interface PlanDriver extends Driver {
+  readonly creator: string | null;
+}
+
+export interface CampaignInsight {
+  readonly base_profit_minor: number;
+  readonly tornado: readonly (PlanDriver & Insight['tornado'][number])[];
+  readonly variance: readonly (PlanDriver & Insight['variance'][number])[];
+  readonly worth_asking: readonly (PlanDriver & Insight['worth_asking'][number])[];
+}
+
+export interface CreatorShare {
+  readonly id: string;
+  readonly profit_minor: Quantiles;
+  readonly cost_minor: number;
+  readonly profit_share_percent: number | null;
+  readonly risk_share_percent: number | null;
+  readonly people_added_p50: number;
+  /** The plan without them. */
+  readonly without: {
+    readonly profit_mean_minor: number;
+    readonly chance_of_break_even_percent: number;
+    readonly people_p50: number;
+    readonly cost_minor: number;
+  } | null;
+}
+
+export interface Campaign {
+  readonly cost: CampaignCost;
+  readonly result: CampaignResult;
+  readonly return_methods: readonly ReturnMethod[];
+  readonly dots: Dots;
+  readonly reach: Reach | null;
+  readonly goals: readonly GoalAnswer[];
+  readonly timeline: CampaignTimeline | null;
+  readonly insight: CampaignInsight | null;
+  readonly creators: readonly CreatorShare[];
+  readonly figures: readonly Figure[];
+}
+
+export interface CampaignResponse extends Response {
+  readonly campaign: Campaign;
+}
