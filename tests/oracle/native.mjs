@@ -1,11 +1,14 @@
 // Runs the native command-line tool.
 import { spawn } from "node:child_process";
 
-export const nativeDraws = (tool, request) => nativeAnswer(tool, "draws", request);
+// The first draws, `shown` of them.
+export const nativeDraws = (tool, request, shown = 16) =>
+  nativeAnswer(tool, ["draws", String(shown)], request);
 
+// `command`: the words after the tool's name.
 export function nativeAnswer(tool, command, request) {
   return new Promise((resolve, reject) => {
-    const child = spawn(tool, [command], { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(tool, [command].flat(), { stdio: ["pipe", "pipe", "pipe"] });
     let out = "";
     let err = "";
     child.stdout.on("data", (chunk) => (out += chunk));

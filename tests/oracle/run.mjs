@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkContinuity } from "./check-continuity.mjs";
+import { checkInsight } from "./check-insight.mjs";
 import { checkMixtures } from "./check-mixture.mjs";
 import { checkNativeContinuity } from "./check-native-continuity.mjs";
-import { checkTornado } from "./check-tornado.mjs";
 import { compare } from "./compare.mjs";
 import { loadData } from "./data.mjs";
 import { edgeRequests } from "./edge-requests.mjs";
@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const TORNADOES = 40; // requests whose tornado is compared
+const INSIGHTS = 40; // requests whose insight is compared
 const POINTS = 500; // random points whose figures are compared
 const seed = Number(options.seed);
 const count = Number(options.count ?? (options["pool-only"] ? 500 : 300));
@@ -61,7 +61,7 @@ async function checkNative() {
     (request, result, i) => compare(data, request, result, `request ${i}`, report),
   );
   const last = requests.length - (options["pool-only"] ? 0 : POINTS);
-  await checkTornado(options.tool, data, requests.slice(last - TORNADOES, last), report);
+  await checkInsight(options.tool, data, requests.slice(last - INSIGHTS, last), report);
 }
 
 function randomRequests() {
