@@ -62,7 +62,8 @@ function repeatsOf(product) {
 
 function orderedShare(halfLife, shape, end, delay) {
   const seen = (t) => 1 - Math.pow(2, -Math.pow(t / halfLife, shape));
-  const arrived = (t) => (t >= end ? 1 : seen(t) / seen(end));
+  const all = seen(end);
+  const arrived = (t) => (t >= end ? 1 : seen(t) / all);
   return (t) => {
     if (delay === 0) return arrived(t);
     const last = Math.min(t, end);

@@ -1,6 +1,6 @@
 // One draw: from the uniforms of its factors to views, orders and profit. Money in minor units.
 import { valueAt } from "./scale.mjs";
-import { amount, percent } from "./plan.mjs";
+import { amount, percent, remembered } from "./plan.mjs";
 import { meanOfUnitMedian } from "./spread.mjs";
 
 export function draw(plan, u) {
@@ -56,7 +56,8 @@ function line(plan, item, index, u, { likes, comments }) {
       audience = valueAt(factors.authentic, u.authentic) / typicallyAuthentic(figure);
   }
 
-  const postsWithLuck = valueAt(luckOf(plan, item.count), u[`luck/${index}`]) * item.count;
+  const one = plan.data.assumptions.get("post-luck");
+  const postsWithLuck = valueAt(luckOf(one.p10, one.p90, item.count), u[`luck/${index}`]) * item.count;
   const views = level * postsWithLuck;
   const engagements = engagementsKnown
     ? engagementsPerPost * postsWithLuck
@@ -75,9 +76,8 @@ function line(plan, item, index, u, { likes, comments }) {
 const typicallyAuthentic = (figure) => 1 - figure("inauthentic-share").p50;
 
 // Luck of `count` posts together: narrower than that of one, with the same mean.
-function luckOf({ data }, count) {
-  const one = data.assumptions.get("post-luck");
-  const spread = Math.log(one.p90 / one.p10);
+const luckOf = remembered((p10, p90, count) => {
+  const spread = Math.log(p90 / p10);
   const together = spread / Math.sqrt(count);
   const median = meanOfUnitMedian(spread) / meanOfUnitMedian(together);
   return {
@@ -86,7 +86,7 @@ function luckOf({ data }, count) {
     p90: median * Math.exp(together / 2),
     scale: "log",
   };
-}
+});
 
 // Money per order at this draw's price, margin and return rate.
 export function economicsOf({ product, deal }, value) {

@@ -55,10 +55,12 @@ function creatorPlan({ data, pool, read, product, request, creator }) {
     count: item.count ?? 1,
     link: platform.formats.find((format) => format.id === item.format).link,
   }));
-  const figure = (id, choice = "any") =>
-    pool.figure(id, creator.platform, choice, creator.followers) ??
-    data.assumptions.get(`${id}/${choice}`) ??
-    null;
+  const figure = remembered(
+    (id, choice = "any") =>
+      pool.figure(id, creator.platform, choice, creator.followers) ??
+      data.assumptions.get(`${id}/${choice}`) ??
+      null,
+  );
   const deal = read("/creators/*/deal", creator.deal, [
     "commission_percent",
     "bonus_per_sale_minor",
@@ -84,6 +86,16 @@ function creatorPlan({ data, pool, read, product, request, creator }) {
   plan.arrivedShare = arrivedShareOf(plan);
   plan.fixedCost = fixedCostOf(plan);
   return plan;
+}
+
+// The same function, asked once for the same words.
+export function remembered(work) {
+  const known = new Map();
+  return (...words) => {
+    const key = words.join(" ");
+    if (!known.has(key)) known.set(key, work(...words));
+    return known.get(key);
+  };
 }
 
 // Factors that do not depend on the deliverable, each a figure or {constant}.

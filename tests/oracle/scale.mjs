@@ -29,9 +29,10 @@ export function valueAt(figure, y) {
 export function bisect(increasing, target, low, high) {
   for (;;) {
     const middle = low + (high - low) / 2;
-    if (Number.isNaN(increasing(middle))) throw new Error("no number to halve towards");
     if (middle <= low || middle >= high) return middle;
-    if (increasing(middle) < target) low = middle;
+    const value = increasing(middle);
+    if (Number.isNaN(value)) throw new Error("no number to halve towards");
+    if (value < target) low = middle;
     else high = middle;
   }
 }
