@@ -9,6 +9,7 @@
 #include "request.h"
 #include "request_reader.h"
 #include "response.h"
+#include "tierwise/campaign.h"
 #include "tierwise/edition.h"
 #include "tierwise/evaluate.h"
 
@@ -109,12 +110,26 @@ bool report_missing(const std::vector<CreatorResult>& results, Issues& issues) {
   return !all.empty();
 }
 
-std::vector<CreatorResult> results_of(const Reference& reference, const Evidence& evidence,
-                                      const Plan& plan, Points& points) {
-  std::vector<CreatorResult> results;
+struct Results {
+  std::vector<CreatorResult> creators;
+  std::optional<CampaignResult> campaign;  // where one is asked for and nothing is missing
+};
+
+// `keep`: every creator's draws stay, which in a campaign nothing but `draws` needs.
+Results results_of(const Reference& reference, const Evidence& evidence, const Plan& plan,
+                   Points& points, bool keep = false) {
+  Results results;
+  CampaignSum sum(reference, plan);
+  bool complete = true;
   for (std::size_t i = 0; i < plan.creators.size(); ++i) {
-    results.push_back(evaluate_creator(reference, evidence, plan, i, points));
+    results.creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
+    CreatorResult& creator = results.creators.back();
+    complete = complete && creator.missing.empty();
+    if (!kWhole || !plan.campaign || !complete) continue;
+    sum.add(creator);
+    if (!keep) creator.draws = {};
   }
+  if (kWhole && plan.campaign && complete) results.campaign = std::move(sum).done(results.creators);
   return results;
 }
 
@@ -144,12 +159,14 @@ Response Engine::evaluate(std::string_view request) {
   const Plan& plan = *parsed.plan;
   Points& points = state_->points.get(plan.seed, plan.draws);
   const Evidence evidence = state_->evidence_for(plan);
-  const auto results = results_of(state_->reference, evidence, plan, points);
-  if (report_missing(results, parsed.issues)) {
+  const Results results = results_of(state_->reference, evidence, plan, points);
+  if (report_missing(results.creators, parsed.issues)) {
     return {issues_text(state_->reference, parsed.issues), false};
   }
-  note_missing_prices(plan, results, parsed.issues);
-  return {evaluation_text(state_->reference, plan, results, parsed.issues), true};
+  note_missing_prices(plan, results.creators, parsed.issues);
+  return {
+      evaluation_text(state_->reference, plan, results.creators, results.campaign, parsed.issues),
+      true};
 }
 
 Response Engine::explain(std::string_view request, std::string_view figure, std::size_t creator) {
@@ -191,11 +208,11 @@ Response Engine::draws(std::string_view request, std::size_t shown) {
   const Plan& plan = *parsed.plan;
   Points& points = state_->points.get(plan.seed, plan.draws);
   const Evidence evidence = state_->evidence_for(plan);
-  const auto results = results_of(state_->reference, evidence, plan, points);
-  if (report_missing(results, parsed.issues)) {
+  const Results results = results_of(state_->reference, evidence, plan, points, true);
+  if (report_missing(results.creators, parsed.issues)) {
     return {issues_text(state_->reference, parsed.issues), false};
   }
-  return {draws_text(state_->reference, plan, results, shown, points), true};
+  return {draws_text(state_->reference, plan, results.creators, shown, points), true};
 }
 
 }  // namespace tierwise

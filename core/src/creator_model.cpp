@@ -1,5 +1,6 @@
 #include "tierwise/creator_model.h"
 
+#include "tierwise/edition.h"
 #include "tierwise/sector.h"
 
 namespace tierwise {
@@ -22,6 +23,9 @@ CreatorModel model_of(Lookup& lookup, std::size_t index) {
   const Market& market = plan.market;
   model.conversion =
       &product_figure(lookup, creator.conversion, "conversion-rate", FigureUnit::share);
+  if constexpr (kWhole) {
+    if (creator.fit) model.fit = &lookup.assumed("fit/" + std::string(name_of(*creator.fit)));
+  }
   model.campaign_factor =
       &lookup.own_or_expected(market.campaign_factor, "campaign-factor", {}, FigureUnit::ratio);
   model.tracked_share = &lookup.own_or_expected(market.tracked_share, "tracked-share",

@@ -156,6 +156,8 @@ std::string describe_text(const Reference& reference) {
   if constexpr (kWhole) {
     write_member(json, "sectors", "further/sectors.json");
     write_member(json, "channels", "further/channels.json");
+    write_names(json, "goals", kGoals);
+    write_names(json, "fits", kFits);
   }
   write_member(json, "platforms", "platforms.json");
   write_currencies(json, reference);

@@ -30,7 +30,8 @@ constexpr std::array kFactors = {Factor::campaign_factor,
                                  Factor::ad_cpc,
                                  Factor::ad_click_through,
                                  Factor::ad_conversion,
-                                 Factor::paid_incrementality};
+                                 Factor::paid_incrementality,
+                                 Factor::fit};
 
 // Those of the inputs without influence are what insight is measured against.
 void write_uniforms(JsonWriter& json, const CreatorModel& model, std::size_t irrelevant,

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "tierwise/edition.h"
-#include "tierwise/metalog.h"
-#include "tierwise/numeric.h"
 
 namespace tierwise {
 namespace {
@@ -24,52 +22,6 @@ std::optional<BreakEven> break_even_of(const CreatorModel& model, const FixedCos
   const double spend = fixed + paid_per_sales(model.terms, tracked).as_minor();
   const double revenue = (net_price(model.terms) * orders).as_minor();
   return BreakEven{orders, spend > 0 ? revenue / spend : 0};
-}
-
-MethodReturn funnel_return(const Summary& summary) {
-  MethodReturn method{.method = ReturnMethod::click_funnel};
-  method.chance = summary.chance;
-  method.profit = summary.profit;
-  return method;
-}
-
-MethodReturn follower_return(const CreatorResult& result) {
-  MethodReturn method{.method = ReturnMethod::revenue_per_follower};
-  if (result.draws.contribution_per_follower.empty()) return method;
-  auto profit = profits(result.draws.contribution_per_follower, result.cost);
-  method.chance = chance_of_break_even(profit);
-  method.profit = quantiles_of(std::move(profit));
-  method.figure = result.model.revenue_per_follower;
-  return method;
-}
-
-MethodReturn published_return(Lookup& lookup, const std::optional<BreakEven>& needed) {
-  MethodReturn method{.method = ReturnMethod::published_return_on_spend};
-  const Figure* published = lookup.published("return-on-spend");
-  if (published == nullptr) return method;
-  method.figure = published;
-  method.chance = 0;
-  if (!needed) return method;
-  method.needed_ratio = needed->revenue_per_spend;
-  method.chance = 1;
-  if (needed->revenue_per_spend > 0) {
-    const Triplet z = transformed(Scale::log, published->value);
-    const TwoPieceLogistic spread{z.p50, z.p50 - z.p10, z.p90 - z.p50};
-    method.chance = 1 - spread.cdf(log(needed->revenue_per_spend));
-  }
-  return method;
-}
-
-bool disagree(const std::vector<MethodReturn>& returns, const Defaults& defaults) {
-  double low = 1;
-  double high = 0;
-  for (const MethodReturn& method : returns) {
-    if (!method.chance) continue;
-    low = std::min(low, *method.chance);
-    high = std::max(high, *method.chance);
-  }
-  return 100 * high >= defaults.disagreement_high_percent &&
-         100 * low <= defaults.disagreement_low_percent;
 }
 
 // Own numbers in the order in which they decide a return.
@@ -144,18 +96,6 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
 
 }  // namespace
 
-std::string_view name_of(ReturnMethod method) noexcept {
-  switch (method) {
-    case ReturnMethod::click_funnel:
-      return "click-funnel";
-    case ReturnMethod::revenue_per_follower:
-      return "revenue-per-follower";
-    case ReturnMethod::published_return_on_spend:
-      return "published-return-on-spend";
-  }
-  return "";
-}
-
 CashFlow cash_flow_of(const CreatorResult& result, Points& points) {
   CashFlow flow;
   flow.fixed = static_cast<double>(result.cost.total_minor);
@@ -195,13 +135,17 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   summarise_lines(result);
   const auto needed = break_even_of(result.model, result.cost);
   if (needed) result.break_even_orders = needed->orders;
-  result.returns = {funnel_return(result.summary), follower_return(result),
-                    published_return(lookup, needed)};
+  result.returns = {
+      funnel_return(result.summary),
+      follower_return(result.draws, result.cost, result.model.revenue_per_follower),
+      published_return(lookup.published("return-on-spend"),
+                       needed ? std::optional(needed->revenue_per_spend) : std::nullopt)};
   result.largest_acceptable_fee_minor =
       largest_acceptable_fee(result.draws.contribution, result.cost, creator.deal, plan.chance);
   result.verdict = verdict_of(creator, result, reference.defaults);
   result.timeline_model = timeline_model_of(lookup);
-  if constexpr (kWhole) {
+  // A plan has insight and timeline as a whole.
+  if (kWhole && !plan.campaign) {
     result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
     result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
     add_alternative(lookup, result, points);

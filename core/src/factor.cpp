@@ -79,6 +79,8 @@ std::string_view name_of(Factor factor) noexcept {
       return "ad-conversion";
     case Factor::paid_incrementality:
       return "paid-incrementality";
+    case Factor::fit:
+      return "fit";
   }
   return "";
 }
@@ -128,6 +130,8 @@ std::size_t dimension_of(Factor factor, std::size_t creator, std::size_t deliver
       return kProductDimensions + 7;
     case Factor::paid_incrementality:
       return kProductDimensions + 8;
+    case Factor::fit:
+      return kBeyondSobol + creator * kBeyondPerCreator + 11;
   }
   return 0;
 }

@@ -48,7 +48,7 @@ class Drivers {
       if (known.factor == factor) return;
     }
     all_.push_back({factor, std::nullopt, figure->id, input_of(factor, *figure, reference_),
-                    factor != Factor::incrementality});
+                    factor != Factor::incrementality && factor != Factor::fit});
   }
   void add_luck(const Triplet& luck, std::size_t deliverable) {
     if (luck.p10 == luck.p90) return;
@@ -200,6 +200,7 @@ std::vector<Driver> drivers_of(const CreatorModel& model, const Reference& refer
   drivers.add(Factor::incrementality, model.incrementality);
   drivers.add(Factor::tracked_share, model.tracked_share);
   drivers.add(Factor::conversion, model.conversion);
+  drivers.add(Factor::fit, model.fit);
   drivers.add(Factor::order_value, model.order_value);
   drivers.add(Factor::gross_margin, model.gross_margin);
   drivers.add(Factor::return_rate, model.return_rate);

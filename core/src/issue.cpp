@@ -42,6 +42,9 @@ constexpr std::array kKinds = {
     IssueKind{IssueCode::card_without_price, "card-without-price", Severity::note},
     IssueKind{IssueCode::no_evidence, "no-evidence", Severity::error},
     IssueKind{IssueCode::unknown_evidence, "unknown-evidence", Severity::warning},
+    IssueKind{IssueCode::same_twice, "same-twice", Severity::error},
+    IssueKind{IssueCode::target_without_goal, "target-without-goal", Severity::warning},
+    IssueKind{IssueCode::overlaps_contradict, "overlaps-contradict", Severity::error},
 };
 
 constexpr bool in_order() {

@@ -4,6 +4,7 @@
 
 #include "json_value.h"
 #include "read_rate_card.h"
+#include "request_campaign.h"
 #include "request_evidence.h"
 #include "request_reader.h"
 #include "tierwise/api.h"
@@ -79,6 +80,7 @@ std::optional<Deliverable> read_deliverable(const Reader& reader, const Platform
   deliverable.count = static_cast<int>(reader.number("count").value_or(1));
   if (const auto fee = reader.number("fee_minor")) deliverable.fee = Money::minor(*fee);
   deliverable.median_views = reader.given("median_views");
+  if constexpr (kWhole) deliverable.date = reader.date("date");
   reader.warn_unknown_keys();
   if (platform == nullptr) return std::nullopt;  // formats are the platform's
   const auto format = reader.choice("format", ids_of(platform->formats, &Format::id));
@@ -154,6 +156,10 @@ Creator read_creator(const Reader& reader, const Reference& reference, std::size
   creator.authentic = reader.given("authentic_percent");
   creator.click_through = reader.given("click_through_percent");
   creator.conversion = reader.given("conversion_percent");
+  if constexpr (kWhole) {
+    creator.in_target = reader.given("in_target_percent");
+    creator.fit = named_choice(reader, "fit", kFits);
+  }
   creator.deal = read_deal(reader.object("deal"));
   read_deliverables(reader, reference, creator);
   reader.warn_unknown_keys();
@@ -238,6 +244,11 @@ ParsedRequest parse_request(std::string_view text, const Reference& reference) {
     plan.card = read_rate_card(reader.object("rate_card"), reference);
   }
   read_creators(reader, reference, plan, parsed.issues);
+  if constexpr (kWhole) {
+    if (reader.has("campaign")) {
+      plan.campaign = read_campaign(reader.object("campaign"), reference, plan.creators);
+    }
+  }
   reader.warn_unknown_keys();
   check_work(reader, reference, plan);
   if (!has_error(parsed.issues)) parsed.plan = std::move(plan);

@@ -4,8 +4,10 @@
 #include <span>
 
 #include "json_writer.h"
+#include "response_campaign.h"
 #include "response_outlook.h"
 #include "response_parts.h"
+#include "response_result.h"
 #include "tierwise/api.h"
 #include "tierwise/edition.h"
 #include "tierwise/metalog.h"
@@ -98,16 +100,6 @@ void write_score(JsonWriter& json, const Score& score) {
   json.end_object();
   write_optional(json, "weakest", score.weakest);
   json.end_object();
-}
-
-void write_figures(JsonWriter& json, const CreatorResult& result) {
-  json.begin_array("figures");
-  for (const Figure& figure : result.figures) {
-    json.begin_object();
-    write_figure(json, figure, result.model.minor_per_major);
-    json.end_object();
-  }
-  json.end_array();
 }
 
 void write_band(JsonWriter& json, const PriceBand& band) {
@@ -275,90 +267,6 @@ void write_costs(JsonWriter& json, const FixedCost& cost) {
   json.end_object();
 }
 
-void write_histogram(JsonWriter& json, const Summary& summary) {
-  const Histogram& histogram = summary.histogram;
-  const double factor = summary.roi ? 100 : 1;
-  json.begin_object("histogram");
-  json.text("of", summary.roi ? "roi_percent" : "profit_minor");
-  json.begin_array("edges");
-  for (const double edge : histogram.edges)
-    json.element(edge * factor);
-  json.end_array();
-  json.begin_array("counts");
-  for (const int count : histogram.counts)
-    json.element(static_cast<double>(count));
-  json.end_array();
-  json.whole("below", histogram.below);
-  json.whole("above", histogram.above);
-  json.end_object();
-}
-
-void write_dots(JsonWriter& json, const Summary& summary) {
-  const double factor = summary.roi ? 100 : 1;
-  json.begin_object("dots");
-  json.text("of", summary.roi ? "roi_percent" : "profit_minor");
-  json.begin_array("values");
-  for (const double dot : summary.dots)
-    json.element(dot * factor);
-  json.end_array();
-  json.end_object();
-}
-
-void write_result(JsonWriter& json, const CreatorResult& result) {
-  const Summary& s = result.summary;
-  json.begin_object("result");
-  json.text("method", name_of(ReturnMethod::click_funnel));
-  json.percent("chance_of_break_even_percent", s.chance);
-  write_quantiles(json, "profit_minor", s.profit, Print::money);
-  write_quantiles(json, "roi_percent", s.roi, Print::percent);
-  write_quantiles(json, "roas", s.roas, Print::number);
-  write_quantiles(json, "total_cost_minor", s.total_cost, Print::money);
-  write_quantiles(json, "orders", s.orders, Print::number);
-  write_quantiles(json, "tracked_orders", s.tracked, Print::number);
-  write_quantiles(json, "incremental_orders", s.incremental, Print::number);
-  write_quantiles(json, "revenue_minor", s.revenue, Print::money);
-  write_quantiles(json, "views", s.views, Print::number);
-  write_quantiles(json, "engagements", s.engagements, Print::number);
-  write_quantiles(json, "clicks", s.clicks, Print::number);
-  // Prices of a single one can be fractions of a minor unit: not rounded.
-  write_quantiles(json, "cpm_minor", s.cpm, Print::number);
-  write_quantiles(json, "cpe_minor", s.cpe, Print::number);
-  write_quantiles(json, "cost_per_order_minor", s.cost_per_order, Print::number);
-  json.money("worst_tenth_profit_minor", s.worst_tenth_profit);
-  write_optional(json, "break_even_orders", result.break_even_orders);
-  json.begin_object("monte_carlo_error");
-  json.percent("chance_of_break_even_percent", s.chance_error);
-  json.number("profit_mean_minor", s.profit_mean_error);
-  json.percent("roi_mean_percent", s.roi_mean_error);
-  json.end_object();
-  write_histogram(json, s);
-  json.end_object();
-}
-
-void write_returns(JsonWriter& json, const CreatorResult& result) {
-  json.begin_array("return_methods");
-  for (const MethodReturn& method : result.returns) {
-    json.begin_object();
-    json.text("id", name_of(method.method));
-    json.flag("available", method.chance.has_value());
-    if (method.chance) {
-      json.percent("chance_of_break_even_percent", *method.chance);
-      if (method.profit) write_quantiles(json, "profit_minor", *method.profit, Print::money);
-      if (method.method == ReturnMethod::published_return_on_spend) {
-        write_optional(json, "needed_ratio", method.needed_ratio);
-        json.begin_object("published");
-        write_triplet(json, method.figure->value, 1);
-        json.end_object();
-      }
-      write_ids(json, "figures", std::array{method.figure});
-    } else {
-      json.text("why", "no-evidence");
-    }
-    json.end_object();
-  }
-  json.end_array();
-}
-
 void write_verdict(JsonWriter& json, const Verdict& verdict) {
   json.begin_object("verdict");
   json.whole("decision_fee_minor", verdict.fee_minor);
@@ -379,12 +287,12 @@ void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
   write_tiers(json, result);
   write_agreement(json, result.agreement);
   write_score(json, result.score);
-  write_figures(json, result);
+  write_figures(json, result.figures, result.model.minor_per_major);
   write_deliverables(json, creator, result);
   write_price(json, result, plan);
   write_costs(json, result.cost);
-  write_result(json, result);
-  write_returns(json, result);
+  write_result(json, result.summary, result.break_even_orders);
+  write_returns(json, result.returns);
   json.whole("largest_acceptable_fee_minor", result.largest_acceptable_fee_minor);
   write_verdict(json, result.verdict);
   write_dots(json, result.summary);
@@ -419,7 +327,8 @@ std::string issues_text(const Reference& reference, const Issues& issues) {
 }
 
 std::string evaluation_text(const Reference& reference, const Plan& plan,
-                            const std::vector<CreatorResult>& results, const Issues& issues) {
+                            const std::vector<CreatorResult>& results,
+                            const std::optional<CampaignResult>& campaign, const Issues& issues) {
   JsonWriter json;
   json.begin_object();
   write_head(json, reference);
@@ -434,6 +343,7 @@ std::string evaluation_text(const Reference& reference, const Plan& plan,
     write_creator(json, plan.creators[i], plan, results[i]);
   }
   json.end_array();
+  if (kWhole && campaign) write_campaign(json, plan, results, *campaign);
   json.end_object();
   return json.take();
 }

@@ -89,6 +89,16 @@ void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major
   json.texts("weak", from.weak);
 }
 
+void write_figures(JsonWriter& json, const std::deque<Figure>& figures, double minor_per_major) {
+  json.begin_array("figures");
+  for (const Figure& figure : figures) {
+    json.begin_object();
+    write_figure(json, figure, minor_per_major);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_optional(JsonWriter& json, std::string_view key, std::optional<double> number) {
   if (number) {
     json.number(key, *number);

@@ -1,6 +1,7 @@
 // Parts of responses that more than one kind of response has.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,5 +39,6 @@ struct PrintedUnit {
 void write_triplet(JsonWriter& json, const Triplet& value, double factor);
 // A figure's members; the object is the caller's.
 void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major);
+void write_figures(JsonWriter& json, const std::deque<Figure>& figures, double minor_per_major);
 
 }  // namespace tierwise

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "sampler.h"
+#include "tierwise/edition.h"
 
 namespace tierwise {
 namespace {
@@ -80,6 +81,9 @@ Draws::Line line_draws(const CreatorModel::Line& line, const Sampler& sampler, s
 void add_orders(const CreatorModel& model, const Sampler& sampler, Draws& out) {
   auto per_click = sampler.sample(*model.conversion, Factor::conversion);
   multiply(per_click, sampler.sample(*model.campaign_factor, Factor::campaign_factor));
+  if constexpr (kWhole) {
+    if (model.fit) multiply(per_click, sampler.sample(*model.fit, Factor::fit));
+  }
   for (double& share : per_click)
     share = std::min(share, 1.0);
   out.tracked = out.clicks;

@@ -92,8 +92,8 @@ TEST(Inputs, ThatMayBeUncertainAreNumbers) {
 
 TEST(Inputs, ThatAreChoicesNameTheirList) {
   const std::set<std::string> lists = {
-      "platforms", "formats",  "currencies", "trackings",       "purchases",
-      "sectors",   "channels", "rate_cards", "rate_card_modes", "rate_card_bases"};
+      "platforms", "formats",    "currencies",      "trackings",       "purchases", "sectors",
+      "channels",  "rate_cards", "rate_card_modes", "rate_card_bases", "goals",     "fits"};
   for (const InputSpec& input : embedded().inputs) {
     EXPECT_EQ(input.type == InputType::choice, lists.contains(input.choices)) << input.path;
   }

@@ -65,6 +65,7 @@ const DEFAULTS = new Map(
   .set('/rate_card/mode', 'replace')
   .set('/rate_card/own/tables/*/format', 'any')
   .set('/rate_card/own/tables/*/base', 'deliverable')
+  .set('/campaign/goal', 'conversions')
   .set('/market/tracking', known.defaults.tracking)
   .set('/product/purchase', known.defaults.purchase);
 const CHOICES = {
@@ -77,6 +78,8 @@ const CHOICES = {
   purchases: known.purchases,
   sectors: known.sectors.map(({ id }) => id),
   channels: known.channels.map(({ id }) => id),
+  goals: known.goals,
+  fits: known.fits,
 };
 const FORMATS = known.platforms.flatMap(({ formats }) => formats.map(({ id }) => id));
 const JSON_TYPE = { whole: 'integer', money: 'integer', date: 'string', text: 'string' };
@@ -126,12 +129,29 @@ function cardFor(path) {
   return { rate_card: { use: 'own', own: { tables: [table] } } };
 }
 
+// The second goal is another one than the first.
+function goalFor(path, value) {
+  if (path !== '/campaign/second_goal') return {};
+  return { campaign: { goal: value === 'growth' ? 'awareness' : 'growth' } };
+}
+
+// A pair of creators, both of whom the request has; one name is left to be filled in.
+function pairFor(path, value) {
+  if (!path.startsWith('/campaign/overlaps/')) return {};
+  const second = { id: 'second', platform: 'x', followers: 9000 };
+  const isName = path.includes('/creators/');
+  const first = { ...second, id: isName && typeof value === 'string' ? value : 'first' };
+  const pair = { creators: [isName ? null : 'first', 'second'], overlap_percent: 30 };
+  return { campaign: { overlaps: [pair] }, creators: [first, second] };
+}
+
 // A request with everything that is required, and `value` at an input's path.
 function requestWith(path, value) {
   const platform = path.endsWith('/format') ? 'youtube' : 'instagram';
   const format = platform === 'youtube' ? 'short' : 'reel';
   const creator = { platform, followers: 40000, deliverables: [{ format, fee_minor: 100 }] };
-  const whole = { schema: 1, draws: 64, creators: [creator], ...cardFor(path) };
+  const whole = { schema: 1, draws: 64, creators: [creator], ...cardFor(path), ...goalFor(path, value) };
+  Object.assign(whole, pairFor(path, value));
   // Any source will do for a map that goes by source.
   const steps = path.replace('/weights/*', `/weights/${known.sources[0].id}`).replaceAll('*', '0').split('/').slice(1);
   const last = steps.pop();
@@ -183,11 +203,12 @@ const ownTable = (fields) => ({
 for (const [what, whole] of [
   ['an unknown key in every object', {
     ...{ a: 1, product: { a: 1 }, market: { a: 1 }, alternative: { a: 1 } },
+    campaign: { a: 1, overlaps: [] },
     rate_card: { a: 1, own: { a: 1, tables: [] } },
     creators: [{ ...CREATOR, a: 1, deal: { a: 1 }, deliverables: [{ format: 'post', a: 1 }] }],
   }],
   ['nulls for whole parts', {
-    ...{ product: null, market: null, alternative: null, rate_card: null },
+    ...{ product: null, market: null, alternative: null, rate_card: null, campaign: null },
     creators: [{ ...CREATOR, deal: null, deliverables: null }],
   }],
   ['lists for objects', { product: [], creators: [CREATOR] }],
@@ -200,6 +221,9 @@ for (const [what, whole] of [
   ['a creator without a platform', { creators: [{ followers: 9000 }] }],
   ['a creator without followers', { creators: [{ platform: 'x' }] }],
   ['a deliverable without a format', { creators: [{ ...CREATOR, deliverables: [{}] }] }],
+  ['an empty campaign', { creators: [CREATOR], campaign: {} }],
+  ['a list for a campaign', { creators: [CREATOR], campaign: [] }],
+  ['a pair of one', { creators: [{ ...CREATOR, id: 'a' }], campaign: { overlaps: [{ creators: ['a'], overlap_percent: 1 }] } }],
   ['an own card that is not there', { creators: [CREATOR], rate_card: { use: 'own' } }],
   ['an own card without tables', { creators: [CREATOR], rate_card: { own: {} } }],
   ['a table of other figures', { creators: [CREATOR], ...ownTable({ metric: 'engagement_rate' }) }],
@@ -224,7 +248,7 @@ test('answers to texts that are no JSON fit the schema', () => {
 });
 
 // Wrong in ways that a schema cannot say, or no JSON at all.
-const UNSAYABLE = /^(wrong-(card-bands|dates|duplicate-key|same-id|truncated|number-too-large|empty)|no-evidence)\.json$/;
+const UNSAYABLE = /^(wrong-(campaign|card-bands|dates|duplicate-key|same-id|truncated|number-too-large|empty)|no-evidence)\.json$/;
 const folder = `${root}tests/golden/requests/`;
 const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
 for (const name of goldens) {

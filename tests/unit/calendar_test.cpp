@@ -57,5 +57,20 @@ TEST(Date, InYearsCountsMonthsAndDaysAsFractions) {
   EXPECT_EQ((Date{2026, 7, 1}).in_years(), 2026.5);
 }
 
+TEST(DaysBetween, CountsDaysInBothDirections) {
+  EXPECT_EQ(days_between({2026, 11, 21}, {2026, 11, 21}), 0);
+  EXPECT_EQ(days_between({2026, 11, 21}, {2026, 12, 5}), 14);
+  EXPECT_EQ(days_between({2026, 12, 5}, {2026, 11, 21}), -14);
+  EXPECT_EQ(days_between({2026, 12, 31}, {2027, 1, 1}), 1);
+}
+
+// 2028 and 2000 have a 29th of February; 2100 has none.
+TEST(DaysBetween, KnowsLeapYears) {
+  EXPECT_EQ(days_between({2028, 2, 28}, {2028, 3, 1}), 2);
+  EXPECT_EQ(days_between({2027, 2, 28}, {2027, 3, 1}), 1);
+  EXPECT_EQ(days_between({2100, 2, 28}, {2100, 3, 1}), 1);
+  EXPECT_EQ(days_between({2000, 1, 1}, {2100, 1, 1}), 36525);
+}
+
 }  // namespace
 }  // namespace tierwise

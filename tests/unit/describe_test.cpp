@@ -32,9 +32,10 @@ std::set<std::string> ids_in(const std::string& pointer, const std::string& key)
 
 TEST(Describe, IsOneJsonObjectWithEveryList) {
   ASSERT_TRUE(described().is_object());
-  for (const char* key : {"platforms", "currencies", "trackings", "tiers", "definitions", "inputs",
-                          "price_methods", "return_methods", "quantities", "assumptions",
-                          "calculators", "issue_codes", "formulas", "sources", "evidence"}) {
+  for (const char* key :
+       {"platforms", "currencies", "trackings", "tiers", "definitions", "inputs", "price_methods",
+        "return_methods", "goals", "fits", "quantities", "assumptions", "calculators",
+        "issue_codes", "formulas", "sources", "evidence"}) {
     EXPECT_TRUE(at(described(), std::string("/").append(key)).is_array()) << key;
     EXPECT_FALSE(at(described(), std::string("/").append(key)).empty()) << key;
   }

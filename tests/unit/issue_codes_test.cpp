@@ -122,6 +122,18 @@ std::vector<Example> examples() {
        "/evidence/off"},
       {IssueCode::unknown_evidence, request_with(R"("evidence":{"off":["izea-2032"]})"),
        "/evidence/off/0"},
+      {IssueCode::same_twice,
+       request_with(R"("campaign":{"goal":"growth","second_goal":"growth"})"),
+       "/campaign/second_goal"},
+      {IssueCode::target_without_goal, request_with(R"("campaign":{"second_target":9})"),
+       "/campaign/second_target"},
+      // Both share 90% of their people with the first: at least 80% with each other.
+      {IssueCode::overlaps_contradict,
+       R"({"campaign":{"overlap_percent":90,"overlaps":[
+            {"creators":["b","c"],"overlap_percent":79}]},
+          "creators":[{"id":"a","platform":"x","followers":900},
+            {"id":"b","platform":"x","followers":900},{"id":"c","platform":"x","followers":900}]})",
+       "/campaign/overlaps/0"},
   };
 }
 

@@ -21,4 +21,7 @@ struct Date {
 // "2026-11-21"; nothing for anything that is not a day between 2000 and 2100.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
 
+// Days from one date to another; negative when that is earlier.
+[[nodiscard]] int days_between(const Date& from, const Date& to) noexcept;
+
 }  // namespace tierwise

@@ -19,6 +19,7 @@ struct CreatorModel {
   std::size_t index = 0;  // of the creator in the plan
   std::vector<Line> lines;
   const Figure* conversion = nullptr;
+  const Figure* fit = nullptr;  // factor on the conversion; null: not given
   const Figure* campaign_factor = nullptr;
   const Figure* tracked_share = nullptr;
   const Figure* incrementality = nullptr;

@@ -1,11 +1,8 @@
 // Evaluate: everything there is to say about one creator of a plan.
 //
-// Published evidence disagrees on what a post brings, so the return has three methods side by
-// side, never mixed: the click funnel (the headline), revenue per follower from purchase data, and
-// published return on spend, which makes no draws: it is compared with what this deal needs.
+// The return has three methods side by side (returns.h); the click funnel is the headline.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -16,26 +13,13 @@
 #include "tierwise/deal.h"
 #include "tierwise/insight.h"
 #include "tierwise/price.h"
+#include "tierwise/returns.h"
 #include "tierwise/score.h"
 #include "tierwise/summary.h"
 #include "tierwise/tier.h"
 #include "tierwise/timeline.h"
 
 namespace tierwise {
-
-enum class ReturnMethod { click_funnel, revenue_per_follower, published_return_on_spend };
-inline constexpr std::array kReturnMethods = {ReturnMethod::click_funnel,
-                                              ReturnMethod::revenue_per_follower,
-                                              ReturnMethod::published_return_on_spend};
-[[nodiscard]] std::string_view name_of(ReturnMethod method) noexcept;
-
-struct MethodReturn {
-  ReturnMethod method{};
-  std::optional<double> chance;        // of break-even; nothing where no evidence covers it
-  std::optional<Quantiles> profit;     // minor units
-  std::optional<double> needed_ratio;  // revenue per unit spent at which this deal breaks even
-  const Figure* figure = nullptr;      // the evidence it rests on, beside the funnel's
-};
 
 struct LineResult {
   std::int64_t fee_minor = 0;

@@ -32,7 +32,8 @@ enum class Factor {
   ad_cpc,
   ad_click_through,
   ad_conversion,
-  paid_incrementality
+  paid_incrementality,
+  fit
 };
 [[nodiscard]] std::string_view name_of(Factor factor) noexcept;
 // From here on some hundred dimensions belong to no factor.

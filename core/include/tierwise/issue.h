@@ -49,6 +49,9 @@ enum class IssueCode {
   card_without_price,
   no_evidence,
   unknown_evidence,
+  same_twice,
+  target_without_goal,
+  overlaps_contradict,
 };
 
 struct IssueKind {

@@ -2,9 +2,11 @@
 // in is looked up where it is needed, so that its source can be shown.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tierwise/calendar.h"
@@ -63,10 +65,16 @@ struct Deliverable {
   std::size_t index = 0;  // in the creator's list
   const Format* format = nullptr;
   int count = 1;
+  std::optional<Date> date;  // none given: the day of the plan's first post
   std::optional<Money> fee;  // for all `count` posts together
   std::optional<Given> median_views;
   std::string path;
 };
+
+// How near the product is to what a creator is followed for.
+enum class Fit { same, adjacent, other };
+inline constexpr std::array kFits = {Fit::same, Fit::adjacent, Fit::other};
+[[nodiscard]] std::string_view name_of(Fit fit) noexcept;
 
 struct Creator {
   std::string id;
@@ -79,6 +87,8 @@ struct Creator {
   std::optional<Given> authentic;
   std::optional<Given> click_through;
   std::optional<Given> conversion;
+  std::optional<Given> in_target;  // share of the audience inside the target group; none given: all
+  std::optional<Fit> fit;          // of the product to what the creator is followed for
   Deal deal;
   std::vector<Deliverable> deliverables;
   std::string path;
@@ -111,6 +121,34 @@ struct ChosenCard {
   }
 };
 
+// What a campaign is for.
+enum class Goal { awareness, engagement, growth, conversions };
+inline constexpr std::array kGoals = {Goal::awareness, Goal::engagement, Goal::growth,
+                                      Goal::conversions};
+[[nodiscard]] std::string_view name_of(Goal goal) noexcept;
+
+// The plan as a whole, where a result of the whole is asked for.
+struct CampaignPlan {
+  struct Aim {
+    Goal goal = Goal::conversions;
+    std::optional<double> target;  // in the unit of the goal's headline
+  };
+  // People that two creators both reach, of the smaller of the two audiences.
+  struct Overlap {
+    std::size_t first = 0;  // places of two creators in the plan, ascending
+    std::size_t second = 0;
+    Share share;
+    std::string path;
+  };
+  std::vector<Aim> aims;             // the main one first; one or two
+  std::optional<double> population;  // of the target group
+  std::optional<Share> overlap;      // of every pair that is not among these
+  std::vector<Overlap> overlaps;
+  std::optional<Date> payment;  // of the fixed cost; none given: the day of the first post
+  std::optional<Date> review;   // when the person wants to judge
+  std::optional<std::int64_t> budget_minor;
+};
+
 struct Plan {
   Date as_of;
   std::uint32_t seed = 1;
@@ -126,6 +164,7 @@ struct Plan {
   AlternativePlan alternative;
   std::optional<ChosenCard> card;
   std::vector<Creator> creators;
+  std::optional<CampaignPlan> campaign;
 };
 
 }  // namespace tierwise

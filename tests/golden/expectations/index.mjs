@@ -1,5 +1,6 @@
 // What each golden's response should say, by the name of the request: computed by hand, published,
 // or from the model's formulas; never copied from a response.
+import { campaigns } from './campaigns.mjs';
 import { cards } from './cards.mjs';
 import { deals } from './deals.mjs';
 import { mistakes } from './mistakes.mjs';
@@ -10,5 +11,5 @@ import { tiers } from './tiers.mjs';
 import { trust } from './trust.mjs';
 
 export const expectations = {
-  ...prices, ...tiers, ...cards, ...deals, ...sectors, ...mistakes, ...platforms, ...trust,
+  ...prices, ...tiers, ...cards, ...deals, ...sectors, ...mistakes, ...platforms, ...trust, ...campaigns,
 };

@@ -70,6 +70,10 @@ const issues = {
     'Every source for a number that is needed here is switched off. Switch one back on, or type a number of your own.',
   'unknown-evidence': ({ arguments: { nearest } }) =>
     `There is no such source${nearest ? ` (perhaps ${nearest})` : ''}. Nothing was switched off for it.`,
+  'same-twice': () => 'This is there already. Choose another one, or take one of them away.',
+  'target-without-goal': () => 'A target needs its goal. Choose one, or take the target away.',
+  'overlaps-contradict': ({ arguments: { value, min, creator } }) =>
+    `These two cannot share so little${value && min ? ` (${value}; at least ${min})` : ''}, because each of them shares most of its people with ${creator ?? 'a third one'}. Change one of the three.`,
 } satisfies Readonly<Record<string, Say>>;
 
 const problems: Readonly<Record<Problem, (words: ProblemWords) => string>> = {
