@@ -67,6 +67,13 @@ Json sector_only() {
   return request;
 }
 
+// Each creator is answered alone.
+Json without_campaign() {
+  Json request = measured();
+  request.erase("campaign");
+  return request;
+}
+
 // Priced by an own card, in another currency, where one of its tables prices views.
 Json by_own_card() {
   Json request = measured();
@@ -187,7 +194,8 @@ bool is_of_reach_goals_or_time(const InputSpec& input) {
 }
 
 TEST(EveryInput, ChangesSomeOutput) {
-  const std::vector<Json> situations = {measured(), followers_only(), sector_only(), by_own_card()};
+  const std::vector<Json> situations = {measured(), followers_only(), sector_only(), by_own_card(),
+                                        without_campaign()};
   for (const Json& situation : situations) {
     ASSERT_EQ(at(test::evaluated(situation), "/issues"), Json::array());
   }
