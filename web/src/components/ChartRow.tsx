@@ -3,20 +3,19 @@
 // narrow page the name and the remark move above the strip.
 import type { ComponentChildren } from 'preact';
 import { whyId, type Opened, type Toggle } from '../state/opened';
-import { Data } from './Data';
 import { Why, WhyPanel, type About } from './Why';
 
 interface Props {
   readonly name: string;
-  /** Of the name, where that is a text of the data set. */
+  /** Of the name, where that is a text of the data set, or one that somebody typed. */
   readonly lang?: 'en' | '' | undefined;
   readonly note?: string | undefined;
   readonly aside: string;
   /** What its remark opens, and what that is about. */
   readonly topic?: string | undefined;
   readonly about?: About;
-  readonly opened: Opened;
-  readonly toggle: Toggle;
+  readonly opened?: Opened;
+  readonly toggle?: Toggle;
   readonly muted?: boolean;
   /** The children are one strip that fills the height of the row. */
   readonly picture?: boolean;
@@ -24,15 +23,16 @@ interface Props {
 }
 
 export function ChartRow({ name, lang, note, aside, topic, about, opened, toggle, muted, picture, children }: Props) {
+  const why = topic !== undefined && opened && toggle ? { topic, opened, toggle } : undefined;
   return (
     <li class={muted ? 'row row-muted' : 'row'}>
       <span class="row-name">
-        {lang ? <Data>{name}</Data> : name}
+        {lang === undefined ? name : <span lang={lang}>{name}</span>}
         {note && <span class="row-note">{note}</span>}
       </span>
       <span class="row-aside">
-        {topic ? (
-          <Why {...{ topic, opened, toggle }}>
+        {why ? (
+          <Why {...why}>
             {aside}
             <span class="unseen" lang={lang}> ({name})</span>
           </Why>
@@ -41,9 +41,9 @@ export function ChartRow({ name, lang, note, aside, topic, about, opened, toggle
         )}
       </span>
       <div class={picture ? 'row-strip row-picture' : 'row-strip'}>{children}</div>
-      {topic && about && opened.ids.includes(whyId(topic)) && (
+      {why && about && why.opened.ids.includes(whyId(why.topic)) && (
         <div class="row-panel">
-          <WhyPanel {...{ topic, opened, toggle }} {...about} />
+          <WhyPanel {...why} {...about} />
         </div>
       )}
     </li>

@@ -12,8 +12,8 @@ import { Why, WhyPanel, type About } from './Why';
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Of the first cells, where those are texts of the data set. */
-  readonly lang?: 'en';
+  /** Of the first cells, where those are texts of the data set, or typed by somebody. */
+  readonly lang?: 'en' | '';
 }
 
 interface Props {
@@ -93,8 +93,8 @@ export function DataTable({ id, caption, table }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(([head, ...cells]) => (
-            <tr key={head}>
+          {table.rows.map(([head, ...cells], row) => (
+            <tr key={row}>
               <th scope="row" lang={table.lang}>{head}</th>
               {cells.map((cell, index) => (
                 <td key={index}>{cell}</td>

@@ -4,15 +4,16 @@ import type { Dots, Driver, Figure, Insight, Quantiles, Range, Response, Result,
 export interface CampaignCostLine {
   readonly id: string;
   readonly creator: string;
-  readonly deliverable?: number;
+  readonly deliverable: number | null;
   readonly amount_minor: number;
 }
 
-export interface CampaignCost {
+export interface CampaignCosts {
   readonly lines: readonly CampaignCostLine[];
   readonly total_minor: number;
-  readonly budget_minor?: number | null;
-  readonly over_budget_minor?: number | null;
+  readonly budget_minor: number | null;
+  /** Of the budget; negative where the plan is over it. */
+  readonly left_minor: number | null;
 }
 
 export interface CampaignResult extends Result {
@@ -68,7 +69,7 @@ export interface CampaignTimeline {
   readonly weeks: readonly { readonly date: string | null; readonly day: number; readonly orders: Range }[];
   readonly review: { readonly date: string; readonly day: number; readonly share_of_orders_percent: number } | null;
   /** Until nine of ten orders have come. */
-  readonly enough_days: number;
+  readonly enough_days: number | null;
 }
 
 /** An uncertain factor of the plan; without a creator it is one of all. */
@@ -89,7 +90,7 @@ export interface CreatorShare {
   readonly cost_minor: number;
   readonly profit_share_percent: number | null;
   readonly risk_share_percent: number | null;
-  readonly people_added_p50: number;
+  readonly people_added: Quantiles | null;
   /** The plan without them. */
   readonly without: {
     readonly profit_mean_minor: number;
@@ -100,7 +101,7 @@ export interface CreatorShare {
 }
 
 export interface Campaign {
-  readonly cost: CampaignCost;
+  readonly costs: CampaignCosts;
   readonly result: CampaignResult;
   readonly return_methods: readonly ReturnMethod[];
   readonly dots: Dots;

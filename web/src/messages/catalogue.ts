@@ -3,6 +3,9 @@
 import type { adsWords } from './ads';
 import type { builderWords } from './builder';
 import type { calculatorWords } from './calculators';
+import type { checkWords } from './campaign-checks';
+import type { reportWords } from './campaign-report';
+import type { campaignResultWords } from './campaign-result';
 import type { cardWords } from './cards';
 import type { chosenWords } from './chosen';
 import type { words } from './en';
@@ -37,6 +40,9 @@ export interface Catalogue {
   readonly ads: Translated<typeof adsWords>;
   readonly builder: Translated<typeof builderWords>;
   readonly calculators: Translated<typeof calculatorWords>;
+  readonly campaignChecks: Translated<typeof checkWords>;
+  readonly campaignReport: Translated<typeof reportWords>;
+  readonly campaignResult: Translated<typeof campaignResultWords>;
   readonly cards: Translated<typeof cardWords>;
   readonly chosen: Translated<typeof chosenWords>;
   readonly explain: Translated<typeof explainWords>;

@@ -26,37 +26,49 @@ function detail(method: ReturnMethod, numbers: Numbers): string {
   return reasonWords.returns.needed(numbers.decimal(needed), numbers.decimal(published.p10), numbers.decimal(published.p90));
 }
 
-export function ReturnMethods(props: ReturnProps) {
-  const { answer, creator, description, numbers, opened, toggle } = props;
+interface RowsProps {
+  readonly methods: readonly ReturnMethod[];
+  readonly numbers: Numbers;
+  /** Where they open into how they were worked out. */
+  readonly why?: Pick<ReturnProps, 'answer' | 'description' | 'opened' | 'toggle'>;
+}
+
+export function ReturnRows({ methods, numbers, why }: RowsProps) {
   return (
-    <ChartSection id="returns" title={reasonWords.returns.title} takeaway={reasonWords.returns.takeaway} about={props} table={(tables) => tables.returnTable(props)} {...{ opened, toggle }}>
-      <ul class="chart chart-words">
-        {creator.return_methods.map((method) => {
-          const name = returnMethodName(method.id);
-          const chance = method.chance_of_break_even_percent;
-          const known = method.available && typeof chance === 'number';
-          const odds = known ? words.hedgedOdds(oddsOf(chance)) : reasonWords.returns.unavailable;
-          return (
-            <ChartRow
-              key={method.id}
-              name={name}
-              note={returnMethodNote(method.id)}
-              aside={odds}
-              muted={!known}
-              {...{ opened, toggle }}
-              topic={known ? `return-${method.id}` : undefined}
-              about={{ answer, description, numbers }}
-            >
-              {known && (
-                <>
-                  <Dots filled={filledOf(chance, dots)} total={dots} title={reasonWords.returns.row(name, odds)} />
-                  <span class="row-detail">{detail(method, numbers)}</span>
-                </>
-              )}
-            </ChartRow>
-          );
-        })}
-      </ul>
+    <ul class="chart chart-words">
+      {methods.map((method) => {
+        const name = returnMethodName(method.id);
+        const chance = method.chance_of_break_even_percent;
+        const known = method.available && typeof chance === 'number';
+        const odds = known ? words.hedgedOdds(oddsOf(chance)) : reasonWords.returns.unavailable;
+        return (
+          <ChartRow
+            key={method.id}
+            name={name}
+            note={returnMethodNote(method.id)}
+            aside={odds}
+            muted={!known}
+            {...(known && why ? { topic: `return-${method.id}`, about: { ...why, numbers }, opened: why.opened, toggle: why.toggle } : {})}
+          >
+            {known && (
+              <>
+                <Dots filled={filledOf(chance, dots)} total={dots} title={reasonWords.returns.row(name, odds)} />
+                <span class="row-detail">{detail(method, numbers)}</span>
+              </>
+            )}
+          </ChartRow>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function ReturnMethods(props: ReturnProps) {
+  const { creator, numbers, opened, toggle } = props;
+  const { title, takeaway } = reasonWords.returns;
+  return (
+    <ChartSection id="returns" title={title} takeaway={takeaway} about={props} table={(tables) => tables.returnTable(creator.return_methods, numbers)} {...{ opened, toggle }}>
+      <ReturnRows methods={creator.return_methods} numbers={numbers} why={props} />
     </ChartSection>
   );
 }

@@ -1,7 +1,8 @@
 // The numbers of each chart as a table. Loaded when somebody asks for one.
-import type { Alternative, CreatorAnswer, Quantiles } from '../../engine/contract';
+import type { Alternative, CreatorAnswer, Quantiles, ReturnMethod } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { adsWords } from '../../messages/ads';
+import { outcomeText } from '../../components/OutcomePlot';
 import type { Table } from '../../components/Section';
 import { returnMethodName, tierName } from '../../messages';
 import { scoreName, reasonWords } from '../../messages/reasons';
@@ -9,9 +10,8 @@ import { tableWords } from '../../messages/tables';
 import { swingName } from '../../messages/swings';
 import type { AskingProps } from './Asking';
 import type { CashProps } from './CashChart';
-import { outcomeText, type OutcomeProps } from './OutcomeDots';
+import type { OutcomeProps } from './OutcomeDots';
 import { behind, methodName, type PriceProps } from './PriceChart';
-import type { ReturnProps } from './ReturnMethods';
 import { scoreParts, type ScoreProps } from './ScoreChart';
 import { answerText, type TierProps } from './TierChart';
 
@@ -33,11 +33,11 @@ export function priceTable({ creator, numbers, situation }: PriceProps): Table {
   };
 }
 
-export function returnTable({ creator, numbers }: ReturnProps): Table {
+export function returnTable(methods: readonly ReturnMethod[], numbers: Numbers): Table {
   const money = (minor: number | undefined): string => (minor === undefined ? none : numbers.aboutMoney(minor));
   return {
     columns: tableWords.returns,
-    rows: creator.return_methods.map(({ id, available, chance_of_break_even_percent: chance, profit_minor: profit }) => [
+    rows: methods.map(({ id, available, chance_of_break_even_percent: chance, profit_minor: profit }) => [
       returnMethodName(id),
       available && typeof chance === 'number' ? numbers.percent(Math.round(chance)) : none,
       money(profit?.p10),
@@ -70,9 +70,9 @@ export function scoreTable({ creator, numbers }: ScoreProps): Table {
   };
 }
 
-export function outcomeTable(props: OutcomeProps): Table {
-  const { values } = props.creator.dots;
-  const write = outcomeText(props);
+export function outcomeTable({ creator: { dots }, numbers }: OutcomeProps): Table {
+  const { values } = dots;
+  const write = outcomeText(dots, numbers);
   return {
     columns: tableWords.outcomes,
     rows: values.map((value, index) => [tableWords.outcome(index + 1, values.length), write(value)]),

@@ -1,14 +1,132 @@
 // The report: the plan, what it costs and brings, what that rests on and what to check before signing, on
 // at most four pages. Stands at `#campaign-report`, in place of the plan.
-import type { CampaignProps } from './Result';
+import type { FunctionComponent } from 'preact';
+import { DataTable, Section } from '../../../components/Section';
+import { Sentence } from '../../../components/Sentence';
+import { SourceName } from '../../../components/SourceName';
+import type { Library } from '../../../engine/contract';
+import { dateText } from '../../../format/numbers';
+import { stylesAt } from '../../../io/late-styles';
+import { loadLibrary } from '../../../io/library';
+import { reportWords as words } from '../../../messages/campaign-report';
+import { campaignResultWords } from '../../../messages/campaign-result';
+import { trustWords } from '../../../messages/trust';
+import address from '../../../styles/report.css?url';
+import { Calendar } from './Calendar';
+import { Cash } from './Cash';
+import { Checklist } from './Checklist';
+import { Funnel } from './Funnel';
+import { Goals } from './Goals';
+import { secondOf, sentenceOf } from './Headline';
+import { Moves } from './Moves';
+import { Outcomes } from './Outcomes';
+import { assumptionsOf, costKinds, givenList, planTable, resultTable } from './report-parts';
+import { styles } from './Result';
+import { sharesTable, sharesTakeaway } from './Shares';
+import { campaignMark, reportAddress, shownOf, type CampaignProps, type Shown } from './shown';
 
-export { styles } from './Result';
-
-export interface ReportProps extends CampaignProps {
-  /** Of the plan. */
-  readonly back: string;
+function Plan(shown: Shown) {
+  const { campaign: { costs }, creators, numbers } = shown;
+  const { plan } = words;
+  const given = givenList(shown);
+  const kinds = costKinds(shown);
+  return (
+    <Section id="report-plan" title={plan.title} takeaway={plan.takeaway(creators.length, numbers.money(costs.total_minor))}>
+      {given !== '' && <p class="takeaway">{words.assumptions.given(given)}</p>}
+      <DataTable id="report-creators" caption={plan.title} table={planTable(shown)} />
+      {kinds.rows.length > 1 && (
+        <>
+          <p class="takeaway">{words.costs.byKind}</p>
+          <DataTable id="report-costs" caption={words.costs.byKind} table={kinds} />
+        </>
+      )}
+    </Section>
+  );
 }
 
-export function CampaignReport(_: ReportProps) {
-  return <main class="report" />;
+function Expected(shown: Shown) {
+  const { result } = words;
+  return (
+    <Section id="report-result" title={result.title} takeaway={result.takeaway}>
+      <DataTable id="report-numbers" caption={result.title} table={resultTable(shown)} />
+    </Section>
+  );
+}
+
+function Shares(shown: Shown) {
+  const { title } = campaignResultWords.shares;
+  return (
+    <Section id="report-shares" title={title} takeaway={sharesTakeaway(shown)}>
+      <DataTable id="report-shares-table" caption={title} table={sharesTable(shown)} />
+    </Section>
+  );
+}
+
+function Grounds({ library, ...shown }: Shown & { readonly library: Library }) {
+  const { assumptions } = words;
+  const { table, sources, further } = assumptionsOf(shown, library);
+  return (
+    <Section id="report-assumptions" title={assumptions.title} takeaway={assumptions.takeaway}>
+      <DataTable id="report-figures" caption={assumptions.title} table={table} />
+      <ol class="report-sources" aria-label={assumptions.sources}>
+        {sources.map(({ source, year }) => (
+          <li key={source.id}><SourceName source={source} /> {trustWords.year(year, false)}</li>
+        ))}
+      </ol>
+      {further > 0 && <p class="takeaway">{assumptions.more(further)}</p>}
+    </Section>
+  );
+}
+
+function Version({ response, request, numbers }: Shown) {
+  const { engine, data, as_of: asOf = '', draws = 0, exchange, currency = '' } = response;
+  const { method } = words;
+  const rate = exchange && exchange.units_per_usd !== 1 ? [method.exchange(numbers.count(exchange.units_per_usd), currency, exchange.date ?? '')] : [];
+  const seed = request['seed'];
+  return (
+    <Section id="report-method" title={method.title} takeaway={method.text(numbers.count(draws), String(typeof seed === 'number' ? seed : 1))}>
+      <p class="takeaway">{[method.version(engine, data, dateText(asOf)), ...rate, method.promise].join(' ')}</p>
+    </Section>
+  );
+}
+
+type ReportProps = CampaignProps & { readonly library: Library };
+
+function Report({ library, ...props }: ReportProps) {
+  const shown = shownOf(props);
+  const { response, title } = shown;
+  return (
+    <main class="report">
+      <p class="report-ways">
+        <a href={`#${campaignMark}`}>{words.back}</a>
+        <button type="button" class="report-print" onClick={() => print()}>{words.print}</button>
+      </p>
+      <p class="kicker">{words.made(dateText(response.as_of ?? ''))}</p>
+      <h1 id={reportAddress} tabIndex={-1}>{title ? words.of(title) : words.title}</h1>
+      <p class="verdict"><Sentence phrase={sentenceOf(shown)} /></p>
+      <p class="second">{secondOf(shown)}</p>
+      <Goals {...shown} />
+      <Plan {...shown} />
+      <Expected {...shown} />
+      <div class="pair">
+        <Outcomes {...shown} />
+        <Cash {...shown} />
+      </div>
+      <Shares {...shown} />
+      <div class="pair">
+        <Funnel {...shown} />
+        <Moves {...shown} />
+      </div>
+      <Calendar {...shown} />
+      <Grounds {...shown} library={library} />
+      <Checklist {...shown} />
+      <Version {...shown} />
+    </main>
+  );
+}
+
+/** The report, once its sources and styles are there. */
+export async function loadReport(): Promise<FunctionComponent<CampaignProps>> {
+  const [library] = await Promise.all([loadLibrary(), styles(), stylesAt(address)]);
+  return (props) => <Report {...props} library={library} />;
 }

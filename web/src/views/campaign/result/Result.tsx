@@ -1,22 +1,49 @@
 // What a plan brings, as pictures and tables: everything below the plan of the Campaign view. Pure: made
 // of the request, its answer and the description alone.
-import type { CampaignResponse } from '../../../engine/campaign';
-import type { Description, Request } from '../../../engine/contract';
+import { styles as late, stylesAt } from '../../../io/late-styles';
+import address from '../../../styles/campaign-result.css?url';
+import { Calendar } from './Calendar';
+import { Cash } from './Cash';
+import { Checklist } from './Checklist';
+import { Costs } from './Costs';
+import { Funnel } from './Funnel';
+import { Goals } from './Goals';
+import { Headline } from './Headline';
+import { Moves, WorthAsking } from './Moves';
+import { Outcomes } from './Outcomes';
+import { Prices } from './Prices';
+import { Reached } from './Reached';
+import { Returns } from './Returns';
+import { Shares } from './Shares';
+import { shownOf, type CampaignProps } from './shown';
 
-export interface CampaignProps {
-  readonly request: Request;
-  readonly response: CampaignResponse;
-  readonly description: Description;
-  /** Lines of the checklist that were ticked by hand, and how to tick one. */
-  readonly checks: readonly string[];
-  readonly onCheck: (id: string, done: boolean) => void;
-  /** Brings a person to an input of the plan, by its pointer. */
-  readonly goTo?: (path: string) => void;
-}
+export type { CampaignProps } from './shown';
 
-/** With the styles that it needs. */
-export const styles = (): Promise<void> => Promise.resolve();
+/** Before it is shown. */
+export const styles = async (): Promise<void> => void (await Promise.all([late(), stylesAt(address)]));
 
-export function CampaignResult(_: CampaignProps) {
-  return <div class="campaign-result" />;
+export function CampaignResult(props: CampaignProps) {
+  const shown = shownOf(props);
+  return (
+    <div class="campaign-result">
+      <Headline {...shown} />
+      <Goals {...shown} />
+      <div class="pair">
+        <Outcomes {...shown} />
+        <Cash {...shown} />
+      </div>
+      <Shares {...shown} />
+      <Prices {...shown} />
+      <Funnel {...shown} />
+      <Reached {...shown} />
+      <Calendar {...shown} />
+      <div class="pair">
+        <Moves {...shown} />
+        <WorthAsking {...shown} />
+      </div>
+      <Returns {...shown} />
+      <Costs {...shown} />
+      <Checklist {...shown} />
+    </div>
+  );
 }

@@ -1,0 +1,49 @@
+// Words of the report that goes to a client.
+import { inLanguage } from './language';
+
+export const reportWords = inLanguage('campaignReport', {
+  open: 'Report to print',
+  title: 'Campaign report',
+  of: (title: string): string => `Campaign report: ${title}`,
+  made: (date: string): string => `Figures as of ${date}`,
+  back: 'Back to the plan',
+  print: 'Print or save as PDF',
+  plan: {
+    title: 'The plan',
+    takeaway: (creators: number, total: string): string => `${creators === 1 ? 'One creator' : `${creators} creators`}, ${total} in all.`,
+    columns: ['Creator', 'Platform', 'Followers', 'What they deliver', 'When', 'Fixed cost'] as readonly string[],
+    times: (count: string, format: string): string => `${count} × ${format}`,
+    unscheduled: 'not set',
+  },
+  costs: {
+    byKind: 'By kind of cost, over all creators:',
+    columns: ['For', 'Amount'] as readonly string[],
+  },
+  result: {
+    columns: ['Result', 'Low (1 in 10 below)', 'Middle', 'High (1 in 10 above)'] as readonly string[],
+    title: 'What to expect',
+    takeaway: 'Eight in ten futures lie between the first column and the last.',
+    rows: {
+      people: 'People reached', views: 'Views', clicks: 'Clicks', orders: 'Orders', incremental_orders: 'Orders that would not have come anyway',
+      revenue_minor: 'Sales', total_cost_minor: 'Cost, with what is paid per sale', profit_minor: 'Profit', roi_percent: 'Profit for the cost',
+    },
+  },
+  assumptions: {
+    title: 'What this rests on',
+    takeaway: 'The figures that move the result most, with where they are from. Numbers in brackets are sources below.',
+    given: (list: string): string => `Given: ${list}.`,
+    columns: ['Figure', 'Of', 'Low', 'Middle', 'High', 'From'] as readonly string[],
+    kinds: { measured: 'given', assumed: 'assumed, set wide', published: 'published', pooled: 'published' },
+    from: (kind: string, notes: string): string => (notes === '' ? kind : `${kind} [${notes}]`),
+    sources: 'Sources',
+    more: (count: number): string => `${count} further ${count === 1 ? 'source has' : 'sources have'} a smaller share; all are listed in the calculator under Method.`,
+  },
+  method: {
+    title: 'How it was computed',
+    text: (draws: string, seed: string): string =>
+      `${draws} futures are drawn (seed ${seed}), each with one value of every uncertain figure; sums are taken future by future. The same inputs give the same digits for ever.`,
+    version: (engine: string, data: string, date: string): string => `Engine ${engine}, data ${data}, figures as of ${date}.`,
+    exchange: (rate: string, currency: string, date: string): string => `Dollars became ${currency} at ${rate} per dollar${date === '' ? '' : ` (${date})`}.`,
+    promise: 'These are ranges, not promises: nobody can know beforehand what one post sells.',
+  },
+} as const);

@@ -1,0 +1,174 @@
+// What is said of a plan's result: the answer in a sentence, goals, and every picture's takeaway.
+import { plural } from './en';
+import { inLanguage } from './language';
+import { nameOf, titleOf, wordOf } from './names';
+import { bad, good, plain, sum, type Phrase } from './phrase';
+
+export interface Verdict {
+  readonly chance: string;
+  /** Of the middle future. */
+  readonly profit: string;
+  readonly loses: boolean;
+  /** The chance is at least the chosen one. */
+  readonly enough: boolean;
+  readonly cost: string;
+}
+
+const sentence = ({ chance, profit, loses, enough, cost }: Verdict): Phrase => [
+  plain('For '), sum(cost), plain(', this plan is '),
+  enough ? good('likely worth it to you.') : bad('more likely to lose money than you wanted.'),
+  plain(` It breaks even in ${chance} futures; the one in the middle ${loses ? 'loses' : 'earns'} `), sum(profit), plain('.'),
+];
+
+const low = 'Low (1 in 10 below)';
+const high = 'High (1 in 10 above)';
+
+export const campaignResultWords = inLanguage('campaignResult', {
+  verdict: sentence,
+  over: (by: string): string => `That is ${by} more than the budget.`,
+  left: (by: string): string => `${by} of the budget is left.`,
+  lasting: (worst: string): string => `In the worst tenth of futures the result is ${worst} on average.`,
+  numbers: {
+    chance: 'chance of breaking even',
+    cost: (creators: number): string => `fixed cost, for ${creators} ${plural(creators, 'creator', 'creators')}`,
+    people: (low: string, high: string): string => `people reached, each counted once (${low} to ${high})`,
+    incremental: (low: string, high: string): string => `orders that would not have come anyway (${low} to ${high})`,
+  },
+
+  goals: {
+    title: 'How far does it get you?',
+    takeaway: 'What the plan is for, what one of it costs, and what the same is known to cost elsewhere.',
+    names: {
+      awareness: 'Awareness', engagement: 'Engagement', growth: 'Audience growth', conversions: 'Conversions',
+    },
+    headlines: {
+      people: 'people reached, each counted once',
+      engagements: 'likes, comments, saves and shares',
+      'new-followers': 'new followers',
+      'incremental-orders': 'orders that would not have come anyway',
+    },
+    range: (low: string, high: string): string => `8 in 10 futures lie between ${low} and ${high}`,
+    each: {
+      people: (cost: string): string => `${cost} for 1,000 people`,
+      engagements: (cost: string): string => `${cost} each`,
+      'new-followers': (cost: string): string => `${cost} each`,
+      'incremental-orders': (cost: string): string => `${cost} each`,
+    } as Readonly<Record<string, (cost: string) => string>>,
+    /** `odds` as in "about 7 in 10". */
+    target: (target: string, odds: string): string => `${target} or more: ${odds} futures`,
+    noTarget: 'No target is set.',
+    elsewhere: (low: string, high: string, middle: string): string => `Published for the same: ${low} to ${high}, middle ${middle}`,
+    cheaper: (middle: string): string => `less than the published middle of ${middle}`,
+    dearer: (middle: string): string => `more than the published middle of ${middle}`,
+    nothingPublished: 'No published cost of the same thing is usable.',
+    emv: (multiple: string): string => `Earned media value: ${multiple} times the cost. This is not revenue, and no part of the result.`,
+    columns: ['Goal', low, 'Middle', high, 'Cost each'] as readonly string[],
+  },
+
+  outcomes: {
+    title: 'What comes back on what you spend?',
+    lose: (count: number, of: number): string =>
+      count === 0 ? `None of the ${of} loses money.` : count === of ? `All ${of} lose money.` : `${count} of ${of} ${plural(count, 'loses', 'lose')} money.`,
+    equally: 'Each dot is one of twenty equally likely futures.',
+    columns: ['Future', 'Profit for the cost'] as readonly string[],
+    columnsMoney: ['Future', 'Profit'] as readonly string[],
+    future: (number: number, of: number): string => `${number} of ${of}`,
+  },
+
+  funnel: {
+    title: 'How many get to each step?',
+    takeaway: (clicks: string, orders: string): string => `Of 1,000 views about ${clicks} lead to a click; of 100 clicks about ${orders} lead to an order. Bars hold 8 in 10 futures, the tick is the middle; each line of the axis is ten times the one before.`,
+    few: 'Bars hold 8 in 10 futures, the tick is the middle; each line of the axis is ten times the one before.',
+    steps: {
+      people: 'People',
+      views: 'Views',
+      engagements: 'Likes, comments and the like',
+      clicks: 'Clicks',
+      tracked_orders: 'Orders seen by links and codes',
+      orders: 'All orders',
+      incremental_orders: 'Orders that would not have come anyway',
+    },
+    row: (name: string, low: string, high: string, middle: string): string => `${name}: ${low} to ${high}, middle ${middle}`,
+    columns: ['Step', low, 'Middle', high] as readonly string[],
+  },
+
+  cash: {
+    paid: 'paid',
+    half: 'half are paid back',
+    from: 'Days count from the first post.',
+  },
+
+  swings: {
+    title: 'What moves the result most?',
+    all: 'whole plan',
+    columns: ['Figure', 'Whose', 'Profit when low', 'Profit when high', 'Share of the spread', 'Worth knowing'] as readonly string[],
+  },
+
+  asking: {
+    title: 'Worth asking for before you sign',
+    takeaway: 'What knowing the number before you decide would save you, on average.',
+    nothing: 'No single number that somebody could give you is likely to change this answer.',
+  },
+
+  prices: {
+    title: 'Is each fee in line?',
+    takeaway: (above: number, of: number): string =>
+      above === 0
+        ? `None of the ${of} asks more than the market usually pays.`
+        : `${above} of ${of} ${plural(above, 'asks', 'ask')} more than the market usually pays.`,
+    legend: 'Bar: market range. Dot: their fee. Bracket: the most they are worth to you.',
+    row: (name: string, fee: string, low: string, high: string, most: string): string =>
+      `${name}: fee ${fee}, market ${low} to ${high}, worth up to ${most} to you`,
+    noMarket: (name: string, fee: string, most: string): string => `${name}: fee ${fee}, no published price, worth up to ${most} to you`,
+    asked: (fee: string): string => `asks ${fee}`,
+    assumed: (fee: string): string => `${fee}, the market’s middle`,
+    columns: ['Creator', 'Fee', 'Market, low', 'Market, middle', 'Market, high', 'Worth to you, at most'] as readonly string[],
+  },
+
+  reach: {
+    title: 'Whom does one creator more add?',
+    takeaway: (people: string, times: string): string => `All together reach about ${people} people, each ${times} times on average.`,
+    random: (population: string): string => `No overlap is given, so audiences are taken to overlap by chance among ${population} people.`,
+    overlap: 'Audiences overlap as you said.',
+    so: 'Dark is whom each adds to those before.',
+    row: (name: string, added: string, people: string, times: string): string => `${name} adds ${added}: ${people} in all, each seeing ${times} posts on average`,
+    aside: (added: string, times: string): string => `+${added} · ${times}×`,
+    columns: ['Creator', 'People added', 'People in all', 'Times each is reached'] as readonly string[],
+  },
+
+  calendar: {
+    title: 'When do posts and orders come?',
+    takeaway: (week: string, orders: string): string => `The week with most orders begins ${week}: about ${orders} that would not have come anyway.`,
+    day: (day: string): string => `on day ${day}`,
+    enough: (days: string): string => `Nine of ten orders have come ${days} days after the first post.`,
+    picture: 'Orders per week, as bars to the middle with a line over 8 in 10 futures, and the days of the posts below',
+    post: (date: string, name: string, format: string): string => `${date}: ${name}, ${format}`,
+    posts: 'Posts',
+    columns: ['Week from', 'Orders, low', 'Orders, middle', 'Orders, high', 'Posts'] as readonly string[],
+    dayNumber: (day: string): string => `day ${day}`,
+  },
+
+  shares: {
+    title: 'What does each creator bring?',
+    takeaway: (best: string, profit: string): string => `${best} brings most: ${profit} on average.`,
+    drop: (name: string, from: string, to: string): string => `Without ${name} the chance of breaking even would rise from ${from} to ${to}.`,
+    keep: 'Without any one of them the chance of breaking even would not rise.',
+    columns: ['Creator', 'Cost', 'Profit, on average', 'Share of the risk', 'People added', 'Without them: chance', 'Without them: profit, on average'] as readonly string[],
+    only: 'only one',
+  },
+
+  costs: {
+    title: 'What does it cost?',
+    takeaway: (total: string): string => `The lines add up to ${total}. What is paid per sale is not among them: it depends on the sales.`,
+    lines: {
+      fee: 'Fee', agency: 'Agency', 'gifted-product': 'Gifted product', 'gift-shipping': 'Shipping of gifts', production: 'Production',
+    },
+    total: 'Total',
+    columns: ['Creator', 'For', 'Amount'] as readonly string[],
+  },
+} as const);
+
+export const goalName = (id: string): string => titleOf(campaignResultWords.goals.names, id);
+export const headlineName = (id: string): string => nameOf(campaignResultWords.goals.headlines, id);
+export const costName = (id: string): string => titleOf(campaignResultWords.costs.lines, id);
+export const stepName = (id: string): string => wordOf(campaignResultWords.funnel.steps, id) ?? id;

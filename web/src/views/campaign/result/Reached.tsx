@@ -1,0 +1,67 @@
+// Reach against frequency: creators added one by one, in the order of the plan.
+import { Chart, percent, Strip } from '../../../components/Chart';
+import { ChartRow } from '../../../components/ChartRow';
+import { Picture } from '../../../components/Picture';
+import type { Table } from '../../../components/Section';
+import type { Reach } from '../../../engine/campaign';
+import { linearScale } from '../../../format/linear-scale';
+import { campaignResultWords } from '../../../messages/campaign-result';
+import { reasonWords } from '../../../messages/reasons';
+import type { Shown } from './shown';
+
+const { reach: said } = campaignResultWords;
+
+export interface Step {
+  readonly id: string;
+  readonly before: number;
+  readonly people: number;
+  readonly frequency: number | null;
+}
+
+/** What each adds to those before. */
+export function stepsOf({ curve }: Reach): Step[] {
+  return curve.map(({ id, people_p50: people, frequency_p50: frequency }, index) => {
+    const before = Math.min(curve[index - 1]?.people_p50 ?? 0, people);
+    return { id, before, people, frequency };
+  });
+}
+
+function reachTable(steps: readonly Step[], { numbers, nameOf }: Shown): Table {
+  return {
+    columns: said.columns,
+    lang: '',
+    rows: steps.map(({ id, before, people, frequency }) => [
+      nameOf(id), numbers.about(people - before), numbers.about(people), frequency === null ? reasonWords.table.none : numbers.decimal(frequency),
+    ]),
+  };
+}
+
+export function Reached(shown: Shown) {
+  const { campaign: { reach }, numbers, nameOf, origin } = shown;
+  if (!reach) return null;
+  const steps = stepsOf(reach);
+  const scale = linearScale(0, Math.max(...steps.map(({ people }) => people), 1), 4);
+  const times = (frequency: number | null): string => (frequency === null ? reasonWords.table.none : numbers.decimal(frequency));
+  const takeaway = [
+    said.takeaway(numbers.about(reach.people.p50), times(reach.frequency?.p50 ?? null)),
+    said.so,
+    reach.duplication === 'random' ? said.random(numbers.about(reach.population)) : said.overlap,
+  ];
+  return (
+    <Picture id="reached" title={said.title} takeaway={takeaway.join(' ')} table={() => reachTable(steps, shown)} origin={origin}>
+      <Chart scale={scale} tick={numbers.compact}>
+        {steps.map(({ id, before, people, frequency }) => {
+          const added = numbers.about(people - before);
+          return (
+            <ChartRow key={id} picture name={nameOf(id)} lang="" aside={said.aside(added, times(frequency))}>
+              <Strip title={said.row(nameOf(id), added, numbers.about(people), times(frequency))}>
+                <rect class="bar" x="0" width={percent(scale.at(before))} y="50%" height="10" />
+                <rect class="bar bar-own" x={percent(scale.at(before))} width={percent(Math.max(scale.at(people) - scale.at(before), 0.4))} y="50%" height="10" />
+              </Strip>
+            </ChartRow>
+          );
+        })}
+      </Chart>
+    </Picture>
+  );
+}

@@ -1,0 +1,15 @@
+// The ways to predict the return, side by side and never mixed, for the plan as a whole.
+import { Picture } from '../../../components/Picture';
+import { reasonWords } from '../../../messages/reasons';
+import { ReturnRows } from '../../creator/ReturnMethods';
+import { returnTable } from '../../creator/tables';
+import type { Shown } from './shown';
+
+export function Returns({ campaign, numbers, origin }: Shown) {
+  const { title, takeaway } = reasonWords.returns;
+  return (
+    <Picture id="returns" title={title} takeaway={takeaway} table={() => returnTable(campaign.return_methods, numbers)} origin={origin}>
+      <ReturnRows methods={campaign.return_methods} numbers={numbers} />
+    </Picture>
+  );
+}

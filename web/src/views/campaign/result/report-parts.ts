@@ -1,0 +1,126 @@
+// What the report says in tables: the plan, what to expect, what it rests on.
+import type { Table } from '../../../components/Section';
+import type { CreatorAnswer, Figure, InputRule, Json, Library, Quantiles } from '../../../engine/contract';
+import { figureText } from '../../../format/figure-text';
+import { shortDate } from '../../../format/dates';
+import { listText } from '../../../format/lists';
+import { formatName, platformName, wordOf, words as page } from '../../../messages';
+import { costName } from '../../../messages/campaign-result';
+import { reportWords as words } from '../../../messages/campaign-report';
+import { inputWords } from '../../../messages/inputs';
+import { reasonWords } from '../../../messages/reasons';
+import { swingName } from '../../../messages/swings';
+import { citedSources, type CitedSource } from '../../../state/cited';
+import { sourceIdOf } from '../../../state/evidence';
+import { valueAt } from '../../../state/pointer';
+import { textOf } from '../../../state/draft';
+import { rowsBehind, type Shown } from './shown';
+
+const { none } = reasonWords.table;
+
+function deliverablesText({ deliverables }: CreatorAnswer): string {
+  return listText(deliverables.map(({ format, count }) => words.plan.times(String(count), formatName(format))));
+}
+
+function datesText(id: string, { campaign: { timeline } }: Shown): string {
+  const dates = (timeline?.posts ?? []).flatMap(({ creator, date }) => (creator === id && date !== null ? [date] : []));
+  return dates.length === 0 ? words.plan.unscheduled : listText([...new Set(dates)].sort().map(shortDate));
+}
+
+export function planTable(shown: Shown): Table {
+  const { creators, numbers, nameOf } = shown;
+  return {
+    columns: words.plan.columns,
+    lang: '',
+    rows: creators.map((creator) => [
+      nameOf(creator.id), platformName(creator.platform), numbers.compact(creator.followers), deliverablesText(creator), datesText(creator.id, shown),
+      numbers.money(creator.costs.total_minor),
+    ]),
+  };
+}
+
+/** Few enough kinds for any plan. */
+export function costKinds({ campaign: { costs }, numbers }: Shown): Table {
+  const kinds = new Map<string, number>();
+  for (const { id, amount_minor: amount } of costs.lines) kinds.set(id, (kinds.get(id) ?? 0) + amount);
+  return { columns: words.costs.columns, rows: [...kinds].map(([id, amount]) => [costName(id), numbers.money(amount)]) };
+}
+
+export function resultTable({ campaign: { result, reach }, numbers }: Shown): Table {
+  const { rows } = words.result;
+  const spreads: Readonly<Record<string, Quantiles | null>> = { ...result, people: reach?.people ?? null } as never;
+  const write = (id: string): ((value: number) => string) =>
+    id.endsWith('_minor') ? numbers.aboutMoney : id === 'roi_percent' ? numbers.change : numbers.about;
+  return {
+    columns: words.result.columns,
+    rows: Object.entries(rows).flatMap(([id, name]) => {
+      const spread = spreads[id];
+      return spread ? [[name, ...[spread.p10, spread.p50, spread.p90].map(write(id))]] : [];
+    }),
+  };
+}
+
+const givenParts = ['/product/', '/market/'];
+
+function givenText(value: Json | undefined, rule: InputRule, { numbers }: Shown): string | undefined {
+  if (typeof value === 'number') return textOf(value, rule, numbers);
+  return typeof value === 'string' ? (wordOf(inputWords.options, value) ?? value) : undefined;
+}
+
+/** "Order value $150; Gross margin 65%" */
+export function givenList(shown: Shown): string {
+  const { description, request } = shown;
+  const given = description.inputs.filter(({ path }) => givenParts.some((part) => path.startsWith(part))).flatMap((rule) => {
+    const label = wordOf(page.fields, rule.path) ?? wordOf(inputWords.labels, rule.path);
+    const text = givenText(valueAt(request, rule.path), rule, shown);
+    return label === undefined || text === undefined ? [] : [`${label} ${text}`];
+  });
+  return given.join('; ');
+}
+
+export interface Assumptions {
+  readonly table: Table;
+  /** Numbered from one in the table. */
+  readonly sources: readonly CitedSource[];
+  /** Sources of everything else. */
+  readonly further: number;
+}
+
+const mostFigures = 10;
+const mostSources = 16;
+
+interface Behind {
+  readonly name: string;
+  readonly whose: string;
+  readonly figure: Figure;
+}
+
+/** The figures that move the result most, each once. */
+function figuresBehind({ campaign, creators, nameOf }: Shown): Behind[] {
+  const known = new Map<string, Behind>();
+  for (const { factor, figure: id, creator } of campaign.insight?.tornado ?? []) {
+    const of = creators.find((one) => one.id === creator);
+    const figure = (of?.figures ?? campaign.figures).find((one) => one.id === id) ?? creators[0]?.figures.find((one) => one.id === id);
+    const shared = figure?.evidence.join();
+    const key = `${id} ${figure?.p50} ${shared}`;
+    if (figure && !known.has(key)) known.set(key, { name: swingName(factor), whose: of ? nameOf(of.id) : '', figure });
+  }
+  return [...known.values()].slice(0, mostFigures);
+}
+
+export function assumptionsOf(shown: Shown, library: Library): Assumptions {
+  const { numbers, response } = shown;
+  const behind = figuresBehind(shown);
+  const all = new Set(rowsBehind(response).map(sourceIdOf));
+  const sources = citedSources(behind.flatMap(({ figure }) => figure.evidence), library).slice(0, mostSources);
+  const number = (row: string): number => sources.findIndex(({ source }) => source.id === sourceIdOf(row)) + 1;
+  const rows = behind.map(({ name, whose, figure }) => {
+    const notes = [...new Set(figure.evidence.map(number))].filter((place) => place > 0).sort((a, b) => a - b);
+    const kind = words.assumptions.kinds[figure.kind];
+    return [
+      name, whose === '' ? none : whose, ...[figure.p10, figure.p50, figure.p90].map((value) => figureText(value, figure.unit, numbers)),
+      words.assumptions.from(kind, notes.join(', ')),
+    ];
+  });
+  return { table: { columns: words.assumptions.columns, rows }, sources, further: Math.max(0, all.size - sources.length) };
+}
