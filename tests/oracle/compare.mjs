@@ -1,8 +1,9 @@
 // One answer of the native tool against the oracle's own numbers.
 import { drawAds } from "./alternative.mjs";
-import { cashOf } from "./cash.mjs";
+import { flowOf } from "./cash.mjs";
 import { draw } from "./draw.mjs";
 import { figureNamed } from "./named-figures.mjs";
+import { nodesRule, orderedShare } from "./order-share.mjs";
 import { planOf } from "./plan.mjs";
 
 const DRAWN = [
@@ -20,8 +21,9 @@ const DRAWN = [
 
 const ADS = ["impressions", "clicks", "orders", "incremental_orders", "profit_minor"];
 
-// Cash takes the oracle long: that of the first draws is compared. The tool's rule is within 0.005 of
-// the share of orders, and straight between its times for repeat orders.
+// Cash takes the oracle long: that of the first draws is compared, with the same rule in other words
+// and with the definition. The rule is within 0.005 of the share of orders, and straight between its
+// times for repeat orders.
 const CASH_DRAWS = 3;
 const CASH_ERROR = 0.01;
 // Days. The tool's rule is as good as it says for delays of seven minutes and more.
@@ -95,19 +97,26 @@ function compareFields(fields, native, oracle, at, report) {
 }
 
 function compareCash(plan, sample, at, report) {
-  const { cash, delay, size } = cashOf(plan, sample.u, draw(plan, sample.u));
-  const slack = CASH_ERROR * (delay < SHORTEST_DELAY ? 2 : 1) * size + 1e-6;
   const horizon = plan.request.market?.horizon_days ?? plan.data.inputs.get("/market/horizon_days").default;
   report.check(sample.days.at(-1) === horizon, () => `${at} days ${sample.days}`);
-  sample.days.forEach((day, i) => {
-    const [native, oracle] = [sample.cash_minor[i], cash(day)];
-    report.check(
-      Math.abs(native - oracle) <= slack,
-      () => `${at} cash on day ${day}: native ${native}, oracle ${oracle}, size ${size}`,
-    );
+  const drawn = draw(plan, sample.u);
+  const byNodes = flowOf(plan, sample.u, drawn, (arrival) => nodesRule(arrival, sample.days));
+  const exact = flowOf(plan, sample.u, drawn, (arrival) => {
+    const share = orderedShare(arrival);
+    return { share, straight: share };
   });
+  const { size } = exact;
+  const slack = CASH_ERROR * (exact.delay < SHORTEST_DELAY ? 2 : 1) * size + 1e-6;
+  sample.days.forEach((day, i) => {
+    const native = sample.cash_minor[i] + plan.fixedCost;
+    report.within(`${at} cash on day ${day}`, native, exact.cash(day), slack);
+    report.near(`${at} cash by nodes on day ${day}`, native, byNodes.cash(day), size + plan.fixedCost);
+  });
+  const cash = (day) => byNodes.cash(day) - plan.fixedCost;
   const payback = sample.payback_days;
   const then = payback === null ? cash(horizon) : cash(payback);
-  const right = payback === null ? then < slack : payback === 0 ? then >= 0 : Math.abs(then) <= slack;
+  const least = 1e-9 * (size + plan.fixedCost);
+  const right =
+    payback === null ? then < least : payback === 0 ? then >= -least : Math.abs(then) <= 1e-6 * size;
   report.check(right, () => `${at} payback ${payback}: cash of the oracle then ${then}`);
 }

@@ -9,7 +9,8 @@ export function draw(plan, u) {
   const own = { likes: counted("likes"), comments: counted("comments") };
   const lines = plan.deliverables.map((item, index) => line(plan, item, index, u, own));
   const sum = (field) => lines.reduce((total, item) => total + item[field], 0);
-  const conversion = Math.min(1, value("conversion") * value("campaign-factor"));
+  const fit = plan.factors.fit ? value("fit") : 1;
+  const conversion = Math.min(1, value("conversion") * fit * value("campaign-factor"));
   const clicks = sum("clicks");
   const tracked = clicks * conversion;
   const orders = tracked / value("tracked-share");

@@ -130,6 +130,7 @@ function factorsOf({ data, pool, request, creator, figure, read }) {
       percent(creator.conversion_percent) ??
       ofSector("conversion-rate") ??
       figure("conversion-rate"),
+    fit: data.assumptions.get(`fit/${creator.fit}`),
     "revenue-per-follower": times(figure("revenue-per-follower"), minor),
   };
 }

@@ -22,6 +22,13 @@ export class Report {
     this.check(same, () => `${where}: native ${native}, oracle ${oracle}`);
   }
 
+  within(where, native, oracle, slack) {
+    this.check(
+      Math.abs(native - oracle) <= slack,
+      () => `${where}: native ${native}, oracle ${oracle}`,
+    );
+  }
+
   finish() {
     console.log(`${this.passed} passed, ${this.failed} failed`);
     return this.failed ? 1 : 0;
