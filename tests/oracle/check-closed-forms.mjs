@@ -1,0 +1,95 @@
+// Simulated results against distributions by integration, within the Monte Carlo error that the
+// native tool states: products of log-logistic factors for one creator, and sums of such products,
+// with a factor in common, for a plan of two.
+import { logLogistic, mean, product, sum, times } from "./distribution.mjs";
+import { nativeAnswer } from "./native.mjs";
+import { randomFrom } from "./requests.mjs";
+
+const DRAWS = 4096;
+const CASES = 10; // of each kind
+const ERRORS = 3; // of the stated standard error
+const PERCENTS = [5, 10, 25, 50, 75, 90, 95];
+
+export async function checkClosedForms(tool, data, seed, report) {
+  const random = randomFrom(seed);
+  const luck = logLogistic(data.assumptions.get("post-luck"));
+  for (let i = 0; i < CASES; i++) {
+    for (const creators of [1, 2]) {
+      const known = caseOf(random, creators);
+      const orders = ordersOf(known, luck);
+      const request = requestOf(known, orders.quantile(known.chance), i + 1);
+      const { answer } = await nativeAnswer(tool, "evaluate", request);
+      const part = creators === 1 ? answer?.creators[0] : answer?.campaign;
+      const at = `closed form ${i} of ${creators}`;
+      report.check(part, () => `${at}: ${JSON.stringify(answer?.issues)}`);
+      if (part) compare(part.result, { orders, request }, at, report);
+    }
+  }
+}
+
+// Factors with P10 and P90 equally far from P50.
+function caseOf(random, creators) {
+  const about = (p50, ratio) => ({ p10: p50 / ratio, p50, p90: p50 * ratio });
+  return {
+    views: Array.from({ length: creators }, () =>
+      about(Math.exp(8 + 4 * random()), 1.3 + 2 * random()),
+    ),
+    campaignFactor: about(1, 1.2 + random()),
+    clickThrough: 0.005 + 0.02 * random(),
+    conversion: 0.01 + 0.02 * random(), // far from 1 with any campaign factor
+    chance: 0.1 + 0.8 * random(), // of not breaking even
+  };
+}
+
+function ordersOf({ views, campaignFactor, clickThrough, conversion }, luck) {
+  const each = views.map((figure) => product(luck, logLogistic(figure)));
+  const together = each.length === 1 ? each[0] : sum(...each);
+  return times(clickThrough * conversion, product(logLogistic(campaignFactor), together));
+}
+
+// Every order brings 10.00 and nothing is paid but the fees, which are what `orders` bring.
+function requestOf({ views, campaignFactor, clickThrough, conversion }, orders, seed) {
+  return {
+    schema: 1,
+    seed,
+    draws: DRAWS,
+    currency: "USD",
+    campaign: {},
+    product: { order_value_minor: 2000, gross_margin_percent: 50 },
+    market: {
+      tracked_share_percent: 100,
+      incrementality_percent: 100,
+      campaign_factor: campaignFactor,
+    },
+    creators: views.map((figure, i) => ({
+      id: `c${i + 1}`,
+      platform: "instagram",
+      followers: 50000,
+      median_views: figure,
+      click_through_percent: 100 * clickThrough,
+      conversion_percent: 100 * conversion,
+      deliverables: [{ format: "reel", fee_minor: Math.round((1000 * orders) / views.length) }],
+    })),
+  };
+}
+
+function compare(result, { orders, request }, at, report) {
+  const fees = request.creators.map(({ deliverables }) => deliverables[0].fee_minor);
+  const fixed = fees.reduce((a, b) => a + b);
+  const errors = result.monte_carlo_error;
+  const chance = 100 * (1 - orders.cdf(fixed / 1000));
+  report.within(
+    `${at} chance`,
+    result.chance_of_break_even_percent,
+    chance,
+    ERRORS * errors.chance_of_break_even_percent + 100 / DRAWS,
+  );
+  const profit = 1000 * mean(orders) - fixed;
+  report.within(`${at} mean`, result.profit_minor.mean, profit, ERRORS * errors.profit_mean_minor + 1);
+  for (const percent of PERCENTS) {
+    const exact = 100 * orders.cdf(result.orders[`p${percent}`]);
+    const slack = ERRORS * errors.chance_of_break_even_percent + 100 / DRAWS;
+    report.within(`${at} share below P${percent}`, exact, percent, slack);
+  }
+}
+
