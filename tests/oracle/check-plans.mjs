@@ -4,7 +4,6 @@ import { costOfPlan, drawPlan } from "./campaign.mjs";
 import { compare } from "./compare.mjs";
 import { compareResult, compareSpread } from "./compare-result.mjs";
 import { inPairs, nativeAnswer, nativeDraws } from "./native.mjs";
-import { planOf } from "./plan.mjs";
 import { shareAtLeast, spreadOf, sumOf } from "./result.mjs";
 
 const DRAWS = 64;
@@ -22,14 +21,13 @@ export async function checkPlans(tool, data, requests, report) {
       const usable = evaluated.status === 0 && answer.campaign !== undefined;
       report.check(usable, () => `${at}: ${evaluated.status} ${JSON.stringify([request, answer?.issues])}`);
       if (!usable) return;
-      compare(data, request, drawn, at, report);
-      comparePlan(data, request, answer, drawn.answer, at, report);
+      const plans = compare(data, request, drawn, at, report);
+      comparePlan({ plans, request, answer, drawn: drawn.answer }, at, report);
     },
   );
 }
 
-function comparePlan(data, request, answer, drawn, at, report) {
-  const plans = planOf(data, request).creators;
+function comparePlan({ plans, request, answer, drawn }, at, report) {
   const us = Array.from({ length: DRAWS }, (_, i) => drawn.creators.map(({ draws }) => draws[i].u));
   const draws = us.map((u) => drawPlan(plans, u));
   const fixedCost = costOfPlan(plans);

@@ -40,7 +40,7 @@ export function compareSpread(native, oracle, at, report, near) {
 function compareHistogram({ edges, counts, below, above }, values, at, report) {
   const [low, high] = [quantile(values, 0.01), quantile(values, 0.99)];
   report.near(`${at} lowest edge`, edges[0], low, Math.abs(high));
-  const alike = low === high; // some width is needed then
+  const alike = high - low < 1e-9 * Math.abs(low); // some width is needed then
   if (!alike) report.near(`${at} highest edge`, edges[BINS], high, Math.abs(low));
   const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
   const onEdge = (value) => edges.some((edge) => Math.abs(value - edge) <= slack);

@@ -1,4 +1,4 @@
-// The market's median price of a line without a fee, in minor units: the median of the price
+// The market's median price of a line without a fee, in minor units, not rounded: the median of the price
 // methods' pool. Each method is a band for one post; the methods weigh the same. A rate card that has
 // a price stands in their place, or is one more of them.
 import { percentile } from "./mixture.mjs";
@@ -17,7 +17,7 @@ export function marketPrice(plan, item) {
     weight: 1,
   }));
   const major = Math.exp(percentile(members, 0.5)) * item.count;
-  return Math.round(major * plan.pool.money.minorPerMajor);
+  return major * plan.pool.money.minorPerMajor;
 }
 
 // What a chosen card asks for one post, or null: the first of its figures there is.

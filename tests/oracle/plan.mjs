@@ -169,7 +169,9 @@ function arrivedShareOf({ creator, platform, figure, data }) {
 function fixedCostOf(plan) {
   const { deliverables, deal, factors } = plan;
   const fees = deliverables.map((item) => item.fee_minor ?? marketPrice(plan, item));
-  const fee = fees.reduce((a, b) => a + b, 0);
+  // A price in the middle between two minor units may become either.
+  plan.ties = fees.filter((fee) => Math.abs((fee % 1) - 0.5) < 1e-9 * fee).length;
+  const fee = fees.reduce((sum, one) => sum + Math.round(one), 0);
   const costOfGoods = middleOf(factors["order-value"]) * (1 - middleOf(factors["gross-margin"]));
   const agency = Math.round((deal.agency_percent / 100) * fee);
   const gifted = Math.round(deal.gifted_units * costOfGoods);

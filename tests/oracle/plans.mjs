@@ -14,7 +14,8 @@ export class PlanGenerator extends Generator {
     const creators = Array.from({ length: this.whole(1, 8) }, (_, i) =>
       this.creator(`c${i + 1}`, money),
     );
-    return { ...request, creators, campaign: this.campaign(creators, money) };
+    // Ads are compared with single creators only.
+    return { ...request, alternative: null, creators, campaign: this.campaign(creators, money) };
   }
 
   // `after`: days after the first day of this plan.

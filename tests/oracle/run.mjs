@@ -3,15 +3,18 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { checkClosedForms } from "./check-closed-forms.mjs";
 import { checkContinuity } from "./check-continuity.mjs";
 import { checkInsight } from "./check-insight.mjs";
 import { checkMixtures } from "./check-mixture.mjs";
 import { checkNativeContinuity } from "./check-native-continuity.mjs";
+import { checkPlans } from "./check-plans.mjs";
 import { compare } from "./compare.mjs";
 import { loadData } from "./data.mjs";
 import { edgeRequests } from "./edge-requests.mjs";
 import { inPairs, nativeDraws } from "./native.mjs";
 import { allPlaces, pointRequests } from "./places.mjs";
+import { PlanGenerator } from "./plans.mjs";
 import { Pool } from "./pool.mjs";
 import { Report } from "./report.mjs";
 import { Generator, randomFrom } from "./requests.mjs";
@@ -23,14 +26,16 @@ const { values: options } = parseArgs({
     count: { type: "string" },
     tool: { type: "string", default: join(root, "build", "native", "tierwise") },
     "pool-only": { type: "boolean", default: false },
+    "plans-only": { type: "boolean", default: false },
     "self-only": { type: "boolean", default: false },
   },
 });
 
 const INSIGHTS = 40; // requests whose insight is compared
-const POINTS = 500; // random points whose figures are compared
+const POINTS = 300; // random points whose figures are compared
+const PLANS = 200;
 const seed = Number(options.seed);
-const count = Number(options.count ?? (options["pool-only"] ? 500 : 300));
+const countOr = (usual) => Number(options.count ?? usual);
 const data = loadData(join(root, "core", "data"));
 const report = new Report();
 
@@ -47,29 +52,36 @@ function checkOracleItself() {
 }
 
 async function checkNative() {
-  if (!existsSync(options.tool)) {
-    report.check(false, () => `${options.tool} is not there: build the native tool first`);
-    return;
-  }
   await checkNativeContinuity(options.tool, data, seed, report);
-  const requests = options["pool-only"]
-    ? [...pointRequests(data, seed, count)]
-    : [...edgeRequests(), ...randomRequests(), ...pointRequests(data, seed, POINTS)];
+  const random = randomOnes(countOr(200), new Generator(data, seed), "request");
+  await checkDraws([...edgeRequests(), ...random, ...pointRequests(data, seed, POINTS)]);
+  await checkInsight(options.tool, data, random.slice(-INSIGHTS), report);
+  await checkClosedForms(options.tool, data, seed, report);
+}
+
+async function checkNativePlans() {
+  const plans = randomOnes(countOr(PLANS), new PlanGenerator(data, seed), "plan");
+  await checkPlans(options.tool, data, plans, report);
+}
+
+async function checkDraws(requests) {
   await inPairs(
     requests,
     (request) => nativeDraws(options.tool, request),
     (request, result, i) => compare(data, request, result, `request ${i}`, report),
   );
-  const last = requests.length - (options["pool-only"] ? 0 : POINTS);
-  await checkInsight(options.tool, data, requests.slice(last - INSIGHTS, last), report);
 }
 
-function randomRequests() {
-  const generator = new Generator(data, seed);
+function randomOnes(count, generator, kind) {
   const digits = new Map(data.currencies.currencies.map((item) => [item.code, item.minor_digits]));
-  return Array.from({ length: count }, () => generator.request((code) => digits.get(code)));
+  return Array.from({ length: count }, () => generator[kind]((code) => digits.get(code)));
 }
 
-if (!options["pool-only"]) checkOracleItself();
-if (!options["self-only"]) await checkNative();
+const only = ["pool-only", "plans-only", "self-only"].find((name) => options[name]);
+const toolThere = existsSync(options.tool) || only === "self-only";
+report.check(toolThere, () => `${options.tool} is not there: build the native tool first`);
+if (!only || only === "self-only") checkOracleItself();
+if (toolThere && !only) await checkNative();
+if (toolThere && only === "pool-only") await checkDraws([...pointRequests(data, seed, countOr(500))]);
+if (toolThere && (!only || only === "plans-only")) await checkNativePlans();
 process.exitCode = report.finish();
