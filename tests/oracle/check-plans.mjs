@@ -19,7 +19,7 @@ export async function checkPlans(tool, data, requests, report) {
       const at = `plan ${i}`;
       const { answer } = evaluated;
       const usable = evaluated.status === 0 && answer.campaign !== undefined;
-      report.check(usable, () => `${at}: ${evaluated.status} ${JSON.stringify([request, answer?.issues])}`);
+      report.check(usable, () => `${at}: ${evaluated.status} ${JSON.stringify(answer?.issues)}`);
       if (!usable) return;
       const plans = compare(data, request, drawn, at, report);
       comparePlan({ plans, request, answer, drawn: drawn.answer }, at, report);

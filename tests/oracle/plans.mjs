@@ -40,6 +40,7 @@ export class PlanGenerator extends Generator {
 
   campaign(creators, money) {
     const goal = this.pick(GOALS);
+    const overlap = this.maybe(0.5, () => Number(this.between(0, 100).toFixed(1)));
     const target = () => Math.round(this.logBetween(1, 1e6));
     return {
       goal,
@@ -49,15 +50,15 @@ export class PlanGenerator extends Generator {
         second_target: this.maybe(0.7, target),
       }),
       target_population: this.maybe(0.7, () => Math.round(this.logBetween(2e4, 2e8))),
-      overlap_percent: this.maybe(0.5, () => Number(this.between(0, 100).toFixed(1))),
-      overlaps: this.maybe(0.4, () => this.overlaps(creators)),
+      overlap_percent: overlap,
+      overlaps: (overlap ?? 0) <= 50 ? this.maybe(0.6, () => this.overlaps(creators)) : null,
       payment_date: this.maybe(0.5, () => this.date(this.whole(-90, 150))),
       review_date: this.maybe(0.5, () => this.date(LAST_POST + this.whole(0, 200))),
       budget_minor: this.maybe(0.5, () => money(100, 50000)),
     };
   }
 
-  // Of pairs that share no creator: nothing about them can contradict.
+  // Of pairs that share no creator: with at most half in common elsewhere, nothing contradicts.
   overlaps(creators) {
     const pairs = Math.floor(creators.length / 2);
     return Array.from({ length: this.whole(0, pairs) }, (_, i) => ({
