@@ -14,6 +14,7 @@ export const reportWords = inLanguage('campaignReport', {
     columns: ['Creator', 'Platform', 'Followers', 'What they deliver', 'When', 'Fixed cost'] as readonly string[],
     times: (count: string, format: string): string => `${count} × ${format}`,
     unscheduled: 'not set',
+    more: (count: number): string => `and ${count} more`,
   },
   costs: {
     byKind: 'By kind of cost, over all creators:',

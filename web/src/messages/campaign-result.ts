@@ -1,7 +1,7 @@
 // What is said of a plan's result: the answer in a sentence, goals, and every picture's takeaway.
 import { plural } from './en';
 import { inLanguage } from './language';
-import { nameOf, titleOf, wordOf } from './names';
+import { nameOf, titleOf, wordOf, type Names } from './names';
 import { bad, good, plain, sum, type Phrase } from './phrase';
 
 export interface Verdict {
@@ -28,12 +28,6 @@ export const campaignResultWords = inLanguage('campaignResult', {
   over: (by: string): string => `That is ${by} more than the budget.`,
   left: (by: string): string => `${by} of the budget is left.`,
   lasting: (worst: string): string => `In the worst tenth of futures the result is ${worst} on average.`,
-  numbers: {
-    chance: 'chance of breaking even',
-    cost: (creators: number): string => `fixed cost, for ${creators} ${plural(creators, 'creator', 'creators')}`,
-    people: (low: string, high: string): string => `people reached, each counted once (${low} to ${high})`,
-    incremental: (low: string, high: string): string => `orders that would not have come anyway (${low} to ${high})`,
-  },
 
   goals: {
     title: 'How far does it get you?',
@@ -49,11 +43,8 @@ export const campaignResultWords = inLanguage('campaignResult', {
     },
     range: (low: string, high: string): string => `8 in 10 futures lie between ${low} and ${high}`,
     each: {
-      people: (cost: string): string => `${cost} for 1,000 people`,
-      engagements: (cost: string): string => `${cost} each`,
-      'new-followers': (cost: string): string => `${cost} each`,
-      'incremental-orders': (cost: string): string => `${cost} each`,
-    } as Readonly<Record<string, (cost: string) => string>>,
+      people: 'for 1,000 people', engagements: 'each', 'new-followers': 'each', 'incremental-orders': 'each',
+    } as Names,
     /** `odds` as in "about 7 in 10". */
     target: (target: string, odds: string): string => `${target} or more: ${odds} futures`,
     noTarget: 'No target is set.',
@@ -170,5 +161,7 @@ export const campaignResultWords = inLanguage('campaignResult', {
 
 export const goalName = (id: string): string => titleOf(campaignResultWords.goals.names, id);
 export const headlineName = (id: string): string => nameOf(campaignResultWords.goals.headlines, id);
+/** What one cost of a goal is for. */
+export const eachName = (id: string): string => nameOf(campaignResultWords.goals.each, id);
 export const costName = (id: string): string => titleOf(campaignResultWords.costs.lines, id);
 export const stepName = (id: string): string => wordOf(campaignResultWords.funnel.steps, id) ?? id;

@@ -6,7 +6,7 @@ import type { GoalAnswer } from '../../../engine/campaign';
 import { filledOf, oddsOf } from '../../../format/chance';
 import { Dots } from '../../../components/Dots';
 import { words } from '../../../messages';
-import { campaignResultWords, goalName, headlineName } from '../../../messages/campaign-result';
+import { campaignResultWords, eachName, goalName, headlineName } from '../../../messages/campaign-result';
 import { reasonWords } from '../../../messages/reasons';
 import type { Shown } from './shown';
 
@@ -39,13 +39,9 @@ function Compared({ goal: { comparison, cost_each_minor: each }, numbers }: Goal
   );
 }
 
-export function eachText({ headline, cost_each_minor: each }: GoalAnswer, write: (minor: number) => string): string | undefined {
-  return each ? (said.each[headline] ?? ((cost: string) => cost))(write(each.p50)) : undefined;
-}
-
 function Goal(props: GoalProps) {
   const { goal, numbers } = props;
-  const { value } = goal;
+  const { value, cost_each_minor: each } = goal;
   return (
     <li class="goal">
       <h3>{goalName(goal.goal)}</h3>
@@ -55,7 +51,8 @@ function Goal(props: GoalProps) {
         <p class="row-note">{said.range(numbers.about(value.p10), numbers.about(value.p90))}</p>
       </div>
       <div>
-        <strong>{eachText(goal, numbers.aboutMoney) ?? reasonWords.table.none}</strong>
+        <strong>{each ? numbers.aboutMoney(each.p50) : reasonWords.table.none}</strong>
+        {each && <p>{eachName(goal.headline)}</p>}
         <Compared {...props} />
       </div>
       <div><Target {...props} /></div>
@@ -69,7 +66,7 @@ function goalTable({ campaign, numbers }: Shown): Table {
     rows: campaign.goals.map((goal) => [
       headlineName(goal.headline),
       ...[goal.value.p10, goal.value.p50, goal.value.p90].map(numbers.about),
-      eachText(goal, numbers.aboutMoney) ?? reasonWords.table.none,
+      goal.cost_each_minor ? `${numbers.aboutMoney(goal.cost_each_minor.p50)} ${eachName(goal.headline)}` : reasonWords.table.none,
     ]),
   };
 }

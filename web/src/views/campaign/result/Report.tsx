@@ -17,10 +17,10 @@ import { Cash } from './Cash';
 import { Checklist } from './Checklist';
 import { Funnel } from './Funnel';
 import { Goals } from './Goals';
-import { secondOf, sentenceOf } from './Headline';
+import { secondOf, sentenceOf } from './sentences';
 import { Moves } from './Moves';
 import { Outcomes } from './Outcomes';
-import { assumptionsOf, costKinds, givenList, planTable, resultTable } from './report-parts';
+import { assumptionsOf, capped, costKinds, givenList, planTable, resultTable } from './report-parts';
 import { styles } from './Result';
 import { sharesTable, sharesTakeaway } from './Shares';
 import { campaignMark, reportAddress, shownOf, type CampaignProps, type Shown } from './shown';
@@ -33,7 +33,7 @@ function Plan(shown: Shown) {
   return (
     <Section id="report-plan" title={plan.title} takeaway={plan.takeaway(creators.length, numbers.money(costs.total_minor))}>
       {given !== '' && <p class="takeaway">{words.assumptions.given(given)}</p>}
-      <DataTable id="report-creators" caption={plan.title} table={planTable(shown)} />
+      <DataTable id="report-creators" caption={plan.title} table={capped(planTable(shown))} />
       {kinds.rows.length > 1 && (
         <>
           <p class="takeaway">{words.costs.byKind}</p>
@@ -57,7 +57,7 @@ function Shares(shown: Shown) {
   const { title } = campaignResultWords.shares;
   return (
     <Section id="report-shares" title={title} takeaway={sharesTakeaway(shown)}>
-      <DataTable id="report-shares-table" caption={title} table={sharesTable(shown)} />
+      <DataTable id="report-shares-table" caption={title} table={capped(sharesTable(shown))} />
     </Section>
   );
 }
@@ -119,8 +119,8 @@ function Report({ library, ...props }: ReportProps) {
       </div>
       <Calendar {...shown} />
       <Grounds {...shown} library={library} />
-      <Checklist {...shown} />
       <Version {...shown} />
+      <Checklist {...shown} />
     </main>
   );
 }

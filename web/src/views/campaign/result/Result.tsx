@@ -1,6 +1,7 @@
 // What a plan brings, as pictures and tables: everything below the plan of the Campaign view. Pure: made
 // of the request, its answer and the description alone.
 import { styles as late, stylesAt } from '../../../io/late-styles';
+import { reportWords } from '../../../messages/campaign-report';
 import address from '../../../styles/campaign-result.css?url';
 import { Calendar } from './Calendar';
 import { Cash } from './Cash';
@@ -8,14 +9,13 @@ import { Checklist } from './Checklist';
 import { Costs } from './Costs';
 import { Funnel } from './Funnel';
 import { Goals } from './Goals';
-import { Headline } from './Headline';
 import { Moves, WorthAsking } from './Moves';
 import { Outcomes } from './Outcomes';
 import { Prices } from './Prices';
 import { Reached } from './Reached';
 import { Returns } from './Returns';
 import { Shares } from './Shares';
-import { shownOf, type CampaignProps } from './shown';
+import { reportAddress, shownOf, type CampaignProps } from './shown';
 
 export type { CampaignProps } from './shown';
 
@@ -26,7 +26,7 @@ export function CampaignResult(props: CampaignProps) {
   const shown = shownOf(props);
   return (
     <div class="campaign-result">
-      <Headline {...shown} />
+      <p class="to-report"><a href={`#${reportAddress}`}>{reportWords.open}</a></p>
       <Goals {...shown} />
       <div class="pair">
         <Outcomes {...shown} />

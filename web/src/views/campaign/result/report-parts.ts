@@ -27,6 +27,17 @@ function datesText(id: string, { campaign: { timeline } }: Shown): string {
   return dates.length === 0 ? words.plan.unscheduled : listText([...new Set(dates)].sort().map(shortDate));
 }
 
+/** So many that the report keeps to its pages. */
+const mostCreators = 24;
+
+/** The first rows, and how many more there are. */
+export function capped({ columns, rows, ...table }: Table): Table {
+  const left = rows.length - mostCreators;
+  if (left <= 0) return { ...table, columns, rows };
+  const rest = [words.plan.more(left), ...columns.slice(1).map(() => '')];
+  return { ...table, columns, rows: [...rows.slice(0, mostCreators), rest] };
+}
+
 export function planTable(shown: Shown): Table {
   const { creators, numbers, nameOf } = shown;
   return {
