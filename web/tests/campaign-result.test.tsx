@@ -220,6 +220,12 @@ describe('the result as a page', () => {
     expect(page).toContain('20 or more: about 5 in 10 futures');
   });
 
+  test('sets what a goal costs beside what the same costs elsewhere', () => {
+    expect(page).toMatch(/<strong>\$25<\/strong><p>for 1,000 people<\/p>/);
+    expect(page).toContain('Published for 1,000 views of ads: $5 to $20, middle $10. Here $20, more than that middle.');
+    expect(page).toContain('No published cost of the same thing is usable.');
+  });
+
   test('stands without reach, time, insight and goals', () => {
     const bare = renderToString(<CampaignResult {...propsWith({ reach: null, timeline: null, insight: null, goals: [], creators: [] })} />);
     expect(bare).toContain('What does it cost?');

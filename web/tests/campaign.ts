@@ -47,19 +47,19 @@ export const campaign: Omit<Campaign, 'figures' | 'return_methods'> = {
   },
   dots: { of: 'roi_percent', values: Array.from({ length: 50 }, (_, at) => -96 + 8 * at) },
   reach: {
-    people: spread(80_000), gross: spread(100_000), frequency: between(1.1, 1.25, 1.6), population: 5_000_000, duplication: 'random',
+    people: spread(80_000), gross: spread(100_000), frequency: between(1.1, 1.25, 1.6), population: 'target-population', duplication: 'random',
     cost_per_1000_people_minor: spread(2_500),
     curve: [
-      { id: 'Ana', creators: 1, people_p50: 25_000, frequency_p50: 1.1 },
-      { id: 'Bo', creators: 2, people_p50: 35_000, frequency_p50: 1.2 },
-      { id: 'Cleo', creators: 3, people_p50: 80_000, frequency_p50: 1.25 },
+      { creator: 'Ana', people_p50: 25_000, frequency_p50: 1.1 },
+      { creator: 'Bo', people_p50: 35_000, frequency_p50: 1.2 },
+      { creator: 'Cleo', people_p50: 80_000, frequency_p50: 1.25 },
     ],
   },
   goals: [
-    { goal: 'conversions', headline: 'incremental-orders', value: spread(20), cost_each_minor: spread(10_000), target: 20, chance_of_target_percent: 50, figures: [], comparison: null },
+    { id: 'conversions', headline: 'incremental-orders', value: spread(20), cost_each_minor: spread(10_000), target: 20, chance_of_target_percent: 50, figures: [], published: null },
     {
-      goal: 'awareness', headline: 'people', value: spread(80_000), cost_each_minor: spread(2_500), target: null, chance_of_target_percent: null, figures: [],
-      comparison: { figure: 'ad-cpm/meta', low_minor: 500, mid_minor: 1_000, high_minor: 2_000 },
+      id: 'awareness', headline: 'people', value: spread(80_000), cost_each_minor: spread(2.5), target: null, chance_of_target_percent: null, figures: [],
+      published: { figure: 'ad-cpm/meta', for: 'views', per: 1000, p10_minor: 500, p50_minor: 1_000, p90_minor: 2_000, own_p50_minor: 2_000 },
     },
   ],
   timeline: {

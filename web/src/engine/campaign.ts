@@ -25,32 +25,38 @@ export interface Reach {
   readonly people: Quantiles;
   readonly gross: Quantiles;
   readonly frequency: Quantiles | null;
-  readonly population: number;
+  /** The figure of the people among whom the creators find their audiences. */
+  readonly population: string;
   readonly duplication: 'random' | 'overlap';
   readonly cost_per_1000_people_minor: Quantiles | null;
   /** One creator of the plan more each time, in its order. */
   readonly curve: readonly {
-    readonly id: string;
-    readonly creators: number;
+    /** Who joins. */
+    readonly creator: string;
     readonly people_p50: number;
-    readonly frequency_p50: number | null;
+    readonly frequency_p50: number;
   }[];
 }
 
 export interface GoalAnswer {
-  readonly goal: string;
+  readonly id: string;
   readonly headline: string;
   readonly value: Quantiles;
   readonly cost_each_minor: Quantiles | null;
-  readonly target?: number | null;
-  readonly chance_of_target_percent?: number | null;
+  readonly target: number | null;
+  readonly chance_of_target_percent: number | null;
   readonly figures: readonly string[];
-  /** What the same thing costs by a published figure. */
-  readonly comparison: {
+  /** What the same is published to cost elsewhere. */
+  readonly published: {
     readonly figure: string;
-    readonly low_minor: number;
-    readonly mid_minor: number;
-    readonly high_minor: number;
+    /** What is counted, and how many of them the price is for. */
+    readonly for: string;
+    readonly per: number;
+    readonly p10_minor: number;
+    readonly p50_minor: number;
+    readonly p90_minor: number;
+    /** What as many cost in this plan. */
+    readonly own_p50_minor: number | null;
   } | null;
 }
 
@@ -67,7 +73,7 @@ export interface CampaignTimeline {
   readonly payment_day: number;
   readonly posts: readonly { readonly creator: string; readonly deliverable: number; readonly date: string | null; readonly day: number }[];
   readonly weeks: readonly { readonly date: string | null; readonly day: number; readonly orders: Range }[];
-  readonly review: { readonly date: string; readonly day: number; readonly share_of_orders_percent: number } | null;
+  readonly review: { readonly date: string | null; readonly day: number; readonly share_of_orders_percent: number } | null;
   /** Until nine of ten orders have come. */
   readonly enough_days: number | null;
 }

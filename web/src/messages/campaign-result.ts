@@ -48,12 +48,16 @@ export const campaignResultWords = inLanguage('campaignResult', {
     /** `odds` as in "about 7 in 10". */
     target: (target: string, odds: string): string => `${target} or more: ${odds} futures`,
     noTarget: 'No target is set.',
-    elsewhere: (low: string, high: string, middle: string): string => `Published for the same: ${low} to ${high}, middle ${middle}`,
-    cheaper: (middle: string): string => `less than the published middle of ${middle}`,
-    dearer: (middle: string): string => `more than the published middle of ${middle}`,
+    elsewhere: (what: string, low: string, high: string, middle: string): string => `Published ${what}: ${low} to ${high}, middle ${middle}.`,
+    own: (own: string, cheaper: boolean): string => `Here ${own}, ${cheaper ? 'less' : 'more'} than that middle.`,
+    /** What a published price is for. */
+    published: {
+      views: 'for 1,000 views of ads', engagements: 'for each on creators’ posts', 'new-followers': 'for each by ads', orders: 'for each order that ads count',
+    },
+    sources: (count: number): string => (count === 1 ? 'One source.' : `${count} sources.`),
     nothingPublished: 'No published cost of the same thing is usable.',
     emv: (multiple: string): string => `Earned media value: ${multiple} times the cost. This is not revenue, and no part of the result.`,
-    columns: ['Goal', low, 'Middle', high, 'Cost each'] as readonly string[],
+    columns: ['Goal', low, 'Middle', high, 'Cost', 'For'] as readonly string[],
   },
 
   outcomes: {
@@ -119,9 +123,9 @@ export const campaignResultWords = inLanguage('campaignResult', {
   reach: {
     title: 'Whom does one creator more add?',
     takeaway: (people: string, times: string): string => `All together reach about ${people} people, each ${times} times on average.`,
-    random: (population: string): string => `No overlap is given, so audiences are taken to overlap by chance among ${population} people.`,
+    random: (population: string): string => `No overlap is given, so audiences are taken to overlap by chance${population === '' ? '' : ` among ${population} people`}.`,
     overlap: 'Audiences overlap as you said.',
-    so: 'Dark is whom each adds to those before.',
+    so: 'The filled part is whom each adds to those before.',
     row: (name: string, added: string, people: string, times: string): string => `${name} adds ${added}: ${people} in all, each seeing ${times} posts on average`,
     aside: (added: string, times: string): string => `+${added} · ${times}×`,
     columns: ['Creator', 'People added', 'People in all', 'Times each is reached'] as readonly string[],
@@ -161,6 +165,7 @@ export const campaignResultWords = inLanguage('campaignResult', {
 
 export const goalName = (id: string): string => titleOf(campaignResultWords.goals.names, id);
 export const headlineName = (id: string): string => nameOf(campaignResultWords.goals.headlines, id);
+export const publishedFor = (id: string): string => nameOf(campaignResultWords.goals.published, id);
 /** What one cost of a goal is for. */
 export const eachName = (id: string): string => nameOf(campaignResultWords.goals.each, id);
 export const costName = (id: string): string => titleOf(campaignResultWords.costs.lines, id);

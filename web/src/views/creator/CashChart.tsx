@@ -15,11 +15,11 @@ export interface CashProps extends About {
 
 const { cash: words } = reasonWords;
 
-type Paid = Pick<Timeline, 'payback' | 'cash_minor' | 'horizon_days'>;
+type Paid = Pick<Timeline, 'payback' | 'horizon_days'>;
 
-export function paybackText({ payback, cash_minor: cash, horizon_days: horizon }: Paid, numbers: Numbers): string {
+/** `upFront`: something is paid whatever happens. */
+export function paybackText({ payback, horizon_days: horizon }: Paid, numbers: Numbers, upFront: boolean): string {
   const { chance_percent: chance, p50_days: half } = payback;
-  const upFront = (cash.p10[0] ?? 0) < 0;
   if (!upFront) return words.nothingUpFront;
   const within = words.within(words.span(horizon, numbers.count(horizon)));
   const future = Math.round(chance);
@@ -30,7 +30,7 @@ export function paybackText({ payback, cash_minor: cash, horizon_days: horizon }
 
 export function CashChart(props: CashProps) {
   const { numbers, timeline, opened, toggle } = props;
-  const said = paybackText(timeline, numbers);
+  const said = paybackText(timeline, numbers, (timeline.cash_minor.p10[0] ?? 0) < 0);
   return (
     <ChartSection id="cash" title={words.title} takeaway={said} explained about={props} table={(tables) => tables.cashTable(props)} {...{ opened, toggle }}>
       <CashCurve paths={timeline} numbers={numbers} title={said} />

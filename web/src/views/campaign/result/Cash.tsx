@@ -20,10 +20,10 @@ export function marksOf({ payment_day: paid, posts, payback }: CampaignTimeline)
   ];
 }
 
-export function Cash({ campaign: { timeline }, numbers, origin }: Shown) {
+export function Cash({ campaign: { timeline, costs }, numbers, origin }: Shown) {
   if (!timeline) return null;
   const { days, cash_minor: cash } = timeline;
-  const takeaway = paybackText(timeline, numbers);
+  const takeaway = paybackText(timeline, numbers, costs.total_minor > 0);
   const table = () => ({
     columns: tableWords.cash,
     rows: days.map((day, index) => [numbers.count(day), ...[cash.p10, cash.p50, cash.p90].map((path) => numbers.aboutMoney(path[index] ?? 0))]),

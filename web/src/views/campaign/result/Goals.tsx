@@ -6,8 +6,10 @@ import type { GoalAnswer } from '../../../engine/campaign';
 import { filledOf, oddsOf } from '../../../format/chance';
 import { Dots } from '../../../components/Dots';
 import { words } from '../../../messages';
-import { campaignResultWords, eachName, goalName, headlineName } from '../../../messages/campaign-result';
+import { campaignResultWords, eachName, goalName, headlineName, publishedFor } from '../../../messages/campaign-result';
 import { reasonWords } from '../../../messages/reasons';
+import { sourceCount } from '../../../state/evidence';
+import { methodAddress } from '../../../state/opened';
 import type { Shown } from './shown';
 
 const { goals: said } = campaignResultWords;
@@ -27,33 +29,41 @@ function Target({ goal: { target, chance_of_target_percent: chance }, numbers }:
   );
 }
 
-function Compared({ goal: { comparison, cost_each_minor: each }, numbers }: GoalProps) {
-  if (!comparison) return <p class="row-note">{said.nothingPublished}</p>;
-  const [low, middle, high] = [comparison.low_minor, comparison.mid_minor, comparison.high_minor].map(numbers.aboutMoney) as [string, string, string];
-  const against = each && (each.p50 < comparison.mid_minor ? said.cheaper(middle) : said.dearer(middle));
+function Published({ goal: { published }, campaign, numbers }: GoalProps) {
+  if (!published) return <p class="row-note">{said.nothingPublished}</p>;
+  const { own_p50_minor: own, p10_minor: low, p50_minor: middle, p90_minor: high } = published;
+  const figure = campaign.figures.find(({ id }) => id === published.figure);
   return (
-    <>
-      {against && <p>{against}</p>}
-      <p class="row-note">{said.elsewhere(low, high, middle)}</p>
-    </>
+    <p class="row-note">
+      {said.elsewhere(publishedFor(published.for), numbers.aboutMoney(low), numbers.aboutMoney(high), numbers.aboutMoney(middle))}{' '}
+      {own !== null && said.own(numbers.aboutMoney(own), own < middle)} {figure && (
+        <a href={`#${methodAddress('figure', figure.id.split('/')[0] ?? '')}`}>{said.sources(sourceCount(figure.evidence))}</a>
+      )}
+    </p>
   );
+}
+
+/** People are paid for by the thousand. */
+export function costText({ headline, cost_each_minor: each }: GoalAnswer, write: (minor: number) => string): string | undefined {
+  return each ? write(each.p50 * (headline === 'people' ? 1000 : 1)) : undefined;
 }
 
 function Goal(props: GoalProps) {
   const { goal, numbers } = props;
-  const { value, cost_each_minor: each } = goal;
+  const { value } = goal;
+  const cost = costText(goal, numbers.aboutMoney);
   return (
     <li class="goal">
-      <h3>{goalName(goal.goal)}</h3>
+      <h3>{goalName(goal.id)}</h3>
       <div>
         <strong>{numbers.about(value.p50)}</strong>
         <p>{headlineName(goal.headline)}</p>
         <p class="row-note">{said.range(numbers.about(value.p10), numbers.about(value.p90))}</p>
       </div>
       <div>
-        <strong>{each ? numbers.aboutMoney(each.p50) : reasonWords.table.none}</strong>
-        {each && <p>{eachName(goal.headline)}</p>}
-        <Compared {...props} />
+        <strong>{cost ?? reasonWords.table.none}</strong>
+        {cost !== undefined && <p>{eachName(goal.headline)}</p>}
+        <Published {...props} />
       </div>
       <div><Target {...props} /></div>
     </li>
@@ -66,7 +76,8 @@ function goalTable({ campaign, numbers }: Shown): Table {
     rows: campaign.goals.map((goal) => [
       headlineName(goal.headline),
       ...[goal.value.p10, goal.value.p50, goal.value.p90].map(numbers.about),
-      goal.cost_each_minor ? `${numbers.aboutMoney(goal.cost_each_minor.p50)} ${eachName(goal.headline)}` : reasonWords.table.none,
+      costText(goal, numbers.aboutMoney) ?? reasonWords.table.none,
+      eachName(goal.headline),
     ]),
   };
 }
@@ -77,7 +88,7 @@ export function Goals(shown: Shown) {
   return (
     <Picture id="goals" title={said.title} takeaway={said.takeaway} table={() => goalTable(shown)} origin={origin}>
       <ul class="goals">
-        {goals.map((goal) => <Goal key={goal.goal} {...shown} goal={goal} />)}
+        {goals.map((goal) => <Goal key={goal.id} {...shown} goal={goal} />)}
       </ul>
       {result.emv_multiple && <p class="takeaway">{said.emv(numbers.decimal(result.emv_multiple.p50))}</p>}
     </Picture>

@@ -15,12 +15,12 @@ export interface Step {
   readonly id: string;
   readonly before: number;
   readonly people: number;
-  readonly frequency: number | null;
+  readonly frequency: number;
 }
 
 /** What each adds to those before. */
 export function stepsOf({ curve }: Reach): Step[] {
-  return curve.map(({ id, people_p50: people, frequency_p50: frequency }, index) => {
+  return curve.map(({ creator: id, people_p50: people, frequency_p50: frequency }, index) => {
     const before = Math.min(curve[index - 1]?.people_p50 ?? 0, people);
     return { id, before, people, frequency };
   });
@@ -31,21 +31,22 @@ function reachTable(steps: readonly Step[], { numbers, nameOf }: Shown): Table {
     columns: said.columns,
     lang: '',
     rows: steps.map(({ id, before, people, frequency }) => [
-      nameOf(id), numbers.about(people - before), numbers.about(people), frequency === null ? reasonWords.table.none : numbers.decimal(frequency),
+      nameOf(id), numbers.about(people - before), numbers.about(people), numbers.decimal(frequency),
     ]),
   };
 }
 
 export function Reached(shown: Shown) {
-  const { campaign: { reach }, numbers, nameOf, origin } = shown;
+  const { campaign, numbers, nameOf, origin } = shown;
+  const { reach } = campaign;
   if (!reach) return null;
   const steps = stepsOf(reach);
   const scale = linearScale(0, Math.max(...steps.map(({ people }) => people), 1), 4);
-  const times = (frequency: number | null): string => (frequency === null ? reasonWords.table.none : numbers.decimal(frequency));
+  const population = campaign.figures.find((figure) => figure.id === reach.population)?.p50;
   const takeaway = [
-    said.takeaway(numbers.about(reach.people.p50), times(reach.frequency?.p50 ?? null)),
+    said.takeaway(numbers.about(reach.people.p50), reach.frequency ? numbers.decimal(reach.frequency.p50) : reasonWords.table.none),
     said.so,
-    reach.duplication === 'random' ? said.random(numbers.about(reach.population)) : said.overlap,
+    reach.duplication === 'overlap' ? said.overlap : said.random(population === undefined ? '' : numbers.about(population)),
   ];
   return (
     <Picture id="reached" title={said.title} takeaway={takeaway.join(' ')} table={() => reachTable(steps, shown)} origin={origin}>
@@ -53,8 +54,8 @@ export function Reached(shown: Shown) {
         {steps.map(({ id, before, people, frequency }) => {
           const added = numbers.about(people - before);
           return (
-            <ChartRow key={id} picture name={nameOf(id)} lang="" aside={said.aside(added, times(frequency))}>
-              <Strip title={said.row(nameOf(id), added, numbers.about(people), times(frequency))}>
+            <ChartRow key={id} picture name={nameOf(id)} lang="" aside={said.aside(added, numbers.decimal(frequency))}>
+              <Strip title={said.row(nameOf(id), added, numbers.about(people), numbers.decimal(frequency))}>
                 <rect class="bar" x="0" width={percent(scale.at(before))} y="50%" height="10" />
                 <rect class="bar bar-own" x={percent(scale.at(before))} width={percent(Math.max(scale.at(people) - scale.at(before), 0.4))} y="50%" height="10" />
               </Strip>
