@@ -119,17 +119,18 @@ struct Results {
 Results results_of(const Reference& reference, const Evidence& evidence, const Plan& plan,
                    Points& points, bool keep = false) {
   Results results;
-  CampaignSum sum(reference, plan);
+  std::optional<CampaignSum> sum;
+  if (kWhole && plan.campaign) sum.emplace(reference, plan, points);
   bool complete = true;
   for (std::size_t i = 0; i < plan.creators.size(); ++i) {
     results.creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
     CreatorResult& creator = results.creators.back();
     complete = complete && creator.missing.empty();
-    if (!kWhole || !plan.campaign || !complete) continue;
-    sum.add(creator);
+    if (!kWhole || !sum || !complete) continue;
+    sum->add(creator);
     if (!keep) creator.draws = {};
   }
-  if (kWhole && plan.campaign && complete) results.campaign = std::move(sum).done(results.creators);
+  if (kWhole && sum && complete) results.campaign = std::move(*sum).done(results.creators);
   return results;
 }
 

@@ -1,109 +1,91 @@
 #include "tierwise/campaign.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "tierwise/numeric.h"
+#include "figure_mean.h"
+#include "sampler.h"
 
 namespace tierwise {
 namespace {
 
-void add(std::vector<double>& sum, const std::vector<double>& terms) {
+void accumulate(std::vector<double>& sum, const std::vector<double>& terms) {
   if (sum.empty()) sum.assign(terms.size(), 0.0);
-  for (std::size_t i = 0; i < terms.size(); ++i)
-    sum[i] += terms[i];
+  add(sum, terms);
 }
 
-void add(Draws& sum, const Draws& draws) {
-  add(sum.views, draws.views);
-  add(sum.engagements, draws.engagements);
-  add(sum.clicks, draws.clicks);
-  add(sum.tracked, draws.tracked);
-  add(sum.orders, draws.orders);
-  add(sum.incremental, draws.incremental);
-  add(sum.revenue, draws.revenue);
-  add(sum.paid, draws.paid);
-  add(sum.contribution, draws.contribution);
-  if (!draws.repeat.empty()) add(sum.repeat, draws.repeat);
+void accumulate(Draws& sum, const Draws& draws) {
+  accumulate(sum.views, draws.views);
+  accumulate(sum.engagements, draws.engagements);
+  accumulate(sum.clicks, draws.clicks);
+  accumulate(sum.tracked, draws.tracked);
+  accumulate(sum.orders, draws.orders);
+  accumulate(sum.incremental, draws.incremental);
+  accumulate(sum.revenue, draws.revenue);
+  accumulate(sum.paid, draws.paid);
+  accumulate(sum.contribution, draws.contribution);
+  if (!draws.repeat.empty()) accumulate(sum.repeat, draws.repeat);
   if (!draws.contribution_per_follower.empty()) {
-    add(sum.contribution_per_follower, draws.contribution_per_follower);
+    accumulate(sum.contribution_per_follower, draws.contribution_per_follower);
   }
 }
 
-void add(FixedCost& sum, const FixedCost& cost) {
+void accumulate(FixedCost& sum, const FixedCost& cost) {
   sum.fees_minor += cost.fees_minor;
   sum.other_minor += cost.other_minor;
   sum.total_minor += cost.total_minor;
 }
 
-void append_new(std::vector<std::string_view>& all, const std::vector<std::string_view>& more) {
-  for (const std::string_view one : more) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-  }
+std::vector<double> total_costs(const Draws& draws, const FixedCost& cost) {
+  std::vector<double> totals = draws.paid;
+  for (double& total : totals)
+    total += static_cast<double>(cost.total_minor);
+  return totals;
 }
 
-// The mean of figures of one quantity on the log scale.
-class FigureMean {
- public:
-  void add(const Figure& figure, double weight) {
-    if (sum_.id.empty()) {
-      sum_ = figure;
-      sum_.value = {};
-    } else {
-      merge(figure.from);
-    }
-    const Triplet z = transformed(Scale::log, figure.value);
-    sum_.value.p10 += weight * z.p10;
-    sum_.value.p50 += weight * z.p50;
-    sum_.value.p90 += weight * z.p90;
-    weights_ += weight;
+Figure population_of(const Plan& plan, const Reference& reference) {
+  Figure figure = assumed_figure(reference, "population");
+  if (const auto given = plan.campaign->population) {
+    figure.value = {*given, *given, *given};
+    figure.from.kind = FigureKind::measured;
+    figure.from.inputs = {"/campaign/target_population"};
   }
-  [[nodiscard]] Figure mean() && {
-    for (double* part : {&sum_.value.p10, &sum_.value.p50, &sum_.value.p90})
-      *part = exp(*part / weights_);
-    return std::move(sum_);
-  }
-
- private:
-  void merge(const Provenance& from) {
-    append_new(sum_.from.evidence, from.evidence);
-    append_new(sum_.from.widened, from.widened);
-    append_new(sum_.from.weak, from.weak);
-    sum_.from.families = std::max(sum_.from.families, from.families);
-    sum_.from.old_share = std::max(sum_.from.old_share, from.old_share);
-    sum_.from.p50_moved = sum_.from.p50_moved || from.p50_moved;
-  }
-
-  Figure sum_;
-  double weights_ = 0;
-};
-
-const Figure* figure_of(const CreatorResult& creator, ReturnMethod method) {
-  return creator.returns[static_cast<std::size_t>(method)].figure;
+  return figure;
 }
 
-// The creators' figures behind a method, weighed by what each creator costs; all alike where nobody
-// costs anything. Nothing where somebody has none.
-std::optional<Figure> mean_figure(const std::vector<CreatorResult>& creators, ReturnMethod method,
-                                  bool free) {
-  FigureMean mean;
-  for (const CreatorResult& creator : creators) {
-    const Figure* figure = figure_of(creator, method);
-    if (figure == nullptr) return std::nullopt;
-    mean.add(*figure, free ? 1 : static_cast<double>(creator.cost.total_minor));
+// What a goal is judged by; `followers` are the new ones.
+std::span<const double> headline_of(Goal goal, const CampaignResult& result,
+                                    std::span<const double> followers) {
+  switch (goal) {
+    case Goal::awareness:
+      return result.reach.people;
+    case Goal::engagement:
+      return result.draws.engagements;
+    case Goal::growth:
+      return followers;
+    case Goal::conversions:
+      return result.draws.incremental;
   }
-  return std::move(mean).mean();
+  return {};
+}
+
+// What the published cost of a goal is for.
+std::span<const double> base_of(Goal goal, const CampaignResult& result,
+                                std::span<const double> headline) {
+  if (goal == Goal::awareness) return result.draws.views;
+  return goal == Goal::conversions ? std::span<const double>(result.draws.orders) : headline;
 }
 
 }  // namespace
 
-CampaignSum::CampaignSum(const Reference& reference, const Plan& plan)
-    : reference_(&reference), plan_(&plan) {}
+CampaignSum::CampaignSum(const Reference& reference, const Plan& plan, Points& points)
+    : reference_(&reference), plan_(&plan), points_(&points) {}
 
 void CampaignSum::add(const CreatorResult& creator) {
-  tierwise::add(result_.cost, creator.cost);
-  tierwise::add(result_.draws, creator.draws);
+  accumulate(result_.cost, creator.cost);
+  accumulate(result_.draws, creator.draws);
   by_followers_ = by_followers_ && !creator.draws.contribution_per_follower.empty();
+  result_.profits.push_back(profits(creator.draws.contribution, creator.cost));
+  reach_.push_back(draw_reach(*creator.reach_model, creator.model, creator.draws, *points_));
   Points middle = Points::one_at_a_time({}, 0.1, 0.9);
   const Draws draw = simulate(creator.model, middle);
   middle_.contribution += draw.contribution[0];
@@ -112,32 +94,74 @@ void CampaignSum::add(const CreatorResult& creator) {
   middle_.paid += draw.paid[0];
 }
 
-CampaignResult CampaignSum::done(const std::vector<CreatorResult>& creators) && {
-  const Defaults& defaults = reference_->defaults;
-  CampaignResult result = std::move(result_);
-  if (!by_followers_) result.draws.contribution_per_follower.clear();
-  result.summary = summarise(result.draws, result.cost, defaults.histogram_bins, defaults.dots);
+// The mean of the creators' figures, kept with the result; null where somebody has none.
+template <class FigureOf>
+const Figure* CampaignSum::keep_mean(const std::vector<CreatorResult>& creators,
+                                     FigureOf figure_of) {
+  FigureMean mean;
+  const bool free = result_.cost.total_minor == 0;
+  for (const CreatorResult& creator : creators) {
+    const Figure* figure = figure_of(creator);
+    if (figure == nullptr) return nullptr;
+    mean.add(*figure, free ? 1 : static_cast<double>(creator.cost.total_minor));
+  }
+  return &result_.figures.emplace_back(std::move(mean).mean());
+}
 
-  const auto fixed = static_cast<double>(result.cost.total_minor);
+void CampaignSum::add_returns(const std::vector<CreatorResult>& creators) {
+  const auto fixed = static_cast<double>(result_.cost.total_minor);
   std::optional<double> needed;
   if (middle_.contribution > 0) {
     // All orders of the medians times this break even.
     const double times = fixed / middle_.contribution;
-    result.break_even_orders = times * middle_.orders;
+    result_.break_even_orders = times * middle_.orders;
     const double spend = fixed + times * middle_.paid;
     needed = spend > 0 ? times * middle_.revenue / spend : 0;
   }
-  const bool free = result.cost.total_minor == 0;
-  const auto keep = [&](ReturnMethod method) -> const Figure* {
-    auto figure = mean_figure(creators, method, free);
-    return figure ? &result.figures.emplace_back(*std::move(figure)) : nullptr;
+  const auto figure_of = [](ReturnMethod method) {
+    return [method](const CreatorResult& creator) {
+      return creator.returns[static_cast<std::size_t>(method)].figure;
+    };
   };
-  const Figure* per_follower = keep(ReturnMethod::revenue_per_follower);
-  const Figure* on_spend = keep(ReturnMethod::published_return_on_spend);
-  result.returns = {funnel_return(result.summary),
-                    follower_return(result.draws, result.cost, per_follower),
-                    published_return(on_spend, needed)};
-  return result;
+  const Figure* per_follower = keep_mean(creators, figure_of(ReturnMethod::revenue_per_follower));
+  const Figure* on_spend = keep_mean(creators, figure_of(ReturnMethod::published_return_on_spend));
+  if (!by_followers_) result_.draws.contribution_per_follower.clear();
+  result_.returns = {funnel_return(result_.summary),
+                     follower_return(result_.draws, result_.cost, per_follower),
+                     published_return(on_spend, needed)};
+}
+
+void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators) {
+  const auto cost = total_costs(result_.draws, result_.cost);
+  const Sampler sampler(*points_, 0);
+  const Figure& population = result_.figures.emplace_back(population_of(*plan_, *reference_));
+  result_.reach = reach_of(reach_, duplication_of(*plan_->campaign, creators.size()),
+                           sampler.sample(population, Factor::population), cost);
+  result_.reach.population = &population;
+  const auto& aims = plan_->campaign->aims;
+  for (std::size_t k = 0; k < aims.size(); ++k) {
+    std::vector<double> followers;
+    const Figure* gain = nullptr;
+    if (aims[k].goal == Goal::growth) {
+      gain = &result_.figures.emplace_back(assumed_figure(*reference_, "follower-gain"));
+      followers = sampler.sample(*gain, Factor::follower_gain);
+      multiply(followers, result_.reach.people);
+    }
+    const auto headline = headline_of(aims[k].goal, result_, followers);
+    GoalResult goal = goal_of(aims[k], headline, base_of(aims[k].goal, result_, headline), cost);
+    goal.gain = gain;
+    goal.published = keep_mean(
+        creators, [k](const CreatorResult& creator) { return creator.costs_elsewhere[k]; });
+    result_.goals.push_back(std::move(goal));
+  }
+}
+
+CampaignResult CampaignSum::done(const std::vector<CreatorResult>& creators) && {
+  const Defaults& defaults = reference_->defaults;
+  result_.summary = summarise(result_.draws, result_.cost, defaults.histogram_bins, defaults.dots);
+  add_returns(creators);
+  add_reach_and_goals(creators);
+  return std::move(result_);
 }
 
 }  // namespace tierwise

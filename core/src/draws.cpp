@@ -31,7 +31,13 @@ constexpr std::array kFactors = {Factor::campaign_factor,
                                  Factor::ad_click_through,
                                  Factor::ad_conversion,
                                  Factor::paid_incrementality,
-                                 Factor::fit};
+                                 Factor::fit,
+                                 Factor::reach_rate,
+                                 Factor::non_follower_share,
+                                 Factor::views_per_person,
+                                 Factor::in_target,
+                                 Factor::population,
+                                 Factor::follower_gain};
 
 // Those of the inputs without influence are what insight is measured against.
 void write_uniforms(JsonWriter& json, const CreatorModel& model, std::size_t irrelevant,

@@ -94,6 +94,13 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   result.alternative = alternative_of(*model, result.model, result.cost, profit, points);
 }
 
+[[maybe_unused]] void add_campaign_figures(Lookup& lookup, const CampaignPlan& campaign,
+                                           CreatorResult& result) {
+  result.reach_model = reach_model_of(lookup);
+  for (const CampaignPlan::Aim& aim : campaign.aims)
+    result.costs_elsewhere.push_back(published_cost(lookup, aim.goal));
+}
+
 }  // namespace
 
 CashFlow cash_flow_of(const CreatorResult& result, Points& points) {
@@ -149,6 +156,9 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
     result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
     result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
     add_alternative(lookup, result, points);
+  }
+  if constexpr (kWhole) {
+    if (plan.campaign) add_campaign_figures(lookup, *plan.campaign, result);
   }
   result.missing = lookup.missing();
   result.figures = std::move(lookup).take_used();

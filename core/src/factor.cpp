@@ -81,6 +81,18 @@ std::string_view name_of(Factor factor) noexcept {
       return "paid-incrementality";
     case Factor::fit:
       return "fit";
+    case Factor::reach_rate:
+      return "reach-rate";
+    case Factor::non_follower_share:
+      return "non-follower-share";
+    case Factor::views_per_person:
+      return "views-per-person";
+    case Factor::in_target:
+      return "in-target";
+    case Factor::population:
+      return "population";
+    case Factor::follower_gain:
+      return "follower-gain";
   }
   return "";
 }
@@ -132,6 +144,18 @@ std::size_t dimension_of(Factor factor, std::size_t creator, std::size_t deliver
       return kProductDimensions + 8;
     case Factor::fit:
       return kBeyondSobol + creator * kBeyondPerCreator + 11;
+    case Factor::reach_rate:
+      return kBeyondSobol + creator * kBeyondPerCreator + 12;
+    case Factor::in_target:
+      return kBeyondSobol + creator * kBeyondPerCreator + 13;
+    case Factor::population:
+      return kProductDimensions + 9;
+    case Factor::follower_gain:
+      return kProductDimensions + 10;
+    case Factor::non_follower_share:
+      return kProductDimensions + 11;
+    case Factor::views_per_person:
+      return kProductDimensions + 12;
   }
   return 0;
 }

@@ -5,7 +5,7 @@
 namespace tierwise {
 namespace {
 
-constexpr std::array kUnits = {entry("days", FigureUnit::days)};
+constexpr std::array kUnits = {entry("days", FigureUnit::days), entry("count", FigureUnit::count)};
 constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope),
                                  entry("steps", Beyond::steps)};
 constexpr std::array kSelectors = {

@@ -24,6 +24,18 @@ Selection selection_of(const Plan& plan, const Creator& creator, std::string_vie
           .views_are = creator.platform->views_are};
 }
 
+Figure assumed_figure(const Reference& reference, std::string_view id) {
+  const Assumption* assumption = reference.find_assumption(id);
+  require(assumption != nullptr);
+  Figure figure;
+  figure.id = assumption->id;
+  figure.unit = assumption->unit;
+  figure.scale = assumption->scale;
+  figure.value = assumption->value;
+  figure.from.kind = FigureKind::assumed;
+  return figure;
+}
+
 Lookup::Lookup(const Reference& reference, const Evidence& evidence, const Plan& plan,
                const Creator& creator)
     : reference_(&reference), evidence_(&evidence), plan_(&plan), creator_(&creator) {}
@@ -91,15 +103,7 @@ std::string Lookup::input_instead_of(std::string_view quantity) const {
 
 const Figure& Lookup::assumed(std::string_view id) {
   if (const Figure* known = find(id)) return *known;
-  const Assumption* assumption = reference_->find_assumption(id);
-  require(assumption != nullptr);
-  Figure figure;
-  figure.id = assumption->id;
-  figure.unit = assumption->unit;
-  figure.scale = assumption->scale;
-  figure.value = assumption->value;
-  figure.from.kind = FigureKind::assumed;
-  return keep(std::move(figure));
+  return keep(assumed_figure(*reference_, id));
 }
 
 const Figure& Lookup::own(const Given& given, std::string_view id, FigureUnit unit) {

@@ -1,5 +1,7 @@
 #include "response_campaign.h"
 
+#include <array>
+
 #include "response_parts.h"
 #include "response_result.h"
 
@@ -40,16 +42,78 @@ void write_costs(JsonWriter& json, const Plan& plan, const std::vector<CreatorRe
   json.end_object();
 }
 
+void write_reach(JsonWriter& json, const Plan& plan, const CampaignReach& reach) {
+  json.begin_object("reach");
+  json.text("duplication", reach.by_chance ? "random" : "overlap");
+  json.text("population", reach.population->id);
+  write_quantiles(json, "people", reach.unique, Print::number);
+  write_quantiles(json, "gross", reach.gross, Print::number);
+  write_quantiles(json, "frequency", reach.frequency, Print::number);
+  write_quantiles(json, "cost_per_1000_people_minor", reach.cost_per_1000, Print::number);
+  json.begin_array("curve");
+  for (std::size_t i = 0; i < reach.curve.size(); ++i) {
+    json.begin_object();
+    json.text("creator", plan.creators[i].id);
+    json.number("people_p50", reach.curve[i].people);
+    json.number("frequency_p50", reach.curve[i].frequency);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_published(JsonWriter& json, const GoalResult& goal, double minor_per_major) {
+  if (goal.published == nullptr) {
+    json.null("published");
+    return;
+  }
+  const CostBase base = cost_base_of(goal.goal);
+  const Triplet& value = goal.published->value;
+  json.begin_object("published");
+  json.text("figure", goal.published->id);
+  json.text("for", base.id);
+  json.number("per", base.per);
+  json.number("p10_minor", value.p10 * minor_per_major);
+  json.number("p50_minor", value.p50 * minor_per_major);
+  json.number("p90_minor", value.p90 * minor_per_major);
+  write_optional(json, "own_p50_minor", goal.cost_per_base);
+  json.end_object();
+}
+
+void write_goals(JsonWriter& json, const std::vector<GoalResult>& goals, double minor_per_major) {
+  json.begin_array("goals");
+  for (const GoalResult& goal : goals) {
+    json.begin_object();
+    json.text("id", name_of(goal.goal));
+    json.text("headline", headline_of(goal.goal));
+    write_quantiles(json, "value", goal.value, Print::number);
+    write_quantiles(json, "cost_each_minor", goal.cost_each, Print::number);
+    write_optional(json, "target", goal.target);
+    if (goal.target) {
+      json.percent("chance_of_target_percent", goal.chance_of_target);
+    } else {
+      json.null("chance_of_target_percent");
+    }
+    write_ids(json, "figures", std::array{goal.gain});
+    write_published(json, goal, minor_per_major);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void write_campaign(JsonWriter& json, const Plan& plan, const std::vector<CreatorResult>& creators,
                     const CampaignResult& campaign) {
   json.begin_object("campaign");
-  write_figures(json, campaign.figures, creators.front().model.minor_per_major);
+  const double minor_per_major = creators.front().model.minor_per_major;
+  write_figures(json, campaign.figures, minor_per_major);
   write_costs(json, plan, creators, campaign.cost);
   write_result(json, campaign.summary, campaign.break_even_orders);
   write_returns(json, campaign.returns);
   write_dots(json, campaign.summary);
+  write_reach(json, plan, campaign.reach);
+  write_goals(json, campaign.goals, minor_per_major);
   json.end_object();
 }
 

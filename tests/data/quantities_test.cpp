@@ -24,14 +24,15 @@ const std::vector<double> kSizes = {1, 500, 10000, 42000, 150000, 1000000, 50000
 
 // A rate card says that it has no price. Revenue per follower was measured for one platform only;
 // elsewhere the method says that it does not apply. A sector or channel without a figure of its own
-// takes one that is wider; without a sector nothing is sent back or ordered again.
+// takes one that is wider; without a sector nothing is sent back or ordered again. Where nobody
+// published which followers a post reaches, its views say so.
 bool may_be_missing(const Question& question) {
   const std::set<std::string> only_by_sector = {"return-rate", "repeat-rate", "purchase-delay"};
   const Quantity& quantity = test::quantity_of(question);
   const bool one_sector = quantity.selector == Selector::sector && !question.format.empty();
-  return question.quantity == "revenue-per-follower" || quantity.selector == Selector::channel ||
-         one_sector || question.quantity.starts_with("card-") ||
-         only_by_sector.contains(question.quantity);
+  return question.quantity == "revenue-per-follower" || question.quantity == "reach-rate" ||
+         quantity.selector == Selector::channel || one_sector ||
+         question.quantity.starts_with("card-") || only_by_sector.contains(question.quantity);
 }
 
 TEST(Quantities, HaveEvidenceOrAStatedAssumptionForEveryPlatformAndFormat) {
@@ -39,7 +40,10 @@ TEST(Quantities, HaveEvidenceOrAStatedAssumptionForEveryPlatformAndFormat) {
     if (may_be_missing(question)) continue;
     std::string id = question.quantity;
     if (!question.format.empty()) id.append("/").append(question.format);
-    const bool assumed = embedded().find_assumption(id) != nullptr;
+    const bool of_platform = question.quantity == "non-follower-share";
+    const bool assumed =
+        embedded().find_assumption(id) != nullptr ||
+        (of_platform && embedded().find_assumption(question.quantity + "/" + question.platform));
     for (const double followers : kSizes) {
       EXPECT_TRUE(answer_of(embedded_evidence(), question, followers) || assumed)
           << text_of(question) << " at " << followers;

@@ -7,9 +7,11 @@
 // the creators' figures on the log scale, weighed by what each costs.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <vector>
 
+#include "tierwise/campaign_reach.h"
 #include "tierwise/evaluate.h"
 
 namespace tierwise {
@@ -20,27 +22,38 @@ struct CampaignResult {
   CampaignResult(CampaignResult&&) noexcept = default;
   CampaignResult& operator=(CampaignResult&&) noexcept = default;
 
-  FixedCost cost;  // sums; the lines are the creators'
-  Draws draws;     // sums; without lines of deliverables
+  FixedCost cost;                            // sums; the lines are the creators'
+  Draws draws;                               // sums; without lines of deliverables
+  std::vector<std::vector<double>> profits;  // of each creator, draw by draw
   Summary summary;
   std::optional<double> break_even_orders;  // nothing when the medians bring no contribution
   std::vector<MethodReturn> returns;        // in the order of kReturnMethods
-  std::deque<Figure> figures;               // of the whole; the rest of the result points here
+  CampaignReach reach;
+  std::vector<GoalResult> goals;  // in the order of the plan's aims
+  std::deque<Figure> figures;     // of the whole; the rest of the result points here
 };
 
 // Takes in one creator after the other, in the order of the plan, so that nobody's draws need be
 // kept.
 class CampaignSum {
  public:
-  CampaignSum(const Reference& reference, const Plan& plan);
+  // All arguments must outlive the object; the plan has a campaign.
+  CampaignSum(const Reference& reference, const Plan& plan, Points& points);
   void add(const CreatorResult& creator);
   // The same creators again, for what needs no draws.
   [[nodiscard]] CampaignResult done(const std::vector<CreatorResult>& creators) &&;
 
  private:
+  template <class FigureOf>
+  const Figure* keep_mean(const std::vector<CreatorResult>& creators, FigureOf figure_of);
+  void add_returns(const std::vector<CreatorResult>& creators);
+  void add_reach_and_goals(const std::vector<CreatorResult>& creators);
+
   const Reference* reference_;
-  [[maybe_unused]] const Plan* plan_;
+  const Plan* plan_;
+  Points* points_;
   CampaignResult result_;
+  std::vector<CreatorReach> reach_;
   bool by_followers_ = true;  // every creator has draws by that method
   // With every factor of every creator at its P50.
   struct Middle {

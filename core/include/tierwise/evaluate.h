@@ -12,7 +12,9 @@
 #include "tierwise/alternative.h"
 #include "tierwise/deal.h"
 #include "tierwise/insight.h"
+#include "tierwise/goal.h"
 #include "tierwise/price.h"
+#include "tierwise/reach.h"
 #include "tierwise/returns.h"
 #include "tierwise/score.h"
 #include "tierwise/summary.h"
@@ -62,6 +64,10 @@ struct CreatorResult {
   TimelineModel timeline_model;
   std::optional<Timeline> timeline;        // this and the insight come with the whole edition only
   std::optional<Alternative> alternative;  // where the plan asks for one
+  // Where the plan is judged as a whole: how people are reached, and what each of its aims costs
+  // elsewhere (null: nobody published it).
+  std::optional<ReachModel> reach_model;
+  std::vector<const Figure*> costs_elsewhere;
   std::deque<Figure> figures;  // every one that was used; the rest of the result points here
   // Figures without evidence or own number. With any, nothing else of the result holds.
   std::vector<Lookup::Missing> missing;

@@ -33,7 +33,13 @@ enum class Factor {
   ad_click_through,
   ad_conversion,
   paid_incrementality,
-  fit
+  fit,
+  reach_rate,
+  non_follower_share,
+  views_per_person,
+  in_target,
+  population,
+  follower_gain
 };
 [[nodiscard]] std::string_view name_of(Factor factor) noexcept;
 // From here on some hundred dimensions belong to no factor.

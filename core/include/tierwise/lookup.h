@@ -20,6 +20,9 @@ namespace tierwise {
 [[nodiscard]] Selection selection_of(const Plan& plan, const Creator& creator,
                                      std::string_view choice);
 
+// The assumption of that id, which there must be, as a figure.
+[[nodiscard]] Figure assumed_figure(const Reference& reference, std::string_view id);
+
 class Lookup {
  public:
   // All arguments must outlive the object.

@@ -1,5 +1,5 @@
 // Plans as a whole, worked out by hand. Every factor is fixed but a post's luck, whose middle is 1.
-import { near, same, that } from '../expect.mjs';
+import { around, near, same, that } from '../expect.mjs';
 
 // The mean of luck with median 1, P10 1/2 and P90 2: a log-logistic of shape a = ln 4 / (2 ln 9) has
 // the mean pi a / sin(pi a).
@@ -32,8 +32,36 @@ const two = {
     'campaign.result.chance_of_break_even_percent',
   ),
   'campaign.return_methods.published-return-on-spend.needed_ratio': 4,
+  'campaign.reach.duplication': 'random',
+  'campaign.goals.conversions.value.mean': same('campaign.result.incremental_orders.mean'),
+  'campaign.goals.awareness.value.p50': same('campaign.reach.people.p50'),
   'creators.0.insight': null,
   'creators.0.timeline': null,
 };
 
-export const campaigns = { 'campaign-two-creators': two };
+// Both reach all 1,000 people there are, so they reach 1,000 together, whatever they share; half of
+// Ann's views and 40% of Bob's are by them: 50,000 and 20,000 at the middle of luck. Of new followers
+// three in a thousand are assumed.
+const small = {
+  'campaign.reach.duplication': 'overlap',
+  'campaign.reach.people.p5': 1000,
+  'campaign.reach.people.p95': 1000,
+  'campaign.reach.gross.p50': 2000,
+  'campaign.reach.frequency.mean': near(70 * MEAN_LUCK, 1),
+  'campaign.reach.cost_per_1000_people_minor.p50': 50000,
+  'campaign.reach.curve.0.people_p50': 1000,
+  'campaign.reach.curve.1.people_p50': 1000,
+  'campaign.goals.growth.value.p10': near(0.5, 3),
+  'campaign.goals.growth.value.p50': near(3, 3),
+  'campaign.goals.growth.value.p90': near(15, 3),
+  'campaign.goals.growth.chance_of_target_percent': around(50, 0.5),
+  'campaign.goals.growth.cost_each_minor.p50': near(50000 / 3, 3),
+  'campaign.goals.growth.published.p50_minor': 107,
+  'campaign.goals.engagement.value.mean': sumOf('result.engagements.mean'),
+  'campaign.goals.engagement.published.figure': 'price-per-engagement',
+};
+
+export const campaigns = {
+  'campaign-two-creators': two,
+  'campaign-small-target-group': small,
+};

@@ -1,0 +1,40 @@
+// Campaign reach: how many people the creators of a plan reach together (reach.h), draw by draw,
+// and what each of them adds.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "tierwise/reach.h"
+#include "tierwise/summary.h"
+
+namespace tierwise {
+
+struct CampaignReach {
+  std::vector<double> people;  // different ones, one value per draw
+  Quantiles unique;
+  Quantiles gross;  // each creator's people, counted again with every creator
+  std::optional<Quantiles> frequency;
+  std::optional<Quantiles> cost_per_1000;  // minor units
+  bool by_chance = true;                   // no overlap was given
+  const Figure* population = nullptr;
+  struct Step {
+    double people = 0;  // P50 of the creators so far, in the plan's order
+    double frequency = 0;
+  };
+  std::vector<Step> curve;
+  struct Part {
+    Quantiles added;     // people whom only this creator brings
+    double without = 0;  // P50 of the people that the others reach
+  };
+  std::vector<Part> parts;  // in the plan's order
+};
+
+[[nodiscard]] Duplication duplication_of(const CampaignPlan& campaign, std::size_t creators);
+// `population` and `cost` (minor units): one value per draw.
+[[nodiscard]] CampaignReach reach_of(const std::vector<CreatorReach>& creators,
+                                     const Duplication& duplication,
+                                     std::span<const double> population,
+                                     std::span<const double> cost);
+
+}  // namespace tierwise

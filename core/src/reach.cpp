@@ -1,0 +1,192 @@
+#include "tierwise/reach.h"
+
+#include <algorithm>
+
+#include "sampler.h"
+
+namespace tierwise {
+namespace {
+
+// An assumption for the format where there is one, else for the platform.
+const Figure& non_followers_of(Lookup& lookup, const Format& format) {
+  constexpr std::string_view kQuantity = "non-follower-share";
+  if (const Figure* figure = lookup.known(kQuantity, format.id)) return *figure;
+  return lookup.expected(kQuantity, lookup.creator().platform->id);
+}
+
+// x^k for a whole k of at least 1.
+double whole_power(double x, int k) noexcept {
+  double result = 1;
+  for (; k > 0; k /= 2) {
+    if (k % 2 == 1) result *= x;
+    x *= x;
+  }
+  return result;
+}
+
+// What is real about a creator's audience in each draw.
+struct RealAudience {
+  std::vector<double> followers;
+  std::vector<double> to_typical;  // authentic share against the usual one
+};
+RealAudience real_audience(const ReachModel& reach, double followers, const Sampler& sampler,
+                           std::size_t draws) {
+  RealAudience real;
+  real.followers.assign(draws, reach.typical_authentic);
+  if (reach.authentic != nullptr) {
+    real.followers = sampler.sample(*reach.authentic, Factor::authentic);
+  }
+  real.to_typical = real.followers;
+  multiply(real.to_typical, 1 / reach.typical_authentic);
+  multiply(real.followers, followers);
+  return real;
+}
+
+// Adds one deliverable: `missed` is the share of followers that no post has reached.
+void add_line(const ReachModel& reach, const CreatorModel& model, const Sampler& sampler,
+              std::size_t d, const RealAudience& real, std::span<const double> line_views,
+              std::span<const double> per_person, std::span<double> missed, CreatorReach& out) {
+  const ReachModel::Line& line = reach.lines[d];
+  const AudienceModel& audience = model.lines[d].audience;
+  const auto strangers = sampler.sample(*line.non_followers, Factor::non_follower_share);
+  std::vector<double> rates;
+  if (line.rate != nullptr) rates = sampler.sample(*line.rate, Factor::reach_rate);
+  const auto posts = static_cast<double>(audience.count);
+  for (std::size_t i = 0; i < line_views.size(); ++i) {
+    const double views = audience.authentic ? line_views[i] * real.to_typical[i] : line_views[i];
+    const double seen = views / std::max(1.0, per_person[i]);
+    const double most = seen * (1 - strangers[i]) / posts / real.followers[i];
+    double p = std::min(kMostFollowersReached, most);
+    if (!rates.empty()) p = std::min(p, rates[i] / reach.typical_authentic);
+    missed[i] *= whole_power(1 - p, audience.count);
+    out.people[i] += seen * strangers[i];
+    out.views[i] += views;
+  }
+}
+
+}  // namespace
+
+ReachModel reach_model_of(Lookup& lookup) {
+  const Creator& creator = lookup.creator();
+  ReachModel reach;
+  for (const Deliverable& deliverable : creator.deliverables) {
+    reach.lines.push_back({lookup.published("reach-rate", deliverable.format->id),
+                           &non_followers_of(lookup, *deliverable.format)});
+  }
+  reach.views_per_person = &lookup.assumed("views-per-person");
+  if (creator.authentic) {
+    reach.authentic = &lookup.own(*creator.authentic, "authentic-share", FigureUnit::share);
+  }
+  if (creator.in_target) {
+    reach.in_target = &lookup.own(*creator.in_target, "in-target-share", FigureUnit::share);
+  }
+  const Figure* fake = lookup.published("inauthentic-share");
+  if (fake != nullptr) reach.typical_authentic = 1 - fake->value.p50;
+  return reach;
+}
+
+CreatorReach draw_reach(const ReachModel& reach, const CreatorModel& model, const Draws& draws,
+                        Points& points) {
+  const Sampler sampler(points, model.index);
+  const std::size_t n = points.draws();
+  CreatorReach out{std::vector<double>(n, 0.0), std::vector<double>(n, 0.0)};
+  const RealAudience real =
+      real_audience(reach, model.lines.front().audience.followers, sampler, n);
+  const auto per_person = sampler.sample(*reach.views_per_person, Factor::views_per_person);
+  std::vector<double> missed(n, 1.0);
+  for (std::size_t d = 0; d < reach.lines.size(); ++d) {
+    add_line(reach, model, sampler, d, real, draws.lines[d].views, per_person, missed, out);
+  }
+  for (std::size_t i = 0; i < n; ++i)
+    out.people[i] += real.followers[i] * (1 - missed[i]);
+  if (reach.in_target != nullptr) {
+    const auto in_target = sampler.sample(*reach.in_target, Factor::in_target);
+    multiply(out.people, in_target);
+    multiply(out.views, in_target);
+  }
+  return out;
+}
+
+void Duplication::set_all(double share) {
+  shares_.assign(creators_ * creators_, share);
+}
+
+void Duplication::set(std::size_t first, std::size_t second, double share) {
+  shares_.resize(creators_ * creators_);
+  shares_[first * creators_ + second] = share;
+  shares_[second * creators_ + first] = share;
+}
+
+double Duplication::shared(std::span<const double> reach, double population, std::size_t first,
+                           std::size_t second) const noexcept {
+  const auto& share = shares_[first * creators_ + second];
+  if (!share) return reach[first] * reach[second] / population;
+  return *share * std::min(reach[first], reach[second]);
+}
+
+namespace {
+
+double sainsbury(double missed, double population) noexcept {
+  return population * (1 - missed);
+}
+
+double agostini(double sum, double shared, double largest, double population) noexcept {
+  if (sum <= 0) return 0;
+  constexpr double kAgostini = 1.125;
+  const double people = sum * sum / (sum + kAgostini * shared);
+  return std::max(largest, std::min({people, sum, population}));
+}
+
+}  // namespace
+
+void Duplication::accumulate(std::span<const double> reach, double population,
+                             std::span<double> out) const {
+  double missed = 1;
+  double sum = 0;
+  double in_common = 0;
+  double largest = 0;
+  for (std::size_t k = 0; k < reach.size(); ++k) {
+    if (by_chance()) {
+      missed *= 1 - reach[k] / population;
+      out[k] = sainsbury(missed, population);
+      continue;
+    }
+    for (std::size_t j = 0; j < k; ++j)
+      in_common += shared(reach, population, j, k);
+    sum += reach[k];
+    largest = std::max(largest, reach[k]);
+    out[k] = agostini(sum, in_common, largest, population);
+  }
+}
+
+void Duplication::leave_out(std::span<const double> reach, double population,
+                            std::span<double> out) const {
+  const std::size_t n = reach.size();
+  double sum = 0;
+  double in_common = 0;
+  for (std::size_t i = 0; i < n && !by_chance(); ++i) {
+    sum += reach[i];
+    for (std::size_t j = 0; j < i; ++j)
+      in_common += shared(reach, population, j, i);
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    double missed = 1;
+    double others = sum - reach[i];
+    double common = in_common;
+    double largest = 0;
+    for (std::size_t j = 0; j < n; ++j) {
+      if (j == i) continue;
+      if (by_chance()) {
+        missed *= 1 - reach[j] / population;
+      } else {
+        common -= shared(reach, population, i, j);
+        largest = std::max(largest, reach[j]);
+      }
+    }
+    out[i] = by_chance()
+                 ? sainsbury(missed, population)
+                 : agostini(std::max(0.0, others), std::max(0.0, common), largest, population);
+  }
+}
+
+}  // namespace tierwise
