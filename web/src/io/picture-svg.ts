@@ -43,7 +43,7 @@ function drawingOf(element: Element): SVGElement | undefined {
   });
   const isGroup = element.localName === 'svg' || element.localName === 'g';
   const styles = isGroup ? {} : { ...stylesOf(element, marks), ...(isText ? stylesOf(element, lettering) : {}) };
-  const drawing = made(element.localName, { ...Object.fromEntries(given), ...styles });
+  const drawing = made(element.localName, { ...Object.fromEntries(given), ...styles, ...(element.localName === 'svg' ? { overflow: style.overflow } : {}) });
   if (isText && element.childElementCount === 0) drawing.textContent = element.textContent;
   else for (const child of element.children) drawing.append(...[drawingOf(child)].filter((one) => one !== undefined));
   return drawing;

@@ -27,8 +27,9 @@ function Line({ check: { id, byPlan, missing }, ...shown }: LineProps) {
         <input
           type="checkbox"
           checked={byPlan || checks.includes(id)}
-          disabled={byPlan}
-          onChange={({ currentTarget }) => onCheck(id, currentTarget.checked)}
+          aria-disabled={byPlan}
+          onClick={(event) => byPlan && event.preventDefault()}
+          onChange={({ currentTarget }) => !byPlan && onCheck(id, currentTarget.checked)}
         />
         <span>{what}</span>
       </label>
