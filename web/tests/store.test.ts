@@ -35,6 +35,7 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
       return broken ? Promise.reject(new Defect('trap')) : Promise.resolve(JSON.stringify(evaluate(request)));
     },
     explain: () => Promise.reject(new Error('not asked here')),
+    ask: () => Promise.reject(new Error('not asked here')),
     close() {},
   };
   const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));

@@ -50,6 +50,8 @@ const verbs: { readonly [Verb in Ask['verb']]: (ask: Ask) => Promise<string> } =
     return `${module.describe()}\n${module.evaluate(text)}`;
   },
   explain: async ({ text, figure = '' }) => (await loadWhole()).explain(text, figure, 0),
+  compare: async ({ text }) => (await loadWhole()).compare(text),
+  suggest: async ({ text }) => (await loadWhole()).suggest(text),
 };
 
 export async function answer(ask: Ask): Promise<Reply> {

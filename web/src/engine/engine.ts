@@ -1,8 +1,8 @@
 // The engine as the rest of the page sees it: JSON text in and out. One call runs at a time. One
-// evaluation may wait; a newer one takes its place. Explanations wait behind it, all of them. The whole
+// evaluation may wait; a newer one takes its place. Everything else waits behind it, all of it. The whole
 // module loads meanwhile.
 import { makeCarrier, type Carrier, type Receiver } from './carriers';
-import type { Reply, Verb } from './messages';
+import type { PlanVerb, Reply, Verb } from './messages';
 
 export type CarrierKind = Carrier['kind'];
 export type MakeCarrier = typeof makeCarrier;
@@ -25,6 +25,7 @@ export interface Engine {
   evaluate(request: string): Promise<string>;
   /** How one figure of the request's first creator was pooled. */
   explain(request: string, figure: string): Promise<string>;
+  ask(verb: PlanVerb, request: string): Promise<string>;
   close(): void;
 }
 
@@ -114,7 +115,7 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
         post(call);
         return;
       }
-      if (figure !== undefined) {
+      if (verb !== 'evaluate') {
         asides.push(call);
         return;
       }
@@ -139,6 +140,7 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
       }),
     evaluate: (request) => ask('evaluate', request),
     explain: (request, figure) => ask('explain', request, figure),
+    ask,
     close: () => carrier.close(),
   };
 }

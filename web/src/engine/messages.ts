@@ -2,7 +2,10 @@
 
 /** The whole module is asked for with a request, and replies with its description, a line break and
     its answer. */
-export type Verb = 'describe' | 'evaluate' | 'whole' | 'explain';
+export type Verb = 'describe' | 'evaluate' | 'whole' | 'explain' | PlanVerb;
+
+/** About plans: only of the whole module. */
+export type PlanVerb = 'compare' | 'suggest';
 
 export interface Ask {
   readonly id: number;

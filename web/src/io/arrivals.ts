@@ -23,7 +23,7 @@ declare global {
 /** Parameters by which the system hands over what is shared, and says that files come. */
 const handedOver = ['title', 'text', 'url', 'open'];
 
-const linkIn = (text: string): string | undefined => /#v\d+\.[\w-]+/.exec(text)?.[0];
+const linkIn = (text: string): string | undefined => /#(campaign-)?v\d+\.[\w-]+/.exec(text)?.[0];
 const isCalculation = (text: string): boolean => /^\s*\{/.test(text) && /"creators"\s*:/.test(text);
 const isCard = (text: string): boolean => /^\s*\{/.test(text) && /"tables"\s*:/.test(text);
 
@@ -47,7 +47,8 @@ export async function openFile(file: File | undefined, store: Store): Promise<vo
 /** Says whether the text was something to open. */
 function openText(text: string, store: Store): boolean {
   const link = linkIn(text);
-  if (link) void inLink(link, store).then((arrived) => enter(arrived, store));
+  if (link?.startsWith('#campaign')) location.hash = link;
+  else if (link) void inLink(link, store).then((arrived) => enter(arrived, store));
   else if (isCalculation(text)) void enter(inFile(text, store), store);
   else return false;
   return true;

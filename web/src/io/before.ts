@@ -8,7 +8,7 @@ import type { Store } from '../state/store';
 const keptUnder = 'tierwise-draft';
 
 /** In a third-party or sandboxed frame even looking at the storage throws. */
-function storage<Result>(use: (store: Storage) => Result): Result | undefined {
+export function storage<Result>(use: (store: Storage) => Result): Result | undefined {
   try {
     return use(localStorage);
   } catch {

@@ -14,7 +14,7 @@ export { draftFrom } from '../state/saved';
 const restMilliseconds = 400;
 
 /** Ctrl or Cmd with Z, with Shift and Z, or with Y. */
-function wish({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent): 'undo' | 'redo' | undefined {
+export function wish({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent): 'undo' | 'redo' | undefined {
   if (!(ctrlKey || metaKey) || altKey || isComposing) return undefined;
   const letter = key.toLowerCase();
   if (letter === 'z') return shiftKey ? 'redo' : 'undo';

@@ -7,6 +7,9 @@ const mark = 'v1.';
 const longestLink = 16 * 1024;
 export const longestText = 1024 * 1024;
 
+/** The same calculation at an address of the Campaign view. */
+export const campaignAddress = (hash: string): string => `#campaign-${hash.replace(/^#/, '')}`;
+
 export type LinkProblem = 'unknown-version' | 'too-long' | 'broken';
 
 export class BadLink extends Error {

@@ -2,21 +2,27 @@
 // text of a file. Loaded when somebody asks for a link or comes with one.
 import { numbersFor } from '../format/numbers';
 import { shareWords, type CameAs, type Said } from '../messages/share';
+import type { Request } from '../engine/contract';
 import { calculationFrom, calculationOf, seenIn, type Calculation, type Seen } from '../state/calculation';
 import { currencyOf } from '../state/draft';
+import { fieldsOf } from '../state/fields';
 import { sameDraft, savedText } from '../state/saved';
 import type { State } from '../state/state';
 import type { Store } from '../state/store';
 import { viewAt } from '../views/views';
 import { isLink } from './address';
 import { keepText } from './before';
-import { BadLink, hashOf, longestText, valueIn } from './link';
+import { BadLink, campaignAddress, hashOf, longestText, valueIn } from './link';
 
 /** A calculation that came in, and what to say of it once it is answered. */
 export interface Arrived {
   readonly draft?: Calculation['draft'];
+  /** A campaign, which another view opens. */
+  readonly plan?: Request;
   said(): string | undefined;
 }
+
+const isCampaign = (value: unknown): value is Request => 'campaign' in fieldsOf(value);
 
 /** The page itself, also where this is a frame of it. */
 const pageAddress = (): string => location.origin + location.pathname.replace(/\/embed\/(index\.html)?$/, '/') + location.search;
@@ -51,6 +57,7 @@ function aboutFigures(then: Seen | undefined, state: State): string | undefined 
 }
 
 function arrived(value: unknown, came: CameAs, { state, example }: Store): Arrived {
+  if (isCampaign(value)) return { plan: value, said: () => undefined };
   const found = calculationFrom(value, example, state.value.description);
   if (typeof found === 'string') return { said: () => shareWords.problem(found, came) };
   return { draft: found.draft, said: () => aboutFigures(found.seen, state.value) };
@@ -58,7 +65,9 @@ function arrived(value: unknown, came: CameAs, { state, example }: Store): Arriv
 
 export async function inLink(hash: string, store: Store): Promise<Arrived> {
   try {
-    return arrived(await valueIn(hash), 'link', store);
+    const found = arrived(await valueIn(hash), 'link', store);
+    if (found.plan && hash === location.hash) history.replaceState(history.state, '', campaignAddress(hash));
+    return found;
   } catch (error) {
     return { said: () => shareWords.problem(error instanceof BadLink ? error.problem : 'broken', 'link') };
   }
@@ -80,10 +89,20 @@ export async function keepInAddress({ state }: Store): Promise<void> {
   if (hash || isLink(location.hash)) history.replaceState(history.state, '', hash ?? location.pathname + location.search);
 }
 
+/** In the view that opens it, by its address. */
+async function enterPlan(plan: Request, store: Store): Promise<void> {
+  try {
+    location.hash = campaignAddress(await hashOf(plan));
+  } catch {
+    store.says(shareWords.problem('too-long', 'file'));
+  }
+}
+
 /** Puts what arrived in place of what is on the page, which is kept; where the browser keeps nothing, it
     is a change that can be undone. */
-export async function enter({ draft, said }: Arrived, store: Store): Promise<void> {
+export async function enter({ draft, plan, said }: Arrived, store: Store): Promise<void> {
   const { state, example } = store;
+  if (plan) return enterPlan(plan, store);
   if (viewAt(location.hash)) location.hash = '';
   if (!draft) return store.says(said());
   const { draft: own, kept } = state.value;

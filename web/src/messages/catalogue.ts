@@ -6,6 +6,8 @@ import type { calculatorWords } from './calculators';
 import type { checkWords } from './campaign-checks';
 import type { reportWords } from './campaign-report';
 import type { campaignResultWords } from './campaign-result';
+import type { campaignWords } from './campaign';
+import type { compareWords } from './campaign-compare';
 import type { cardWords } from './cards';
 import type { chosenWords } from './chosen';
 import type { words } from './en';
@@ -43,6 +45,8 @@ export interface Catalogue {
   readonly campaignChecks: Translated<typeof checkWords>;
   readonly campaignReport: Translated<typeof reportWords>;
   readonly campaignResult: Translated<typeof campaignResultWords>;
+  readonly campaign: Translated<typeof campaignWords>;
+  readonly compare: Translated<typeof compareWords>;
   readonly cards: Translated<typeof cardWords>;
   readonly chosen: Translated<typeof chosenWords>;
   readonly explain: Translated<typeof explainWords>;

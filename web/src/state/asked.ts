@@ -16,8 +16,10 @@ const notTyped: readonly string[] = [
   pointer.currency, pointer.platform, pointer.format,
 ];
 
-/** Merged into the request as they are (see draft.beyond): fields of their own, or of other views. */
-const beyond = ['/evidence/', '/rate_card/', '/alternative/'] as const;
+/** Merged into the request as they are (see draft.beyond), or of other views. */
+const beyond = [
+  '/evidence/', '/rate_card/', '/alternative/', '/campaign/', '/creators/*/in_target', '/creators/*/fit', '/creators/*/deliverables/*/date',
+] as const;
 const isBeyond = (path: string): boolean => beyond.some((start) => path.startsWith(start));
 
 type Rules = ReadonlyMap<string, InputRule>;

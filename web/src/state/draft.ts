@@ -73,7 +73,7 @@ function readingOf(rule: InputRule, currency: Currency, habits: Habits): Reading
   return { ...shared, kind: 'count', decimals: rule.type === 'number' && isFine(rule) ? Infinity : 0 };
 }
 
-function readText(text: string, rule: InputRule, currency: Currency, habits: Habits): TextRead {
+export function readText(text: string, rule: InputRule, currency: Currency, habits: Habits): TextRead {
   const words = text.trim();
   if (words === '') return { kind: 'empty' };
   if (rule.type === 'choice' || rule.type === 'date' || rule.type === 'text') return { kind: 'word', value: words };

@@ -28,7 +28,7 @@ export interface Told {
   readonly note?: ComponentChildren;
 }
 
-function rangeOf(path: string, rule: InputRule | undefined, numbers: Numbers): string {
+export function rangeOf(path: string, rule: InputRule | undefined, numbers: Numbers): string {
   if (rule?.type === 'date') return words.dateRange;
   if (rule?.min === undefined || rule.max === undefined || path === exchangeRate) return '';
   if (rule.type === 'money') return `${numbers.compactMoney(rule.min)}–${numbers.compactMoney(rule.max)}`;

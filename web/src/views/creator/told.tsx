@@ -8,7 +8,7 @@ import { faults } from '../../messages/issues';
 import { sourceWords } from '../../messages/sources';
 import { toldWords } from '../../messages/told';
 import { fallbackOf } from '../../state/asked';
-import { ruleOf, textOf } from '../../state/draft';
+import { ruleOf, textOf, type TextRead } from '../../state/draft';
 import { defaultOf, sourceCount, type Default } from '../../state/evidence';
 import { averageLikes, exchangeRate, fee, fieldId, patternOf } from '../../state/pointer';
 import type { State } from '../../state/state';
@@ -18,7 +18,7 @@ import type { Told, TypedFieldProps } from './TypedField';
 export { styles } from '../../io/late-styles';
 export { faults };
 
-function estimate(value: number, rule: InputRule | undefined, numbers: Numbers): string {
+export function estimate(value: number, rule: InputRule | undefined, numbers: Numbers): string {
   if (rule?.type === 'money') return numbers.aboutMoney(value);
   return rule?.type === 'percent' ? numbers.percent(value) : numbers.about(value);
 }
@@ -52,28 +52,28 @@ function errorOf(props: TypedFieldProps): Pick<Told, 'error' | 'remedy'> {
 }
 
 /** How a text was read, where that is not how it is written. */
-function readAs({ path, state, numbers }: TypedFieldProps): string | undefined {
-  const reading = state.readings[path];
+export function readAs(typed: string, reading: TextRead | undefined, rule: InputRule | undefined, numbers: Numbers): string | undefined {
   if (reading?.kind !== 'number') return undefined;
-  const written = textOf(reading.value, ruleOf(state.description, path), numbers);
+  const written = textOf(reading.value, rule, numbers);
   const bare = (text: string): string => text.replace(/[^\d.]/g, '');
-  const typed = state.draft.texts[path] ?? '';
   const asWritten = bare(typed) === bare(written) && /^[^a-z]*$/i.test(typed);
   return asWritten ? undefined : toldWords.readAs(written);
+}
+
+/** "$180 to $620" */
+export function rangeText({ p10, p90 }: Default, rule: InputRule | undefined, numbers: Numbers): string {
+  if (rule?.type === 'money') return numbers.aboutMoneyRange(p10, p90);
+  return toldWords.between(estimate(p10, rule, numbers), estimate(p90, rule, numbers));
 }
 
 function DefaultNote({ path, standIn, state, numbers, actions }: TypedFieldProps & { readonly standIn: Default }) {
   const rule = ruleOf(state.description, path);
   const write = (value: number): string => estimate(value, rule, numbers);
-  const range =
-    rule?.type === 'money'
-      ? numbers.aboutMoneyRange(standIn.p10, standIn.p90)
-      : toldWords.between(write(standIn.p10), write(standIn.p90));
   const lead =
     path === averageLikes ? `${toldWords.likesExpected(write(standIn.p50))}, ` : path === fee ? `${toldWords.marketPrice}, ` : '';
   return (
     <>
-      {lead}{range},{' '}
+      {lead}{rangeText(standIn, rule, numbers)},{' '}
       <Sources
         id={`${fieldId(path)}-sources`}
         label={toldWords.defaultFrom(sourceCount(standIn.evidence))}
@@ -125,7 +125,7 @@ export function told(props: TypedFieldProps): Told {
   const warning = issueAbout(props, 'warning');
   return {
     ...errorOf(props),
-    mark: isDefault ? words.default : readAs(props),
+    mark: isDefault ? words.default : readAs(state.draft.texts[path] ?? '', state.readings[path], ruleOf(state.description, path), props.numbers),
     placeholder: required ? undefined : (shown ?? toldWords.notGiven),
     note: standIn && <DefaultNote {...props} standIn={standIn} />,
     warning: warning && issueWords(props, warning),

@@ -1,6 +1,6 @@
-// Ways to share the calculation: its link to copy, as a code, by the apps of the phone; a file to save and
-// to open.
-import { Component, type FunctionComponent } from 'preact';
+// Ways to share what is on the page: its link to copy, as a code, by the apps of the phone; a file to save
+// and to open.
+import { Component, type ComponentChildren, type FunctionComponent } from 'preact';
 import { Follow, followed } from '../../components/Follow';
 import { openFile } from '../../io/arrivals';
 import { download } from '../../io/card-files';
@@ -14,10 +14,23 @@ import { QrCode } from './QrCode';
 
 export const styles = async (): Promise<void> => void (await Promise.all([late.styles(), late.stylesAt(address)]));
 
+/** What is shared. */
+export interface Shareable {
+  /** While none of these changes, it is the same. */
+  readonly of: readonly unknown[];
+  /** Nothing where it would be too long. */
+  link(): Promise<string | undefined>;
+  readonly fileName: string;
+  text(): string;
+  readonly linkLabel: string;
+  readonly about: string;
+  take(file: File | undefined): Promise<void>;
+}
+
 interface Props {
   readonly id: string;
-  readonly state: State;
-  readonly store: Store;
+  readonly what: Shareable;
+  readonly children?: ComponentChildren;
 }
 
 interface Shown {
@@ -27,8 +40,7 @@ interface Shown {
   readonly code?: boolean;
 }
 
-const linkId = 'share-link';
-const codeId = 'share-code';
+const isSame = (a: Shareable, b: Shareable): boolean => a.of.every((part, index) => part === b.of[index]);
 
 /** "instagram-reel-42000.tierwise.json" */
 function fileName({ answer: { creator } }: State): string {
@@ -36,7 +48,7 @@ function fileName({ answer: { creator } }: State): string {
   return `${parts.join('-')}.tierwise.json`;
 }
 
-class Panel extends Component<Props, Shown> {
+export class Panel extends Component<Props, Shown> {
   /** All of it in view, where it opens below the edge. */
   override componentDidMount(): void {
     document.getElementById(this.props.id)?.scrollIntoView({ block: 'nearest' });
@@ -44,17 +56,12 @@ class Panel extends Component<Props, Shown> {
   }
 
   private makeLink(): void {
-    const { state } = this.props;
-    void linkFor(state).then((link) => this.isAbout(state) && this.setState({ link: link ?? null }));
+    const { what } = this.props;
+    void what.link().then((link) => isSame(what, this.props.what) && this.setState({ link: link ?? null }));
   }
 
-  private isAbout({ answer, draft }: State): boolean {
-    const { state } = this.props;
-    return answer === state.answer && draft.side === state.draft.side;
-  }
-
-  override componentDidUpdate({ state }: Props): void {
-    if (this.isAbout(state)) return;
+  override componentDidUpdate({ what }: Props): void {
+    if (isSame(what, this.props.what)) return;
     this.setState({ said: undefined });
     this.makeLink();
   }
@@ -64,15 +71,16 @@ class Panel extends Component<Props, Shown> {
     const { link } = this.state;
     if (!link) return;
     const copied = await navigator.clipboard?.writeText(link).then(() => true, () => false);
-    const field = document.getElementById(linkId);
+    const field = document.getElementById(`${this.props.id}-link`);
     if (!copied && field instanceof HTMLInputElement) field.select();
     outward.left('share', link);
     this.setState({ said: copied ? words.copied : words.byHand });
   };
 
   private readonly save = (): void => {
-    const name = fileName(this.props.state);
-    download(name, textFor(this.props.state));
+    const { what } = this.props;
+    const name = what.fileName;
+    download(name, what.text());
     outward.left('export', name);
     this.setState({ said: words.saved(name) });
   };
@@ -86,6 +94,8 @@ class Panel extends Component<Props, Shown> {
   private readonly toggleCode = (): void => this.setState(({ code }) => ({ code: !code }));
 
   private ways(link: string | null | undefined, code: boolean | undefined) {
+    const { id, what, children } = this.props;
+    const codeId = `${id}-code`;
     return (
       <p class="share-ways">
         {link && (
@@ -98,22 +108,23 @@ class Panel extends Component<Props, Shown> {
         {self === top && (
           <label class="load-file">
             <input
-              id="share-file"
+              id={`${id}-file`}
               type="file"
               accept=".json,.csv,application/json,text/csv"
               onChange={({ currentTarget }) => {
-                void openFile(currentTarget.files?.[0], this.props.store);
+                void what.take(currentTarget.files?.[0]);
                 currentTarget.value = '';
               }}
             />
             <span>{words.open}</span>
           </label>
         )}
+        {children}
       </p>
     );
   }
 
-  override render({ id, state }: Props) {
+  override render({ id, what }: Props) {
     const { link, said, code } = this.state;
     return (
       <div class="share" id={id} role="group" aria-label={words.panel}>
@@ -121,13 +132,13 @@ class Panel extends Component<Props, Shown> {
           <p class="field-warning">{words.tooLong}</p>
         ) : (
           <div class="field-box">
-            <input id={linkId} dir="ltr" readOnly aria-label={words.link} value={link ?? words.making} onFocus={({ currentTarget }) => currentTarget.select()} />
+            <input id={`${id}-link`} dir="ltr" readOnly aria-label={what.linkLabel} value={link ?? words.making} onFocus={({ currentTarget }) => currentTarget.select()} />
             <button type="button" class="share-copy" onClick={() => void this.copy()}>{words.copy}</button>
           </div>
         )}
-        <p class="hint" role="status">{said ?? (wrongInputs(state).length > 0 ? words.asAnswered : words.about)}</p>
+        <p class="hint" role="status">{said ?? what.about}</p>
         {this.ways(link, code)}
-        {code && link && <div id={codeId}><QrCode link={link} /></div>}
+        {code && link && <div id={`${id}-code`}><QrCode link={link} /></div>}
         {self === top && <p class="hint share-open">{words.openHint}</p>}
       </div>
     );
@@ -136,8 +147,18 @@ class Panel extends Component<Props, Shown> {
 
 const shownOf = ({ answer, draft, issues }: State): readonly unknown[] => [answer, draft, issues];
 
+const shareable = (store: Store, state: State): Shareable => ({
+  of: [state.answer, state.draft.side],
+  link: () => linkFor(state),
+  fileName: fileName(state),
+  text: () => textFor(state),
+  linkLabel: words.link,
+  about: wrongInputs(state).length > 0 ? words.asAnswered : words.about,
+  take: (file) => openFile(file, store),
+});
+
 /** For this page. */
 export function sharingOf(store: Store): FunctionComponent<{ readonly id: string }> {
   const page = followed(store.state);
-  return ({ id }) => <Follow of={page} when={shownOf}>{(state) => <Panel {...{ id, state, store }} />}</Follow>;
+  return ({ id }) => <Follow of={page} when={shownOf}>{(state) => <Panel id={id} what={shareable(store, state)} />}</Follow>;
 }

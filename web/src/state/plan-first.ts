@@ -1,0 +1,25 @@
+// A plan out of what was typed of one creator: the first, or one more.
+import type { Description, Request } from '../engine/contract';
+import type { Draft } from './draft';
+import { copies, emptyScenario, placeOf, withCreators, withScenario, type Plan, type PlannedCreator } from './plan';
+import { mostOf } from './plan-saved';
+import { withValue } from './pointer';
+
+const blank = ({ platform, format, currency }: Draft): Plan => ({
+  ...{ currency, product: {}, market: {}, campaign: {}, checks: [] },
+  scenarios: [{ ...emptyScenario, creators: [{ id: 'c1', platform, deliverables: [{ format }] }] }],
+});
+
+export function firstPlan(draft: Draft): Plan {
+  const given = Object.entries(draft.texts).filter(([, text]) => text !== '');
+  return given.reduce((plan, [path, text]) => withValue(plan as Request, placeOf(path, 0), text) as Plan, blank(draft));
+}
+
+/** The same currency, product and market are the plan's own; only the creator comes along. */
+export function withCreatorOf(draft: Draft, plan: Plan, at: number, description: Description): Plan {
+  const creator = firstPlan(draft).scenarios[0]?.creators[0] as PlannedCreator;
+  return withScenario(plan, at, (scenario) => {
+    const { creators } = scenario;
+    return withCreators({ ...scenario, channel: '' }, creators.length, copies(creator, 1, creators), mostOf(description, 'creators'));
+  });
+}

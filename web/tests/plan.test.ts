@@ -1,0 +1,182 @@
+// The plan of a campaign: its steps, the request it makes, and how it comes back from elsewhere.
+import { describe, expect, test } from 'vitest';
+import { firstOf, habitsOf } from '../src/first';
+import { numbersFor } from '../src/format/numbers';
+import type { InputRule, Request } from '../src/engine/contract';
+import { currencyOf } from '../src/state/draft';
+import {
+  copies, emptyScenario, moved, placeOf, textAt, withAnother, withCreators, withoutCreator, withoutScenario, withScenario, withText, type Plan,
+} from '../src/state/plan';
+import { firstPlan, withCreatorOf } from '../src/state/plan-first';
+import { comparisonOf, inCurrency, requestOf, wholeRequestOf } from '../src/state/plan-request';
+import { planFromShared, planFromText, savedPlan, sharedPlan } from '../src/state/plan-saved';
+import { description as described, evaluate } from './native';
+
+const campaignRules: InputRule[] = [
+  { path: '/campaign/goal', type: 'choice', of: 'goals' },
+  { path: '/campaign/target', type: 'number', min: 1, max: 1e11 },
+  { path: '/campaign/budget_minor', type: 'money', min: 1, max: 1e12 },
+  { path: '/campaign/overlap_percent', type: 'percent', min: 0, max: 100 },
+  { path: '/campaign/overlaps/*/creators/*', type: 'text' },
+  { path: '/campaign/overlaps/*/overlap_percent', type: 'percent', min: 0, max: 100, required: true },
+  { path: '/creators/*/deliverables/*/date', type: 'date' },
+];
+const known = new Set(described.inputs.map(({ path }) => path));
+const description = {
+  ...described,
+  goals: ['awareness', 'engagement', 'growth', 'conversions'],
+  inputs: [...described.inputs, ...campaignRules.filter(({ path }) => !known.has(path))],
+};
+const habits = habitsOf(['en-US'], description);
+const first = firstOf(description, habits);
+const draft = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request))).draft;
+const numbersOf = (code: string) => numbersFor(currencyOf(description, code));
+
+const anna = { id: 'c1', name: 'Anna', platform: 'instagram', followers: '42k', deliverables: [{ format: 'reel', fee_minor: '$1,200.50', count: '2' }] };
+const ben = { id: 'c2', platform: 'tiktok', followers: '8,500', deal: { commission_percent: '10%' }, deliverables: [{ format: 'video', date: '2026-12-05' }] };
+const plan: Plan = {
+  currency: 'USD', product: { order_value_minor: '60', gross_margin_percent: '' }, market: {}, checks: ['followers'],
+  campaign: { goal: 'awareness', target: '20k', budget_minor: '5k' },
+  scenarios: [{ ...emptyScenario, creators: [anna, ben], overlaps: [{ creators: ['c1', 'c2'], overlap_percent: '30' }] }],
+};
+const at = (changed: Plan, scenario = 0) => requestOf(changed, scenario, description, habits);
+
+describe('the request', () => {
+  test('is every text, read by the rule of its place', () => {
+    const { request, problems } = at(plan);
+    expect([...problems]).toEqual([]);
+    expect(request).toMatchObject({
+      schema: 1, seed: 1, draws: 4096, currency: 'USD', product: { order_value_minor: 6000 },
+      campaign: { goal: 'awareness', target: 20000, budget_minor: 500000, overlaps: [{ creators: ['c1', 'c2'], overlap_percent: 30 }] },
+    });
+    expect(request['creators']).toEqual([
+      { id: 'c1', platform: 'instagram', followers: 42000, deliverables: [{ format: 'reel', count: 2, fee_minor: 120050 }] },
+      { id: 'c2', platform: 'tiktok', followers: 8500, deal: { commission_percent: 10 }, deliverables: [{ format: 'video', date: '2026-12-05' }] },
+    ]);
+    expect(request).not.toHaveProperty('checks');
+    expect(request).not.toHaveProperty('scenarios');
+  });
+
+  test('names what cannot be read, and what is missing, by its path', () => {
+    const wrong = withText(withText(plan, '/creators/1/followers', 0, ''), '/creators/0/deliverables/0/fee_minor', 0, '€5');
+    expect([...at(wrong).problems.keys()].sort()).toEqual(['/creators/0/deliverables/0/fee_minor', '/creators/1/followers']);
+    expect(at(wrong).problems.get('/creators/0/deliverables/0/fee_minor')).toMatchObject({ problem: 'other-currency', currency: 'EUR' });
+  });
+
+  test('always asks for the plan as a whole', () => {
+    expect(at({ ...plan, campaign: {}, scenarios: [{ ...emptyScenario, creators: [ben] }] }).request['campaign']).toEqual({});
+  });
+});
+
+describe('steps', () => {
+  test('a path stands in its scenario or in what all share', () => {
+    expect(placeOf('/creators/3/followers', 2)).toBe('/scenarios/2/creators/3/followers');
+    expect(placeOf('/campaign/overlaps/0/overlap_percent', 1)).toBe('/scenarios/1/overlaps/0/overlap_percent');
+    for (const shared of ['/campaign/budget_minor', '/campaign/goal', '/product/order_value_minor', '/as_of']) expect(placeOf(shared, 1)).toBe(shared);
+    expect(placeOf('/budget_minor', 1)).toBe('/scenarios/1/budget_minor');
+    expect(textAt(withText(plan, '/creators/0/deal/gifted_units', 0, '3'), '/creators/0/deal/gifted_units', 0)).toBe('3');
+  });
+
+  test('copies have ids of their own; no plan has more creators than the core takes', () => {
+    const [scenario = emptyScenario] = plan.scenarios;
+    const six = withCreators(scenario, 1, copies(anna, 5, scenario.creators), 50);
+    expect(six.creators.map(({ id }) => id)).toEqual(['c1', 'c3', 'c4', 'c5', 'c6', 'c7', 'c2']);
+    expect(withCreators(six, 0, copies(anna, 5, six.creators), 8).creators).toHaveLength(8);
+  });
+
+  test('a creator who goes takes the pairs along; moving changes only the order', () => {
+    const [scenario = emptyScenario] = plan.scenarios;
+    expect(withoutCreator(scenario, 0)).toMatchObject({ creators: [ben], overlaps: [] });
+    expect(moved(scenario, 0, 1).creators).toEqual([ben, anna]);
+    expect(moved(scenario, 0, 2)).toBe(scenario);
+    expect(moved(scenario, 0, -1)).toBe(scenario);
+  });
+
+  test('scenarios are lettered by their order, from A to F', () => {
+    const copy = { ...emptyScenario, creators: [ben] };
+    const six = Array.from({ length: 9 }).reduce<Plan>((now) => withAnother(now, copy), plan);
+    expect(six.scenarios.map(({ id }) => id).join('')).toBe('ABCDEF');
+    expect(withoutScenario(six, 0).scenarios.map(({ id }) => id).join('')).toBe('ABCDE');
+    expect(withoutScenario(plan, 0)).toBe(plan);
+  });
+
+  test('sums keep their number in another currency, and what cannot be read stays', () => {
+    const wrong = withText(plan, '/creators/1/deal/bonus_per_sale_minor', 0, 'some');
+    const yen = inCurrency(wrong, 'JPY', description, habits);
+    expect(yen.currency).toBe('JPY');
+    expect(at(withText(yen, '/creators/1/deal/bonus_per_sale_minor', 0, '')).request).toMatchObject({ campaign: { budget_minor: 5000 }, product: { order_value_minor: 60 } });
+    expect(textAt(yen, '/creators/1/deal/bonus_per_sale_minor', 0)).toBe('some');
+  });
+});
+
+describe('a plan begins with what was typed of one creator', () => {
+  test('the first', () => {
+    const { request } = at(firstPlan(draft));
+    const example = description.example as unknown as { product: object; creators: object[] };
+    expect(request).toMatchObject({ product: example.product, creators: example.creators.map((creator) => ({ ...creator, id: 'c1', deliverables: [{ format: 'reel', fee_minor: 40000 }] })) });
+  });
+
+  test('one more, with the plan’s own product', () => {
+    const more = withCreatorOf(draft, plan, 0, description);
+    expect(more.scenarios[0]?.creators.map(({ id }) => id)).toEqual(['c1', 'c2', 'c3']);
+    expect(more.product).toBe(plan.product);
+  });
+});
+
+describe('the comparison', () => {
+  const ads = { ...emptyScenario, title: 'Ads', channel: 'meta', budget_minor: '$5,000' };
+  const two = withAnother(withScenario(plan, 0, (one) => ({ ...one, title: 'Two' })), ads);
+
+  test('is the request of all scenarios', () => {
+    const { request, problems } = comparisonOf(two, description, habits);
+    expect([...problems]).toEqual([]);
+    const { creators, campaign } = at(plan).request;
+    expect(request['scenarios']).toEqual([{ id: 'A', title: 'Two', creators, campaign }, { id: 'B', title: 'Ads', channel: 'meta', budget_minor: 500000 }]);
+  });
+
+  test('waits for what cannot be read in any of them', () => {
+    const wrong = withText(two, '/budget_minor', 1, 'all');
+    expect([...comparisonOf(wrong, description, habits).problems.keys()]).toEqual(['1/budget_minor']);
+    expect([...at(wrong, 1).problems.keys()]).toEqual(['/budget_minor']);
+  });
+});
+
+describe('what comes back', () => {
+  test('from this browser: every text as it was typed', () => {
+    const wrong = withText(plan, '/creators/0/followers', 0, 'many');
+    expect(planFromText(savedPlan(wrong), description)).toMatchObject(JSON.parse(JSON.stringify({ ...wrong, scenarios: [{ ...wrong.scenarios[0], id: 'A' }] })) as object);
+  });
+
+  test('from a link: the same request, the same names', () => {
+    const shared = JSON.parse(JSON.stringify(sharedPlan(plan, wholeRequestOf(plan, description, habits), {}))) as Request;
+    const back = planFromShared(shared, description, numbersOf);
+    expect(back && at(back).request).toEqual(at(plan).request);
+    expect(back?.scenarios[0]?.creators[0]).toMatchObject({ name: 'Anna' });
+    expect(back?.checks).toEqual(['followers']);
+  });
+
+  test('from a link with several scenarios: each with its own creators and names', () => {
+    const other = { ...emptyScenario, title: 'One', creators: [{ ...ben, id: 'c1', name: 'Ben' }] };
+    const two = withAnother(plan, other);
+    const { request } = comparisonOf(two, description, habits);
+    const back = planFromShared(JSON.parse(JSON.stringify(sharedPlan(two, request, {}))), description, numbersOf);
+    expect(back?.scenarios.map(({ creators }) => creators[0]?.['name'])).toEqual(['Anna', 'Ben']);
+    expect(back && comparisonOf(back, description, habits).request).toEqual(request);
+  });
+
+  test.each(['', 'null', '{', '[]', '{"schema":1}', '{"schema":2,"plan":{}}', '{"schema":1,"plan":{"scenarios":[]}}', '{"schema":1,"plan":{"scenarios":[{"creators":[{"platform":"myspace"}]}]}}'])(
+    'nothing from %s', (text) => expect(planFromText(text, description)).toBeUndefined(),
+  );
+
+  test('what is foreign is left out, what is missing is as usual', () => {
+    const odd = {
+      schema: 1, campaign: { goal: 'fame', nonsense: { a: 1 }, target: { p50: 3 } }, currency: 'XXX', product: [1], __proto__: { a: 1 },
+      creators: [{ platform: 'youtube', followers: 1000, deliverables: [{ format: 'reel', fee_minor: 'x'.repeat(201) }], deal: { secret: '1' } }, 7, null, { id: 'c1' }],
+    };
+    const found = planFromShared(odd, description, numbersOf);
+    expect(found).toMatchObject({ currency: 'USD', product: {}, campaign: {} });
+    expect(found?.scenarios[0]?.creators).toEqual([
+      { id: 'c1', name: '', platform: 'youtube', followers: '1,000', deal: {}, deliverables: [{ format: 'integration' }] },
+    ]);
+  });
+});
