@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { root } from '../lib/engine.mjs';
+import { planned, shown, type, unfold } from './campaign.mjs';
 import { give, settled } from './page.mjs';
 
 const { request } = JSON.parse(readFileSync(`${root}tests/golden/links/with-page-plain.json`, 'utf8'));
@@ -179,6 +180,34 @@ export const stations = [
       await page.locator('#source-search').fill('no such source');
       await page.locator('tbody .source').first().waitFor({ state: 'detached' });
       await page.locator('.method .factor input').first().fill('x');
+    },
+  },
+  { name: 'the campaign', path: '#campaign', hidden: true, go: shown },
+  {
+    name: 'the campaign, a creator with everything unfolded, and something to mend',
+    path: '#campaign',
+    hidden: true,
+    async go(page) {
+      await shown(page);
+      await unfold(page, 0);
+      const closed = page.locator('.plan button[aria-expanded=false]:not(.plan-creator-head)');
+      for (let left = 40; left > 0 && (await closed.count()) > 0; left -= 1) await closed.first().click();
+      await type(page, '/creators/0/followers', '10-20k');
+      await type(page, '/product/gross_margin_percent', 'x');
+    },
+  },
+  {
+    name: 'the campaign in two scenarios, ways to share',
+    path: '#campaign',
+    hidden: true,
+    async go(page) {
+      await shown(page);
+      await page.locator('.plan-scenario-acts .link').first().click();
+      await page.locator('#plan-to-share').click();
+      await page.locator('.share-ways').waitFor();
+      await planned(page);
+      await page.locator('#comparison-title').waitFor();
+      await page.locator('#plan-share').evaluate((panel) => panel.scrollIntoView({ block: 'center' }));
     },
   },
   { name: 'a frame of its own', page: 'embed/', go: (page) => page.locator('html:not(.waiting) .verdict').waitFor() },

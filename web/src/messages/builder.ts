@@ -47,7 +47,7 @@ export const builderWords = inLanguage('builder', {
   } as Readonly<Partial<Record<SettingName, string>>>,
 
   options: {
-    view: { creator: 'The calculator', method: 'Method and sources' },
+    view: { creator: 'The calculator', campaign: 'Campaign of several creators', method: 'Method and sources' },
     scheme: { '': 'As the device', light: 'Always light', dark: 'Always dark' },
     font: {
       '': 'As usual', system: 'Of the system', humanist: 'Humanist', geometric: 'Geometric', grotesque: 'Grotesque',

@@ -51,6 +51,8 @@ export const words = inLanguage('page', {
   redo: 'Redo',
   startAgain: 'Start again',
   share: 'Share',
+  campaign: 'Campaign',
+  toCampaign: 'Add to campaign',
   guest: { mine: 'Back to mine', adopt: 'Keep this one instead' },
   kept: {
     untried: '',

@@ -35,6 +35,7 @@ export function App({ state, shown, actions, reasons }: Props) {
       <a class="skip" href="#answer">{words.skip}</a>
       <header class="top">
         <around.Head />
+        <a class="to-method" href="#campaign">{words.campaign}</a>
         <a class="to-method" href="#method">{words.footer.method}</a>
         <Still when={[past.length > 0, future.length > 0]}>
           {() => (

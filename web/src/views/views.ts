@@ -19,6 +19,7 @@ export interface View {
 
 export const views: readonly View[] = [
   { id: 'creator', embeddable: true },
+  { id: 'campaign', embeddable: true, load: () => import('./campaign/open') },
   { id: 'method', embeddable: true, load: () => import('./method/open') },
   { id: 'embed', embeddable: false, load: () => import('./embed/open') },
 ];

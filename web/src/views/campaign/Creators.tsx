@@ -1,0 +1,112 @@
+// The creators of the chosen scenario, each a line that unfolds.
+import { formatName, platformName } from '../../messages';
+import { campaignWords } from '../../messages/campaign';
+import { Still } from '../../components/Still';
+import { withCreators, withScenario, type PlannedCreator } from '../../state/plan';
+import { mostOf } from '../../state/plan-saved';
+import { planFieldId, titleOfCreator, type Bench } from './bench';
+import { CreatorFields, moveCreator } from './CreatorCard';
+
+const { creators: creatorWords } = campaignWords;
+
+interface Props {
+  readonly creator: PlannedCreator;
+  readonly index: number;
+  readonly bench: Bench;
+}
+
+/** "Instagram · 42K followers · 2 posts · $400": as typed, since it may be half typed. */
+function aboutOf({ creator, bench: { numbers } }: Props): string {
+  const { platform, deliverables } = creator;
+  const counts = deliverables.map(({ count }) => Number(count) || 1);
+  const posts = counts.reduce((sum, count) => sum + count, 0);
+  const [first] = deliverables;
+  const kind = deliverables.length === 1 && first && posts === 1 ? formatName(first.format) : creatorWords.posts(posts);
+  const fees = deliverables.map(({ fee_minor: fee }) => String(fee ?? '').trim()).filter(Boolean);
+  const followers = Number(String(creator['followers'] ?? '').replace(/[,\s]/g, ''));
+  const size = followers > 0 ? numbers.compact(followers) : String(creator['followers'] ?? '').trim();
+  return creatorWords.about(creator['name'] ? platformName(platform) : '', size, kind, fees.join(' + '));
+}
+
+function Card(props: Props) {
+  const { creator, index, bench } = props;
+  const { state, actions } = bench;
+  const id = `creator-${creator.id}`;
+  const open = state.open.includes(id);
+  const start = `/creators/${index}/`;
+  const wrong = [...state.problems.keys(), ...state.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path)];
+  const here = new Set(wrong.filter((path) => path.startsWith(start))).size;
+  const name = titleOfCreator(creator, index);
+  return (
+    <li class={`plan-creator${open ? ' plan-creator-open' : ''}`}>
+      <h3>
+        <button
+          type="button"
+          id={planFieldId(`/creators/${index}`)}
+          class="plan-creator-head"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          title={creatorWords.keys}
+          onClick={() => actions.toggle(id)}
+          onKeyDown={(event) => {
+            const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+            if (!event.altKey || !step) return;
+            event.preventDefault();
+            moveCreator(index, index + step, bench);
+          }}
+        >
+          <span class="plan-creator-name">{name}</span>{' '}
+          <span class="plan-creator-about">{aboutOf(props)}</span>{' '}
+          {here > 0 && <span class="tone-bad">{creatorWords.toMend(here)}</span>}
+        </button>
+      </h3>
+      {open && (
+        <div class="plan-creator-body" id={id} role="group" aria-label={name}>
+          <CreatorFields {...props} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Like the last one, but for all that is known of it. */
+function blankAfter(creators: readonly PlannedCreator[], { description }: Bench['state']): PlannedCreator {
+  const last = creators.at(-1);
+  const platform = description.platforms.find(({ id }) => id === last?.platform) ?? description.platforms[0];
+  const format = last?.deliverables[0]?.format ?? platform?.default_format ?? '';
+  const taken = new Set(creators.map(({ id }) => id));
+  let number = creators.length + 1;
+  while (taken.has(`c${number}`)) number += 1;
+  return { id: `c${number}`, platform: platform?.id ?? '', deliverables: [{ format }] };
+}
+
+export function Creators({ bench }: { readonly bench: Bench }) {
+  const { state, actions, opened } = bench;
+  const { plan, at, issues, problems, answer, open } = state;
+  const { creators } = plan.scenarios[at] ?? { creators: [] };
+  const most = mostOf(state.description, 'creators');
+  const add = (): void => {
+    const index = creators.length;
+    actions.change((now, scenario) => withScenario(now, scenario, (one) => withCreators(one, index, [blankAfter(creators, state)], most)));
+    actions.goTo(`/creators/${index}/followers`);
+  };
+  return (
+    <section class="plan-part" aria-labelledby="plan-creators-title">
+      <h2 id="plan-creators-title">{creatorWords.title(creators.length)}</h2>
+      {creators.length === 0 && <p class="hint">{creatorWords.none}</p>}
+      <ol class="plan-creators">
+        {creators.map((creator, index) => (
+          <Still key={creator.id} when={[creator, index, creators.length, issues, problems, open, open.includes(`creator-${creator.id}`) && [answer, opened], plan.currency]}>
+            {() => <Card {...{ creator, index, bench }} />}
+          </Still>
+        ))}
+      </ol>
+      {creators.length < most ? (
+        <button type="button" class="plan-add" id="plan-add-creator" onClick={add}>{creatorWords.add}</button>
+      ) : (
+        <p class="hint">{creatorWords.full(String(most))}</p>
+      )}
+    </section>
+  );
+}
+

@@ -1,0 +1,119 @@
+// The scenarios of the plan, and ways to another: a copy, or what the same money buys otherwise.
+import { Component } from 'preact';
+import type { Suggested } from '../../engine/compare';
+import { Superseded } from '../../engine/engine';
+import { compareWords as words } from '../../messages/campaign-compare';
+import { wordOf } from '../../messages';
+import { letters, withAnother, withoutScenario, type Scenario } from '../../state/plan';
+import { requestOf } from '../../state/plan-request';
+import { scenarioFrom } from '../../state/plan-saved';
+import type { Bench } from './bench';
+
+interface Props {
+  readonly bench: Bench;
+}
+
+export const titleOfScenario = ({ id, title }: Scenario): string => title || words.untitled(id);
+
+const suggestionsId = 'plan-suggestions';
+
+type Suggestion = NonNullable<Suggested['scenarios']>[number];
+
+function titleOf({ title_id: id }: Suggestion): string {
+  return wordOf(words.suggestions.titles, id) ?? id;
+}
+
+class Suggestions extends Component<Props, { readonly found?: readonly Suggestion[] }> {
+  override componentDidMount(): void {
+    const { state, desk } = this.props.bench;
+    const { request } = requestOf(state.plan, state.at, state.description, desk.habits);
+    desk.engine.ask('suggest', JSON.stringify(request)).then(
+      (text) => this.setState({ found: (JSON.parse(text) as Suggested).scenarios ?? [] }),
+      (error: unknown) => error instanceof Superseded || this.setState({ found: [] }),
+    );
+  }
+
+  private readonly take = (some: readonly Suggestion[]): void => {
+    const { state, actions, numbers } = this.props.bench;
+    const made = some.map((one) => scenarioFrom(one, titleOf(one), state.description, numbers));
+    actions.toggle(suggestionsId);
+    actions.change((plan) => made.reduce(withAnother, plan));
+  };
+
+  override render(_: Props, { found }: { readonly found?: readonly Suggestion[] }) {
+    const { suggestions } = words;
+    return (
+      <div class="plan-suggestions" id={suggestionsId} role="group" aria-label={suggestions.title}>
+        <p class="hint" role="status">{!found ? suggestions.loading : found.length === 0 ? suggestions.none : suggestions.title}</p>
+        {found?.map((one) => (
+          <button key={one.title_id} type="button" class="plan-suggestion" onClick={() => this.take([one])}>
+            {titleOf(one)}
+            {Array.isArray(one['creators']) && <span>{suggestions.creators(one['creators'].length)}</span>}
+          </button>
+        ))}
+        {found && found.length > 1 && <button type="button" class="link" onClick={() => this.take(found)}>{suggestions.all}</button>}
+      </div>
+    );
+  }
+}
+
+export function Scenarios({ bench }: Props) {
+  const { state, actions } = bench;
+  const { plan, at, open, problems } = state;
+  const here = plan.scenarios[at];
+  const next = letters[plan.scenarios.length];
+  const many = plan.scenarios.length > 1;
+  const duplicate = (): void => {
+    const place = plan.scenarios.length;
+    actions.change((now, from) => {
+      const copied = now.scenarios[from];
+      return copied ? withAnother(now, { ...copied, title: '' }) : now;
+    });
+    actions.show(place);
+  };
+  return (
+    <section class="plan-scenarios" aria-label={words.bar}>
+      {many && (
+        <div class="plan-tabs" role="group" aria-label={words.bar}>
+          {plan.scenarios.map((scenario, index) => (
+            <button key={index} type="button" id={`plan-scenario-${scenario.id}`} aria-pressed={index === at} onClick={() => actions.show(index)}>
+              <strong>{scenario.id}</strong> {titleOfScenario(scenario)}
+            </button>
+          ))}
+        </div>
+      )}
+      <p class="plan-scenario-acts">
+        {many && here && (
+          <label>
+            <span class="unseen">{words.rename}</span>
+            <input
+              id="plan-title"
+              class="plan-title"
+              value={here.title}
+              placeholder={titleOfScenario({ ...here, title: '' })}
+              maxLength={60}
+              onInput={(event) => actions.type('/title', event.currentTarget.value)}
+            />
+          </label>
+        )}
+        {next && <button type="button" class="link" onClick={duplicate}>{words.duplicate(next)}</button>}
+        {next && !here?.channel && problems.size === 0 && (
+          <button
+            type="button"
+            class="link"
+            id="plan-compare-with"
+            aria-expanded={open.includes(suggestionsId)}
+            aria-controls={open.includes(suggestionsId) ? suggestionsId : undefined}
+            onClick={() => actions.toggle(suggestionsId)}
+          >
+            {words.compareWith}
+          </button>
+        )}
+        {many && here && (
+          <button type="button" class="link" onClick={() => actions.change((now, place) => withoutScenario(now, place))}>{words.remove(here.id)}</button>
+        )}
+      </p>
+      {open.includes(suggestionsId) && next && <Suggestions bench={bench} />}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+// What every part of the Campaign view is made with.
+import type { InputRule } from '../../engine/contract';
+import { numbersFor, type Numbers } from '../../format/numbers';
+import { sentenceCase, titleOf, wordOf, words } from '../../messages';
+import { campaignWords } from '../../messages/campaign';
+import { inputWords } from '../../messages/inputs';
+import { platformName } from '../../messages/names';
+import { currencyOf } from '../../state/draft';
+import type { Opened, Toggle } from '../../state/opened';
+import { emptyScenario, nameOf, type PlannedCreator } from '../../state/plan';
+import { rulesOf } from '../../state/plan-rules';
+import { medianViews, patternOf } from '../../state/pointer';
+import type { Store } from '../../state/store';
+import type { Desk, PlanActions, PlanAnswer, PlanState } from './desk';
+import type { CampaignProps } from './result/shown';
+
+export interface Bench {
+  readonly state: PlanState;
+  readonly actions: PlanActions;
+  readonly desk: Desk;
+  /** Of the page around. */
+  readonly store: Store;
+  readonly numbers: Numbers;
+  /** Of the page: what sources are shown with. */
+  readonly opened: Opened;
+  readonly toggle: Toggle;
+}
+
+export const numbersOf = ({ description, plan }: PlanState): Numbers => numbersFor(currencyOf(description, plan.currency));
+
+export const ruleAt = ({ state }: Bench, path: string): InputRule | undefined => rulesOf(state.description).byPattern.get(patternOf(path));
+
+/** The id of the field of a path. */
+export const planFieldId = (path: string): string => `plan${path.replaceAll('/', '-')}`;
+
+const fromPath = (path: string): string => sentenceCase((path.split('/').at(-1) ?? path).replace(/_(percent|minor|days)$/, '').replace(/_/g, ' '));
+
+function viewsOf(path: string, { description, plan, at }: PlanState): string | undefined {
+  const index = Number(/\d+/.exec(path)?.[0] ?? 0);
+  const platform = plan.scenarios[at]?.creators[index]?.platform;
+  const kind = description.platforms.find(({ id }) => id === platform)?.views_are;
+  return kind === undefined ? undefined : wordOf(words.viewsAre, kind);
+}
+
+export function labelAt(path: string, state: PlanState): string {
+  const pattern = patternOf(path);
+  if (pattern === medianViews) return viewsOf(path, state) ?? words.fields[medianViews];
+  return wordOf(campaignWords.labels, pattern) ?? wordOf(words.fields, pattern) ?? wordOf(inputWords.labels, pattern) ?? fromPath(pattern);
+}
+
+export const hintAt = (path: string): string | undefined =>
+  wordOf(campaignWords.hints, patternOf(path)) ?? wordOf(inputWords.hints, patternOf(path));
+
+/** What the pictures are made of. */
+export function shownOf(answer: PlanAnswer, { state, actions }: Bench): CampaignProps {
+  const { creators, title } = answer.plan.scenarios[answer.at] ?? emptyScenario;
+  const { checks } = state.plan;
+  const names = new Map(creators.map((creator, index) => [creator.id, titleOfCreator(creator, index)]));
+  return {
+    ...{ request: answer.request, response: answer.response, description: state.description, checks, title, goTo: actions.goTo },
+    compared: state.plan.scenarios.some(({ channel }) => channel !== ''),
+    nameOf: (id) => names.get(id) ?? id,
+    onCheck: (id, done) =>
+      actions.change((plan) => ({ ...plan, checks: done ? [...plan.checks, id] : plan.checks.filter((other) => other !== id) })),
+  };
+}
+
+/** By the name that somebody gave, or by platform and place. */
+export function titleOfCreator(creator: PlannedCreator, index: number): string {
+  return nameOf(creator) || campaignWords.unnamed(platformName(creator.platform), String(index + 1));
+}
+
+/** The name of a choice: the data set's own, or ours. */
+export function optionName(id: string, title: string | undefined): string {
+  return title ?? wordOf(campaignWords.options, id) ?? titleOf(inputWords.options, id);
+}

@@ -1,0 +1,143 @@
+// The Campaign view at its addresses: one's own plan, one to which a creator is added, one from a link.
+import { Follow, followed, type Followed } from '../../components/Follow';
+import { startEngine } from '../../engine/engine';
+import { habitsOf } from '../../first';
+import { styles, stylesAt } from '../../io/late-styles';
+import { BadLink } from '../../io/link';
+import { campaignWords as words } from '../../messages/campaign';
+import { shareWords } from '../../messages/share';
+import { firstPlan, withCreatorOf } from '../../state/plan-first';
+import { planFromText } from '../../state/plan-saved';
+import type { Store } from '../../state/store';
+import sheet from '../../styles/campaign.css?url';
+import type { Page } from '../views';
+import { numbersOf, shownOf, titleOfCreator, type Bench } from './bench';
+import { Campaign } from './Campaign';
+import { createDesk, type Desk, type PlanState } from './desk';
+import { focusPlan, keepInAddress, keepNow, keepPlan, keptPlan, ownKeys } from './hands';
+import { campaignMark, reportAddress } from './result/shown';
+import { isPlanLink, planAt } from './shared';
+
+const addMark = `${campaignMark}-add`;
+
+type Pictures = typeof import('./result/Result');
+
+/** The plan is of use without them; they are tried again with the next address. */
+async function loadPictures(): Promise<Pictures | undefined> {
+  const pictures = await import('./result/Result').catch(() => undefined);
+  return pictures?.styles().then(() => pictures, () => undefined);
+}
+
+function makeDesk(store: Store): Desk {
+  const { description, draft } = store.state.value;
+  const habits = habitsOf(navigator.languages, description);
+  const desk = createDesk({ description, habits, engine: startEngine(), plan: firstPlan(draft) });
+  focusPlan(desk);
+  ownKeys(desk);
+  keepPlan(desk);
+  return desk;
+}
+
+/** Once it is shown: until then the address says what is to be shown. */
+const soon = (act: () => void): void => void setTimeout(act);
+const toOwnAddress = (): void => history.replaceState(history.state, '', `#${campaignMark}`);
+
+async function openLink(address: string, desk: Desk): Promise<void> {
+  const { description } = desk.state.value;
+  const own = planFromText(keptPlan(), description);
+  try {
+    const plan = await planAt(address, description);
+    if (!plan) throw new BadLink('broken');
+    await desk.begin(plan, own ? 'guest' : 'untried');
+    if (own) return;
+    keepNow(desk);
+    soon(toOwnAddress);
+  } catch (error) {
+    if (!desk.state.value.answer) await openOwn(desk);
+    desk.actions.says(shareWords.problem(error instanceof BadLink ? error.problem : 'broken', 'link'));
+    soon(toOwnAddress);
+  }
+}
+
+async function openOwn(desk: Desk): Promise<void> {
+  const kept = planFromText(keptPlan(), desk.state.value.description);
+  await desk.begin(kept ?? desk.state.value.plan, kept ? 'kept' : 'untried');
+}
+
+/** The creator of the calculator becomes the last of the plan. */
+function add(store: Store, desk: Desk): void {
+  const { actions, state } = desk;
+  actions.change((plan, at) => withCreatorOf(store.state.value.draft, plan, at, state.value.description));
+  const { creators } = state.value.plan.scenarios[state.value.at] ?? { creators: [] };
+  const last = creators.at(-1);
+  if (!last) return;
+  actions.says(words.creators.added(titleOfCreator(last, creators.length - 1)));
+  actions.goTo(`/creators/${creators.length - 1}`);
+}
+
+export function open(store: Store): Page {
+  const page = followed(store.state);
+  let desk: Desk | undefined;
+  let plan: Followed<PlanState> | undefined;
+  let standing: string | undefined;
+
+  async function enter(address: string): Promise<Desk> {
+    const first = desk === undefined;
+    desk ??= makeDesk(store);
+    if (isPlanLink(address)) {
+      if (address !== standing) await openLink(address, desk);
+    } else if (first) {
+      await openOwn(desk);
+    } else if (desk.state.value.kept === 'guest' && address === campaignMark) {
+      const guest = desk;
+      // From the report back to the plan that it is about; otherwise back to one's own.
+      if (standing === reportAddress) soon(() => void keepInAddress(guest));
+      else await openOwn(desk);
+    }
+    const fresh = first && desk.state.value.kept === 'untried';
+    if (address === addMark) {
+      if (!fresh) add(store, desk);
+      soon(toOwnAddress);
+    }
+    standing = address;
+    return desk;
+  }
+
+  const benchOf = (now: Desk): Bench => {
+    const state = now.state.value;
+    const { opened } = store.state.value;
+    return { state, actions: now.actions, desk: now, store, numbers: numbersOf(state), opened, toggle: store.actions.toggle };
+  };
+
+  /** Of the answer that stands; without one there is only the plan. */
+  async function report(now: Desk) {
+    const { loadReport } = await import('./result/Report');
+    const Report = await loadReport();
+    return (
+      <Follow of={followed(now.state)} when={({ answer, plan }) => [answer, plan.checks]}>
+        {({ answer }) => answer?.campaign && <Report {...shownOf(answer, benchOf(now))} />}
+      </Follow>
+    );
+  }
+
+  return {
+    title: words.pageTitle,
+    async at(address) {
+      const [pictures] = await Promise.all([loadPictures(), store.whole(), styles(), stylesAt(sheet)]);
+      const now = await enter(address);
+      if (address === reportAddress && now.state.value.answer?.campaign) return report(now);
+      plan ??= followed(now.state);
+      const ofPlan = plan;
+      const onAdopt = (): void => {
+        keepNow(now);
+        toOwnAddress();
+      };
+      const onStartAgain = (): void => now.actions.change(() => firstPlan(store.state.value.draft));
+      return (
+        <Follow of={page} when={({ opened }) => [opened]}>
+          {() => <Follow of={ofPlan} when={(state) => [state]}>{() => <Campaign bench={benchOf(now)} {...{ pictures, onAdopt, onStartAgain }} />}</Follow>}
+        </Follow>
+      );
+    },
+  };
+}

@@ -1,0 +1,103 @@
+// What can be told about a field of the plan: what stands in for it, how it was read, what is wrong with it.
+import { Sources } from '../../components/Sources';
+import type { CreatorAnswer, InputRule, Issue } from '../../engine/contract';
+import { words } from '../../messages';
+import { campaignWords } from '../../messages/campaign';
+import { faults } from '../../messages/issues';
+import { sourceWords } from '../../messages/sources';
+import { toldWords } from '../../messages/told';
+import { fallbackOf } from '../../state/asked';
+import { readText, textOf, currencyOf } from '../../state/draft';
+import { defaultOf, sourceCount, type Default } from '../../state/evidence';
+import { averageLikes, exchangeRate, fee, patternOf } from '../../state/pointer';
+import { estimate, rangeText, readAs } from '../creator/told';
+import type { Told } from '../creator/TypedField';
+import { labelAt, planFieldId, ruleAt, type Bench } from './bench';
+import { textNow } from './desk';
+
+/** The creator of the answer that a path is about, with the deliverable that it is about in the first place. */
+function creatorAt(path: string, { state }: Bench): CreatorAnswer | undefined {
+  const [, index = '0', , post = '0'] = /^\/creators\/(\d+)(\/deliverables\/(\d+))?/.exec(path) ?? [];
+  const { answer, plan, at } = state;
+  const id = plan.scenarios[at]?.creators[Number(index)]?.id;
+  const creator = path.startsWith('/creators/') ? answer?.creators.find((one) => one.id === id) : answer?.creators[0];
+  return creator && { ...creator, deliverables: creator.deliverables.slice(Number(post)) };
+}
+
+/** What a published figure puts in the place of an empty text. */
+export function standInAt(path: string, bench: Bench): Default | undefined {
+  const creator = creatorAt(path, bench);
+  const found = creator && defaultOf(patternOf(path), creator, bench.state.description);
+  if (found) return found;
+  const id = ruleAt(bench, path)?.figure;
+  return bench.state.answer?.campaign?.figures.find((figure) => figure.id === id);
+}
+
+function publishedRate({ plan, answer }: Bench['state']): number | undefined {
+  const { exchange, currency } = answer?.response ?? {};
+  return exchange && !exchange.own && currency === plan.currency ? exchange.units_per_usd : undefined;
+}
+
+export function plainAt(path: string, rule: InputRule | undefined, { state }: Bench): number | string | undefined {
+  return path === exchangeRate ? publishedRate(state) : fallbackOf(rule, state.description);
+}
+
+function issueWords(issue: Issue, path: string, bench: Bench): string {
+  const rule = ruleAt(bench, path);
+  const texts = Object.entries(issue.arguments).map(([key, value]) => [key, typeof value === 'number' ? textOf(value, rule, bench.numbers) : value]);
+  return faults.issue(issue.code, { field: labelAt(path, bench.state), arguments: Object.fromEntries(texts) });
+}
+
+function errorAt(path: string, bench: Bench): Pick<Told, 'error'> {
+  const { problems, issues, plan } = bench.state;
+  const problem = problems.get(path);
+  const { type = 'number', required = false } = ruleAt(bench, path) ?? {};
+  if (problem?.kind === 'problem') {
+    return { error: faults.problem(problem.problem, { type, required, typed: problem.currency ?? '', page: plan.currency }) };
+  }
+  if (problem) return { error: campaignWords.needed(labelAt(path, bench.state)) };
+  const issue = issues.find((one) => one.path === path && one.severity === 'error');
+  return issue ? { error: issueWords(issue, path, bench) } : {};
+}
+
+function Note({ path, standIn, bench }: { readonly path: string; readonly standIn: Default; readonly bench: Bench }) {
+  const rule = ruleAt(bench, path);
+  const { opened, toggle, numbers, state } = bench;
+  const pattern = patternOf(path);
+  const lead =
+    pattern === averageLikes ? `${toldWords.likesExpected(estimate(standIn.p50, rule, numbers))}, ` : pattern === fee ? `${toldWords.marketPrice}, ` : '';
+  return (
+    <>
+      {lead}{rangeText(standIn, rule, numbers)},{' '}
+      <Sources
+        id={`${planFieldId(path)}-sources`}
+        label={toldWords.defaultFrom(sourceCount(standIn.evidence))}
+        title={sourceWords.title(labelAt(path, state))}
+        rows={standIn.evidence}
+        {...{ opened, toggle }}
+      />
+    </>
+  );
+}
+
+export function toldAt(path: string, bench: Bench): Told {
+  const { state, desk, numbers } = bench;
+  const rule = ruleAt(bench, path);
+  const text = textNow(state, path);
+  const empty = text.trim() === '';
+  const standIn = empty ? standInAt(path, bench) : undefined;
+  const plain = plainAt(path, rule, bench);
+  const shown = standIn
+    ? patternOf(path) === averageLikes ? undefined : estimate(standIn.p50, rule, numbers)
+    : typeof plain === 'number' ? textOf(plain, rule, numbers) : plain;
+  const required = rule?.required ?? false;
+  const warning = state.issues.find((one) => one.path === path && one.severity === 'warning');
+  const reading = rule && readText(text, rule, currencyOf(state.description, state.plan.currency), desk.habits);
+  return {
+    ...errorAt(path, bench),
+    mark: empty && shown !== undefined && !required ? words.default : readAs(text, reading, rule, numbers),
+    placeholder: required ? undefined : (shown ?? (rule?.type === 'text' ? '' : toldWords.notGiven)),
+    note: standIn && <Note {...{ path, standIn, bench }} />,
+    warning: warning && issueWords(warning, path, bench),
+  };
+}
