@@ -3,6 +3,9 @@
 import { costOfPlan, drawPlan } from "./campaign.mjs";
 import { compare } from "./compare.mjs";
 import { compareResult, compareSpread } from "./compare-result.mjs";
+import { compareGoals } from "./compare-goals.mjs";
+import { compareReach, reachOfPlan } from "./compare-reach.mjs";
+import { compareTimeline } from "./compare-timeline.mjs";
 import { inPairs, nativeAnswer, nativeDraws } from "./native.mjs";
 import { shareAtLeast, spreadOf, sumOf } from "./result.mjs";
 
@@ -38,6 +41,14 @@ function comparePlan({ plans, request, answer, drawn }, at, report) {
   compareResult({ native: result, dots, draws, fixedCost, size }, at, report);
   compareBreakEven(result.break_even_orders, { plans, us, fixedCost }, at, report);
   compareMethods(campaign.return_methods, { draws, size }, at, report);
+  const costs = draws.map((drawn) => drawn.variable_cost_minor + fixedCost);
+  const { data } = plans[0];
+  const reach = reachOfPlan({ plans, us, draws, request });
+  compareReach(campaign.reach, reach, costs, { request, plans }, `${at} reach`, report);
+  compareGoals(campaign.goals, { draws, us, reach, costs, request, data }, at, report);
+  if (campaign.timeline) {
+  compareTimeline(campaign.timeline, { plans, us, draws, request, data, thorough: true }, at, report);
+  }
 }
 
 function compareCosts(costs, { creators, fixedCost, request }, at, report) {

@@ -69,6 +69,7 @@ function line(plan, item, index, u, { likes, comments }) {
     percent(creator.click_through_percent) ?? figure("click-through-rate", item.link);
   return {
     views,
+    real_views: views * audience, // as many of them by real people as is typical
     engagements,
     clicks: views * audience * valueAt(clickThrough, u["click-through"]),
   };

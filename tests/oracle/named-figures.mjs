@@ -25,6 +25,7 @@ function ownFigure({ creator, deliverables, factors, request, pool }, name) {
   return {
     "average-likes": () => amount(creator.average_likes),
     "average-comments": () => amount(creator.average_comments),
+    "in-target-share": () => percent(creator.in_target_percent),
     "authentic-share": () => percent(creator.authentic_percent),
     "click-through-rate": () => percent(creator.click_through_percent),
     "conversion-rate": () => percent(creator.conversion_percent),

@@ -18,6 +18,28 @@ export class PlanGenerator extends Generator {
     return { ...request, alternative: null, creators, campaign: this.campaign(creators, money) };
   }
 
+  // A plan and some other ways to spend the money: other creators, product or market, or paid ads.
+  scenarios(minorDigits) {
+    const request = this.plan(minorDigits);
+    const money = (low, high) =>
+      this.money(low, high, request.currency, minorDigits(request.currency));
+    const creators = () =>
+      Array.from({ length: this.whole(1, 3) }, (_, i) => this.creator(`c${i + 1}`, money));
+    const kinds = [
+      () => ({}),
+      () => ({ creators: creators() }),
+      () => ({ creators: creators(), product: this.product(money) }),
+      () => ({ market: this.market() }),
+      () => ({ channel: this.pick(this.channels), budget_minor: money(50, 50000) }),
+    ];
+    const scenarios = Array.from({ length: this.whole(2, 4) }, (_, i) => ({
+      id: `s${i + 1}`,
+      ...this.pick(kinds)(),
+    }));
+    const campaign = { ...request.campaign, overlaps: null };
+    return { ...request, creators: request.creators.slice(0, 3), campaign, scenarios };
+  }
+
   // `after`: days after the first day of this plan.
   date(after) {
     return new Date(Date.UTC(2027, 0, 1 + this.day + after)).toISOString().slice(0, 10);

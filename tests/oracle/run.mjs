@@ -11,6 +11,7 @@ import { checkNativeContinuity } from "./check-native-continuity.mjs";
 import { checkPlans } from "./check-plans.mjs";
 import { compare } from "./compare.mjs";
 import { loadData } from "./data.mjs";
+import { edgePlans } from "./edge-plans.mjs";
 import { edgeRequests } from "./edge-requests.mjs";
 import { inPairs, nativeDraws } from "./native.mjs";
 import { allPlaces, pointRequests } from "./places.mjs";
@@ -61,7 +62,7 @@ async function checkNative() {
 
 async function checkNativePlans() {
   const plans = randomOnes(countOr(PLANS), new PlanGenerator(data, seed), "plan");
-  await checkPlans(options.tool, data, plans, report);
+  await checkPlans(options.tool, data, [...edgePlans(), ...plans], report);
 }
 
 async function checkDraws(requests) {

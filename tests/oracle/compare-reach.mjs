@@ -1,0 +1,66 @@
+// Reach, goals and what each creator brings, of a plan, against the oracle's own draws.
+import { amount } from "./plan.mjs";
+import { overlapsOf, reachOf, together } from "./reach.mjs";
+import { quantile, ratios, spreadOf, sumOf } from "./result.mjs";
+import { compareSpread } from "./compare-result.mjs";
+import { valueAt } from "./scale.mjs";
+
+// Of every draw: the creators' reach, the population and the different people of all together.
+export function reachOfPlan({ plans, us, draws, request }) {
+  const overlapOf = overlapsOf(request);
+  const given = amount(request.campaign.target_population);
+  const assumed = plans[0].data.assumptions.get("population");
+  return draws.map((drawn, i) => {
+    const creators = plans.map((plan, c) => reachOf(plan, us[i][c], drawn.creators[c]));
+    const population = valueAt(given ?? assumed, us[i][0].population);
+    const reaches = creators.map(({ people }) => Math.min(people, population));
+    const first = (count) => together(reaches.slice(0, count), population, overlapOf);
+    return {
+      creators,
+      population,
+      reaches,
+      people: first(reaches.length),
+      gross: sumOf(reaches),
+      views: sumOf(creators.map(({ views }) => views)),
+      first,
+      overlapOf,
+    };
+  });
+}
+
+export function compareReach(native, reach, costs, { request, plans }, at, report) {
+  const near = (...words) => report.near(...words);
+  const column = (field) => reach.map((one) => one[field]);
+  const people = column("people");
+  const perThousand = ratios(costs, people)?.map((cost) => 1000 * cost) ?? null;
+  const spreads = {
+    people,
+    gross: column("gross"),
+    frequency: ratios(column("views"), people),
+    cost_per_1000_people_minor: perThousand,
+  };
+  for (const [name, values] of Object.entries(spreads))
+    compareSpread(native[name], values && spreadOf(values), `${at} ${name}`, report, near);
+  const how = overlapsOf(request) ? "overlap" : "random";
+  report.check(native.duplication === how, () => `${at} duplication ${native.duplication}`);
+  native.curve.forEach((step, i) => {
+    report.check(step.creator === plans[i].creator.id, () => `${at} step ${i}: ${step.creator}`);
+    const soFar = reach.map(({ first }) => first(i + 1));
+    const views = reach.map(({ creators }) => sumOf(creators.slice(0, i + 1).map((c) => c.views)));
+    report.near(`${at} people of ${i + 1}`, step.people_p50, quantile(soFar, 0.5));
+    const often = ratios(views, soFar);
+    if (often) report.near(`${at} frequency of ${i + 1}`, step.frequency_p50, quantile(often, 0.5));
+  });
+}
+
+// People without each creator, of a draw of reachOfPlan.
+export function peopleWithout({ reaches, population, overlapOf }, out) {
+  const rest = reaches.map((_, i) => i).filter((i) => i !== out);
+  const among = overlapOf && ((i, j) => overlapOf(rest[i], rest[j]));
+  return together(
+    rest.map((i) => reaches[i]),
+    population,
+    among,
+  );
+}
+
