@@ -78,20 +78,15 @@ std::span<const double> base_of(Goal goal, const CampaignResult& result,
 }  // namespace
 
 CampaignSum::CampaignSum(const Reference& reference, const Plan& plan, Points& points)
-    : reference_(&reference), plan_(&plan), points_(&points) {}
+    : reference_(&reference), plan_(&plan), points_(&points), insight_(reference) {}
 
 void CampaignSum::add(const CreatorResult& creator) {
   accumulate(result_.cost, creator.cost);
   accumulate(result_.draws, creator.draws);
   by_followers_ = by_followers_ && !creator.draws.contribution_per_follower.empty();
-  result_.profits.push_back(profits(creator.draws.contribution, creator.cost));
+  profits_.push_back(profits(creator.draws.contribution, creator.cost));
   reach_.push_back(draw_reach(*creator.reach_model, creator.model, creator.draws, *points_));
-  Points middle = Points::one_at_a_time({}, 0.1, 0.9);
-  const Draws draw = simulate(creator.model, middle);
-  middle_.contribution += draw.contribution[0];
-  middle_.orders += draw.orders[0];
-  middle_.revenue += draw.revenue[0];
-  middle_.paid += draw.paid[0];
+  insight_.add(creator.model, creator.cost, *points_);
 }
 
 // The mean of the creators' figures, kept with the result; null where somebody has none.
@@ -111,12 +106,13 @@ const Figure* CampaignSum::keep_mean(const std::vector<CreatorResult>& creators,
 void CampaignSum::add_returns(const std::vector<CreatorResult>& creators) {
   const auto fixed = static_cast<double>(result_.cost.total_minor);
   std::optional<double> needed;
-  if (middle_.contribution > 0) {
+  const PlanMiddle& middle = insight_.middle();
+  if (middle.contribution > 0) {
     // All orders of the medians times this break even.
-    const double times = fixed / middle_.contribution;
-    result_.break_even_orders = times * middle_.orders;
-    const double spend = fixed + times * middle_.paid;
-    needed = spend > 0 ? times * middle_.revenue / spend : 0;
+    const double times = fixed / middle.contribution;
+    result_.break_even_orders = times * middle.orders;
+    const double spend = fixed + times * middle.paid;
+    needed = spend > 0 ? times * middle.revenue / spend : 0;
   }
   const auto figure_of = [](ReturnMethod method) {
     return [method](const CreatorResult& creator) {
@@ -161,6 +157,9 @@ CampaignResult CampaignSum::done(const std::vector<CreatorResult>& creators) && 
   result_.summary = summarise(result_.draws, result_.cost, defaults.histogram_bins, defaults.dots);
   add_returns(creators);
   add_reach_and_goals(creators);
+  result_.contributions = contributions_of(profits_);
+  result_.insight =
+      std::move(insight_).done(profits(result_.draws.contribution, result_.cost), *points_);
   return std::move(result_);
 }
 

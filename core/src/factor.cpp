@@ -97,6 +97,10 @@ std::string_view name_of(Factor factor) noexcept {
   return "";
 }
 
+bool is_shared(Factor factor) noexcept {
+  return dimension_of(factor, 0) == dimension_of(factor, 1);
+}
+
 std::size_t dimension_of(Factor factor, std::size_t creator, std::size_t deliverable) noexcept {
   switch (factor) {
     case Factor::campaign_factor:

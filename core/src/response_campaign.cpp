@@ -2,11 +2,17 @@
 
 #include <array>
 
+#include "response_outlook.h"
 #include "response_parts.h"
 #include "response_result.h"
 
 namespace tierwise {
 namespace {
+
+void write_optional_percent(JsonWriter& json, std::string_view key,
+                            std::optional<double> fraction) {
+  write_optional(json, key, fraction ? std::optional(100 * *fraction) : std::nullopt);
+}
 
 void write_line(JsonWriter& json, const Creator& creator, const CostLine& line) {
   json.begin_object();
@@ -101,6 +107,31 @@ void write_goals(JsonWriter& json, const std::vector<GoalResult>& goals, double 
   json.end_array();
 }
 
+void write_part(JsonWriter& json, const Creator& creator, const CreatorResult& result,
+                const CampaignResult& campaign) {
+  const Contribution& part = campaign.contributions[result.model.index];
+  const CampaignReach::Part& reach = campaign.reach.parts[result.model.index];
+  json.begin_object();
+  json.text("id", creator.id);
+  write_quantiles(json, "profit_minor", result.summary.profit, Print::money);
+  json.whole("cost_minor", result.cost.total_minor);
+  write_optional_percent(json, "profit_share_percent", part.profit_share);
+  write_optional_percent(json, "risk_share_percent", part.risk_share);
+  write_quantiles(json, "people_added", reach.added, Print::number);
+  if (campaign.contributions.size() == 1) {
+    json.null("without");
+    json.end_object();
+    return;
+  }
+  json.begin_object("without");
+  json.money("profit_mean_minor", part.profit_mean);
+  json.percent("chance_of_break_even_percent", part.chance);
+  json.number("people_p50", reach.without);
+  json.whole("cost_minor", campaign.cost.total_minor - result.cost.total_minor);
+  json.end_object();
+  json.end_object();
+}
+
 }  // namespace
 
 void write_campaign(JsonWriter& json, const Plan& plan, const std::vector<CreatorResult>& creators,
@@ -114,6 +145,11 @@ void write_campaign(JsonWriter& json, const Plan& plan, const std::vector<Creato
   write_dots(json, campaign.summary);
   write_reach(json, plan, campaign.reach);
   write_goals(json, campaign.goals, minor_per_major);
+  write_insight(json, campaign.insight, &plan.creators);
+  json.begin_array("creators");
+  for (std::size_t i = 0; i < creators.size(); ++i)
+    write_part(json, plan.creators[i], creators[i], campaign);
+  json.end_array();
   json.end_object();
 }
 

@@ -9,9 +9,15 @@
 namespace tierwise {
 namespace {
 
-// A driver, and the first members of what is said of it; the object stays open.
-void begin_driver(JsonWriter& json, const Driver& driver) {
+// A driver, and the first members of what is said of it; the object stays open. `creators`: of a
+// plan; null: the insight is one creator's.
+void begin_driver(JsonWriter& json, const Driver& driver, const std::vector<Creator>* creators) {
   json.begin_object();
+  if (creators != nullptr) {
+    write_optional(json, "creator",
+                   driver.creator ? std::optional<std::string_view>((*creators)[*driver.creator].id)
+                                  : std::nullopt);
+  }
   json.text("factor", name_of(driver.factor));
   if (driver.deliverable) {
     json.whole("deliverable", static_cast<std::int64_t>(*driver.deliverable));
@@ -24,7 +30,10 @@ void begin_driver(JsonWriter& json, const Driver& driver) {
       driver.input.empty() ? std::nullopt : std::optional<std::string_view>(driver.input));
 }
 
-void write_insight(JsonWriter& json, const std::optional<Insight>& insight) {
+}  // namespace
+
+void write_insight(JsonWriter& json, const std::optional<Insight>& insight,
+                   const std::vector<Creator>* creators) {
   if (!insight) {
     json.null("insight");
     return;
@@ -33,7 +42,7 @@ void write_insight(JsonWriter& json, const std::optional<Insight>& insight) {
   json.money("base_profit_minor", insight->base_profit);
   json.begin_array("tornado");
   for (const TornadoBar& bar : insight->tornado) {
-    begin_driver(json, *bar.driver);
+    begin_driver(json, *bar.driver, creators);
     json.flag("askable", bar.driver->askable);
     json.money("low_profit_minor", bar.low_profit);
     json.money("high_profit_minor", bar.high_profit);
@@ -42,7 +51,7 @@ void write_insight(JsonWriter& json, const std::optional<Insight>& insight) {
   json.end_array();
   json.begin_array("variance");
   for (const DriverValue& share : insight->variance) {
-    begin_driver(json, *share.driver);
+    begin_driver(json, *share.driver, creators);
     json.flag("askable", share.driver->askable);
     json.percent("share_percent", share.value);
     json.end_object();
@@ -50,13 +59,15 @@ void write_insight(JsonWriter& json, const std::optional<Insight>& insight) {
   json.end_array();
   json.begin_array("worth_asking");
   for (const DriverValue& worth : insight->worth_asking) {
-    begin_driver(json, *worth.driver);
+    begin_driver(json, *worth.driver, creators);
     json.money("value_minor", worth.value);
     json.end_object();
   }
   json.end_array();
   json.end_object();
 }
+
+namespace {
 
 void write_cash(JsonWriter& json, std::string_view key, std::span<const double> values) {
   json.begin_array(key);
@@ -117,7 +128,7 @@ void write_alternative(JsonWriter& json, const std::optional<Alternative>& alter
 
 void write_outlook(JsonWriter& json, const CreatorResult& result) {
   if (kWhole) {
-    write_insight(json, result.insight);
+    write_insight(json, result.insight, nullptr);
     write_timeline(json, result);
     write_alternative(json, result.alternative);
   } else {

@@ -11,7 +11,7 @@ const LAYERS = [
   ['numeric', 'decimal', 'points', 'metalog'],
   ['figure', 'trust', 'curve', 'evidence', 'reference', 'plan', 'lookup'],
   ['tier', 'sector', 'score', 'audience', 'formula', 'rate_card', 'price', 'deal', 'funnel', 'order_curve', 'timeline'],
-  ['factor', 'creator_model', 'simulate', 'summary', 'reach', 'campaign_reach', 'goal', 'returns', 'insight', 'alternative', 'choose', 'learn', 'evaluate', 'campaign', 'explain'],
+  ['factor', 'creator_model', 'simulate', 'summary', 'reach', 'campaign_reach', 'goal', 'returns', 'insight', 'plan_insight', 'contribution', 'alternative', 'choose', 'learn', 'evaluate', 'campaign', 'explain'],
   ['api', 'batch'],
 ].flat();
 const BOUNDARY = ['tierwise/api.h', 'tierwise/batch.h'];

@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "tierwise/campaign_reach.h"
+#include "tierwise/contribution.h"
 #include "tierwise/evaluate.h"
+#include "tierwise/plan_insight.h"
 
 namespace tierwise {
 
@@ -22,15 +24,16 @@ struct CampaignResult {
   CampaignResult(CampaignResult&&) noexcept = default;
   CampaignResult& operator=(CampaignResult&&) noexcept = default;
 
-  FixedCost cost;                            // sums; the lines are the creators'
-  Draws draws;                               // sums; without lines of deliverables
-  std::vector<std::vector<double>> profits;  // of each creator, draw by draw
+  FixedCost cost;  // sums; the lines are the creators'
+  Draws draws;     // sums; without lines of deliverables
   Summary summary;
   std::optional<double> break_even_orders;  // nothing when the medians bring no contribution
   std::vector<MethodReturn> returns;        // in the order of kReturnMethods
   CampaignReach reach;
-  std::vector<GoalResult> goals;  // in the order of the plan's aims
-  std::deque<Figure> figures;     // of the whole; the rest of the result points here
+  std::vector<GoalResult> goals;            // in the order of the plan's aims
+  std::optional<Insight> insight;           // nothing with too few draws
+  std::vector<Contribution> contributions;  // of the creators
+  std::deque<Figure> figures;               // of the whole; the rest of the result points here
 };
 
 // Takes in one creator after the other, in the order of the plan, so that nobody's draws need be
@@ -53,15 +56,10 @@ class CampaignSum {
   const Plan* plan_;
   Points* points_;
   CampaignResult result_;
+  std::vector<std::vector<double>> profits_;  // of each creator, draw by draw
   std::vector<CreatorReach> reach_;
   bool by_followers_ = true;  // every creator has draws by that method
-  // With every factor of every creator at its P50.
-  struct Middle {
-    double contribution = 0;
-    double orders = 0;
-    double revenue = 0;
-    double paid = 0;
-  } middle_;
+  PlanInsight insight_;
 };
 
 }  // namespace tierwise

@@ -42,6 +42,8 @@ enum class Factor {
   follower_gain
 };
 [[nodiscard]] std::string_view name_of(Factor factor) noexcept;
+// Whether all creators of a plan meet the same value of it in a draw.
+[[nodiscard]] bool is_shared(Factor factor) noexcept;
 // From here on some hundred dimensions belong to no factor.
 inline constexpr std::size_t kUnusedDimensions = 2048;
 // The dimension of a factor; `creator` and `deliverable` are indices, ignored where they do not

@@ -26,6 +26,7 @@ namespace tierwise {
 struct Driver {
   Factor factor{};
   std::optional<std::size_t> deliverable;  // for luck
+  std::optional<std::size_t> creator;      // in the insight of a plan; nothing: of all creators
   std::string_view figure;                 // its id
   std::string input;                       // path pattern of the own number that would replace it
   bool askable = true;
