@@ -119,6 +119,30 @@ void write_rate_cards(JsonWriter& json, const Reference& reference) {
   write_names(json, "rate_card_bases", kTariffBases);
 }
 
+// The terms of deals, and the options of each as a list of its own name.
+[[maybe_unused]] void write_deal_terms(JsonWriter& json, const Reference& reference) {
+  json.begin_array("deal_terms");
+  for (const DealTerm& term : reference.deal_terms) {
+    json.begin_object();
+    json.text("id", term.id);
+    json.text("of", name_of(term.of));
+    json.text("combine", name_of(term.combine));
+    json.text("quantity", term.quantity);
+    json.end_object();
+  }
+  json.end_array();
+  for (const DealTerm& term : reference.deal_terms) {
+    json.begin_array(term.id);
+    for (const DealTerm::Option& option : term.options) {
+      json.begin_object();
+      json.text("id", option.id);
+      json.text("title", option.title);
+      json.end_object();
+    }
+    json.end_array();
+  }
+}
+
 // For each quantity, which of the tables under "evidence" may enter it, by their places there.
 void write_uses(JsonWriter& json, const Reference& reference) {
   json.begin_array("uses");
@@ -158,6 +182,7 @@ std::string describe_text(const Reference& reference) {
     write_member(json, "channels", "further/channels.json");
     write_names(json, "goals", kGoals);
     write_names(json, "fits", kFits);
+    write_deal_terms(json, reference);
   }
   write_member(json, "platforms", "platforms.json");
   write_currencies(json, reference);

@@ -50,11 +50,11 @@ void price_lines(Lookup& lookup, CreatorResult& result) {
   result.prices = total_of(prices);
 }
 
-FixedCost cost_of_lines(const Creator& creator, const CreatorResult& result) {
+FixedCost cost_of_lines(const Creator& creator, const CreatorResult& result, FeeTerms terms) {
   std::vector<std::int64_t> fees;
   for (const LineResult& line : result.lines)
     fees.push_back(line.fee_minor);
-  return fixed_cost(creator, fees, cost_of_goods(result.model.terms));
+  return fixed_cost(creator, fees, cost_of_goods(result.model.terms), std::move(terms));
 }
 
 void summarise_lines(CreatorResult& result) {
@@ -129,13 +129,14 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   result.score = score_of(lookup);
 
   price_lines(lookup, result);
+  FeeTerms terms = fee_terms_of(lookup);
   result.model = model_of(lookup, index);
   if (!lookup.missing().empty()) {
     (void)timeline_model_of(lookup);  // may miss more
     result.missing = lookup.missing();
     return result;
   }
-  result.cost = cost_of_lines(creator, result);
+  result.cost = cost_of_lines(creator, result, std::move(terms));
   result.draws = simulate(result.model, points);
   result.summary = summarise(result.draws, result.cost, reference.defaults.histogram_bins,
                              reference.defaults.dots);
@@ -148,7 +149,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
       published_return(lookup.published("return-on-spend"),
                        needed ? std::optional(needed->revenue_per_spend) : std::nullopt)};
   result.largest_acceptable_fee_minor =
-      largest_acceptable_fee(result.draws.contribution, result.cost, creator.deal, plan.chance);
+      largest_acceptable_fee(result.draws.contribution, result.cost, plan.chance);
   result.verdict = verdict_of(creator, result, reference.defaults);
   result.timeline_model = timeline_model_of(lookup);
   // A plan has insight and timeline as a whole.

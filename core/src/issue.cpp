@@ -45,6 +45,8 @@ constexpr std::array kKinds = {
     IssueKind{IssueCode::same_twice, "same-twice", Severity::error},
     IssueKind{IssueCode::target_without_goal, "target-without-goal", Severity::warning},
     IssueKind{IssueCode::overlaps_contradict, "overlaps-contradict", Severity::error},
+    IssueKind{IssueCode::term_given_twice, "term-given-twice", Severity::warning},
+    IssueKind{IssueCode::term_needs_another, "term-needs-another", Severity::note},
 };
 
 constexpr bool in_order() {

@@ -5,13 +5,15 @@
 namespace tierwise {
 namespace {
 
-constexpr std::array kUnits = {entry("days", FigureUnit::days), entry("count", FigureUnit::count)};
+constexpr std::array kUnits = {entry("days", FigureUnit::days), entry("count", FigureUnit::count),
+                               entry("share", FigureUnit::share)};
 constexpr std::array kBeyonds = {entry("flat", Beyond::flat), entry("slope", Beyond::slope),
                                  entry("steps", Beyond::steps)};
 constexpr std::array kSelectors = {
     entry("none", Selector::none),       entry("format", Selector::format),
     entry("link", Selector::link),       entry("tracking", Selector::tracking),
-    entry("channel", Selector::channel), entry("sector", Selector::sector)};
+    entry("channel", Selector::channel), entry("sector", Selector::sector),
+    entry("term", Selector::term)};
 constexpr std::array kWidenings = {entry("format", Widening::format),
                                    entry("neutral", Widening::neutral),
                                    entry("platform", Widening::platform)};

@@ -20,6 +20,11 @@ constexpr std::array kInputTypes = {
     entry("date", InputType::date),   entry("choice", InputType::choice),
     entry("text", InputType::text)};
 
+constexpr std::array kTermOfs = {entry("fee", TermOf::fee),
+                                 entry("market-price", TermOf::market_price)};
+constexpr std::array kCombines = {entry("add", Combine::add), entry("subtract", Combine::subtract),
+                                  entry("multiply", Combine::multiply)};
+
 TierDefinition definition_of(const DataNode& node) {
   TierDefinition definition;
   definition.id = node.text("id");
@@ -79,6 +84,18 @@ Platform platform_of(const DataNode& node) {
 
 Channel channel_of(const DataNode& node) {
   return {node.text("id"), node.text_or("wider", "")};
+}
+
+[[maybe_unused]] DealTerm deal_term_of(const DataNode& node) {
+  DealTerm term;
+  term.id = node.text("id");
+  term.of = node.named("of", kTermOfs);
+  term.combine = node.named("combine", kCombines);
+  term.quantity = node.text("quantity");
+  term.needs = node.text_or("needs", "");
+  for (const DataNode& option : node.objects("options"))
+    term.options.push_back({option.text("id"), option.text("title")});
+  return term;
 }
 
 Assumption assumption_of(const DataNode& node) {
@@ -261,6 +278,8 @@ class Assembly {
              [](const DataNode& item) { return item.text("id"); });
     } else if (kWhole && path == "channels.json") {
       append(reference_.channels, node.objects("channels"), channel_of);
+    } else if (kWhole && path == "deal-terms.json") {
+      append(reference_.deal_terms, node.objects("deal_terms"), deal_term_of);
     } else if (path == "defaults.json") {
       read_defaults(node, reference_);
     } else if (path == "calculators.json") {

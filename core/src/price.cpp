@@ -68,6 +68,7 @@ class Pricing {
         by_calculators();
         break;
     }
+    if constexpr (kWhole) by_market_terms();
     return std::move(out_);
   }
 
@@ -96,6 +97,23 @@ class Pricing {
 
   void set_band(const Triplet& per_post) {
     out_.band = band_of(scaled(per_post, deliverable_.count));
+  }
+
+  // What the market pays more or less for in this niche, region and season. Card and calculators
+  // are prices as printed.
+  void by_market_terms() {
+    const bool printed =
+        out_.method == PriceMethod::rate_card || out_.method == PriceMethod::calculators;
+    if (printed || !out_.band) return;
+    for (const AgreedTerm& agreed : creator_.deal.terms) {
+      if (agreed.term->of != TermOf::market_price) continue;
+      const Figure& factor = lookup_.expected(agreed.term->quantity, agreed.option->id);
+      cite(factor);
+      out_.inputs.push_back(creator_.path + "/deal/" + agreed.term->id);
+      const PriceBand& band = *out_.band;
+      out_.band = band_of(
+          product({band.p10.as_minor(), band.p50.as_minor(), band.p90.as_minor()}, factor.value));
+    }
   }
 
   void by_card() {

@@ -30,6 +30,25 @@ std::string_view name_of(Tier tier) noexcept {
   return "";
 }
 
+std::string_view name_of(TermOf of) noexcept {
+  return of == TermOf::fee ? "fee" : "market-price";
+}
+
+std::string_view name_of(Combine combine) noexcept {
+  switch (combine) {
+    case Combine::add:
+      return "add";
+    case Combine::subtract:
+      return "subtract";
+    case Combine::multiply:
+      return "multiply";
+  }
+  return "";
+}
+
+const DealTerm::Option* DealTerm::find(std::string_view option) const noexcept {
+  return find_by(options, &Option::id, option);
+}
 const Format* Platform::find(std::string_view format) const noexcept {
   return find_by(formats, &Format::id, format);
 }

@@ -61,7 +61,36 @@ Market read_market(const Reader& reader, const Reference& reference) {
   return market;
 }
 
-Deal read_deal(const Reader& reader) {
+// Each term of the data set is a choice, with an own number beside it where there is such an input.
+[[maybe_unused]] std::vector<AgreedTerm> read_terms(const Reader& reader,
+                                                    const Reference& reference) {
+  std::vector<AgreedTerm> terms;
+  for (const DealTerm& term : reference.deal_terms) {
+    AgreedTerm agreed{.term = &term};
+    const auto option = reader.choice(term.id.c_str(), ids_of(term.options, &DealTerm::Option::id));
+    if (option) agreed.option = term.find(*option);
+    const std::string percent = term.id + "_percent";
+    const std::string multiple = term.id + "_multiple";
+    if (reader.knows(percent)) {
+      if (const auto own = reader.number(percent.c_str())) agreed.percent = Share::percent(*own);
+    }
+    if (reader.knows(multiple)) agreed.multiple = reader.number(multiple.c_str());
+    if (agreed.percent && agreed.multiple) reader.report(IssueCode::term_given_twice, percent);
+    if (agreed.option != nullptr || agreed.percent || agreed.multiple) terms.push_back(agreed);
+  }
+  for (const AgreedTerm& agreed : terms) {
+    const std::string& needed = agreed.term->needs;
+    const bool there =
+        needed.empty() || std::any_of(terms.begin(), terms.end(), [&](const AgreedTerm& other) {
+          return other.term->id == needed;
+        });
+    if (there) continue;
+    reader.report(IssueCode::term_needs_another, agreed.term->id).with("other", needed);
+  }
+  return terms;
+}
+
+Deal read_deal(const Reader& reader, [[maybe_unused]] const Reference& reference) {
   Deal deal;
   deal.commission = reader.percent("commission_percent");
   deal.bonus_per_sale = reader.money("bonus_per_sale_minor");
@@ -70,6 +99,12 @@ Deal read_deal(const Reader& reader) {
   deal.gifted_units = reader.number("gifted_units").value_or(0);
   deal.gift_shipping = reader.money("gift_shipping_minor");
   deal.production = reader.money("production_minor");
+  if constexpr (kWhole) {
+    deal.terms = read_terms(reader, reference);
+    deal.own_hours = reader.number("own_hours").value_or(0);
+    deal.hourly_cost = reader.money("hourly_cost_minor");
+    deal.boost = reader.money("boost_minor");
+  }
   reader.warn_unknown_keys();
   return deal;
 }
@@ -160,7 +195,7 @@ Creator read_creator(const Reader& reader, const Reference& reference, std::size
     creator.in_target = reader.given("in_target_percent");
     creator.fit = named_choice(reader, "fit", kFits);
   }
-  creator.deal = read_deal(reader.object("deal"));
+  creator.deal = read_deal(reader.object("deal"), reference);
   read_deliverables(reader, reference, creator);
   reader.warn_unknown_keys();
   warn_contradictions(reader, creator);

@@ -49,6 +49,10 @@ class Reader {
   [[nodiscard]] std::vector<Reader> objects(const char* key, std::size_t limit) const;
 
   [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
+  // Whether there is such an input.
+  [[nodiscard]] bool knows(std::string_view key) const {
+    return reference_->find_input(pattern_ + "/" + std::string(key)) != nullptr;
+  }
   // A plain number inside its bounds, as typed (percents are percents).
   [[nodiscard]] std::optional<double> number(const char* key) const;
   [[nodiscard]] Share percent(const char* key) const {

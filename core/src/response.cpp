@@ -252,14 +252,7 @@ void write_costs(JsonWriter& json, const FixedCost& cost) {
   json.begin_array("lines");
   for (const CostLine& line : cost.lines) {
     json.begin_object();
-    json.text("id", name_of(line.kind));
-    json.whole("amount_minor", line.minor);
-    if (line.deliverable) {
-      json.whole("deliverable", static_cast<std::int64_t>(*line.deliverable));
-    } else {
-      json.null("deliverable");
-    }
-    json.texts("inputs", line.inputs);
+    write_cost_line(json, line);
     json.end_object();
   }
   json.end_array();

@@ -17,14 +17,7 @@ void write_optional_percent(JsonWriter& json, std::string_view key,
 void write_line(JsonWriter& json, const Creator& creator, const CostLine& line) {
   json.begin_object();
   json.text("creator", creator.id);
-  json.text("id", name_of(line.kind));
-  json.whole("amount_minor", line.minor);
-  if (line.deliverable) {
-    json.whole("deliverable", static_cast<std::int64_t>(*line.deliverable));
-  } else {
-    json.null("deliverable");
-  }
-  json.texts("inputs", line.inputs);
+  write_cost_line(json, line);
   json.end_object();
 }
 

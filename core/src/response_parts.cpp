@@ -1,6 +1,7 @@
 #include "response_parts.h"
 
 #include "tierwise/api.h"
+#include "tierwise/edition.h"
 
 namespace tierwise {
 namespace {
@@ -31,6 +32,18 @@ void write_value(JsonWriter& json, std::string_view key, double value, Print pri
       json.money(key, value);
       break;
   }
+}
+
+// Of a term of the deal: by how much it changes the fee, and by which figure.
+[[maybe_unused]] void write_term(JsonWriter& json, const CostLine& line) {
+  if (!line.term) return;
+  const Figure* figure = line.term->figure;
+  json.begin_object("term");
+  json.text("combine", name_of(line.term->combine));
+  json.percent("percent", line.term->change());
+  write_optional(json, "figure",
+                 figure == nullptr ? std::nullopt : std::optional<std::string_view>(figure->id));
+  json.end_object();
 }
 
 }  // namespace
@@ -113,6 +126,18 @@ void write_optional(JsonWriter& json, std::string_view key, std::optional<std::s
   } else {
     json.null(key);
   }
+}
+
+void write_cost_line(JsonWriter& json, const CostLine& line) {
+  json.text("id", name_of(line));
+  json.whole("amount_minor", line.minor);
+  if (line.deliverable) {
+    json.whole("deliverable", static_cast<std::int64_t>(*line.deliverable));
+  } else {
+    json.null("deliverable");
+  }
+  json.texts("inputs", line.inputs);
+  if constexpr (kWhole) write_term(json, line);
 }
 
 void write_ids(JsonWriter& json, std::string_view key, std::span<const Figure* const> figures) {

@@ -9,6 +9,7 @@
 
 #include "json_writer.h"
 #include "tierwise/calendar.h"
+#include "tierwise/deal.h"
 #include "tierwise/figure.h"
 #include "tierwise/reference.h"
 #include "tierwise/summary.h"
@@ -39,6 +40,8 @@ struct PrintedUnit {
 void write_triplet(JsonWriter& json, const Triplet& value, double factor);
 // A figure's members; the object is the caller's.
 void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major);
+// A cost line's members.
+void write_cost_line(JsonWriter& json, const CostLine& line);
 void write_figures(JsonWriter& json, const std::deque<Figure>& figures, double minor_per_major);
 
 }  // namespace tierwise

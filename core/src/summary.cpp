@@ -101,13 +101,13 @@ std::vector<double> profits(std::span<const double> contribution, const FixedCos
 }
 
 std::int64_t largest_acceptable_fee(std::span<const double> contribution, const FixedCost& fixed,
-                                    const Deal& deal, Share chance) {
+                                    Share chance) {
   const auto other = static_cast<double>(fixed.other_minor);
   std::vector<double> left(contribution.begin(), contribution.end());
   for (double& value : left)
     value -= other;
   sort_ascending(left);
-  return largest_fee_within(order_statistic(left, 1 - chance.as_fraction()), deal.agency);
+  return largest_fee_within(order_statistic(left, 1 - chance.as_fraction()), fixed.terms);
 }
 
 std::vector<double> dots_of(std::span<const double> ascending, std::size_t count) {

@@ -42,7 +42,7 @@ struct Asked {
 
   Asked(const Quantity& quantity, const Evidence& evidence) {
     for (const Platform& platform : embedded().platforms) {
-      for (const std::string& name : test::selectors_of(platform, quantity.selector)) {
+      for (const std::string& name : test::selectors_of(platform, quantity)) {
         questions.push_back({quantity.id, platform.id, name});
         answers.emplace_back();
         for (const double size : kSizes)

@@ -110,6 +110,16 @@ bool is_sector(const std::string& word) {
   return std::find(sectors.begin(), sectors.end(), word) != sectors.end();
 }
 
+// Something that can be agreed under the deal term whose figures have this metric.
+bool is_option(const std::string& metric, const std::string& word) {
+  for (const DealTerm& term : embedded().deal_terms) {
+    for (const Quantity& quantity : embedded().quantities) {
+      if (quantity.id == term.quantity && quantity.metric == metric) return term.find(word);
+    }
+  }
+  return false;
+}
+
 // A channel, or one sector's advertisers in a channel.
 bool is_channel(const std::string& word) {
   const std::size_t slash = word.find('/');
@@ -131,6 +141,7 @@ TEST(Evidence, FormatsAreThoseOfThePlatformOrALinkOrAnotherListOfTheMetric) {
   const Names trackings(embedded().trackings.begin(), embedded().trackings.end());
   const Names sectors = metrics_by(Selector::sector);
   const Names channels = metrics_by(Selector::channel);
+  const Names terms = metrics_by(Selector::term);
   for (const Json& table : all_tables()) {
     const std::string format = text_of(table, "format");
     const std::string metric = text_of(table, "metric");
@@ -142,6 +153,8 @@ TEST(Evidence, FormatsAreThoseOfThePlatformOrALinkOrAnotherListOfTheMetric) {
     } else if (sectors.contains(metric) && text_of(table, "use") == "pool") {
       EXPECT_TRUE(format == "any" || is_sector(format))
           << format << " of " << at(table, "/rows/0/id");
+    } else if (terms.contains(metric) && text_of(table, "use") == "pool") {
+      EXPECT_TRUE(is_option(metric, format)) << format << " of " << at(table, "/rows/0/id");
     } else if (channels.contains(metric)) {
       EXPECT_TRUE(format == "any" || is_channel(format))
           << format << " of " << at(table, "/rows/0/id");
@@ -200,7 +213,8 @@ TEST(Evidence, WithBothEndsSaysWhatTheyAre) {
 }
 
 // Views per follower go above 100%: strangers watch. Rights may cost more than the fee itself.
-const Names kMayExceed100 = {"view_rate", "usage_rights", "exclusivity", "negotiation_band"};
+const Names kMayExceed100 = {"view_rate",    "usage_rights",     "exclusivity",
+                             "whitelisting", "negotiation_band", "season_index"};
 // Bands around a price and changes of it, added to it; changes of an audience or a cost.
 const Names kMayBeNegative = {"price_band", "region_uplift", "subscriber_change", "reach_change",
                               "incremental_cost_change"};

@@ -39,7 +39,11 @@ Json measured() {
       "authentic_percent":75,"click_through_percent":1,"conversion_percent":3,
       "in_target_percent":80,"fit":"adjacent",
       "deal":{"commission_percent":10,"bonus_per_sale_minor":100,"referral_fee_percent":2,
-        "agency_percent":15,"gifted_units":1,"gift_shipping_minor":500,"production_minor":2000},
+        "agency_percent":15,"gifted_units":1,"gift_shipping_minor":500,"production_minor":2000,
+        "volume_discount":"several-posts","retainer_discount":"3-to-6-months",
+        "usage_rights":"paid-3-months","territory":"1-more-region","whitelisting":"1-month",
+        "exclusivity":"category","rush":"within-a-week","extra_work":"concept","niche":"finance",
+        "region":"africa","season":"q3","own_hours":4,"hourly_cost_minor":3000,"boost_minor":9000},
       "deliverables":[{"format":"reel","count":2,"fee_minor":40000,"median_views":30000,
                        "date":"2026-12-05"},
                       {"format":"story","count":3,"fee_minor":9000}]},
@@ -58,6 +62,26 @@ Json followers_only() {
   request["campaign"] = {{"target_population", 400000}, {"overlap_percent", 20}};
   request["market"].erase("tracked_share_percent");
   request["product"].erase("purchase_delay_days");
+  return request;
+}
+
+// Own numbers for the terms of the deal.
+Json own_terms() {
+  Json request = measured();
+  request["creators"][0]["deal"].update(Json::parse(R"({"volume_discount_percent":10,
+    "retainer_discount_percent":20,"usage_rights_percent":40,"territory_percent":5,
+    "whitelisting_percent":25,"exclusivity_percent":30,"rush_percent":15,
+    "extra_work_percent":12})"));
+  return request;
+}
+
+// The same as multiples, where that is how they are quoted.
+Json own_multiples() {
+  Json request = own_terms();
+  for (const char* term : {"usage_rights", "whitelisting", "exclusivity"}) {
+    request["creators"][0]["deal"].erase(std::string(term) + "_percent");
+    request["creators"][0]["deal"][std::string(term) + "_multiple"] = 1.5;
+  }
   return request;
 }
 
@@ -109,6 +133,13 @@ std::string first_match(std::string pattern) {
   return pattern;
 }
 
+const DealTerm* deal_term(const std::string& id) {
+  for (const DealTerm& term : embedded().deal_terms) {
+    if (term.id == id) return &term;
+  }
+  return nullptr;
+}
+
 std::vector<std::string> choices_of(const InputSpec& input) {
   std::vector<std::string> all;
   if (input.choices == "platforms") {
@@ -139,6 +170,9 @@ std::vector<std::string> choices_of(const InputSpec& input) {
   } else if (input.choices == "fits") {
     for (const Fit fit : kFits)
       all.emplace_back(name_of(fit));
+  } else if (const auto term = deal_term(input.choices)) {
+    for (const DealTerm::Option& option : term->options)
+      all.push_back(option.id);
   } else {
     for (const Format& one : embedded().find_platform("instagram")->formats)
       all.push_back(one.id);
@@ -154,6 +188,7 @@ std::vector<Json> other_values(const InputSpec& input, const Json& now) {
     for (const std::string& choice : choices_of(input)) {
       if (now != choice) others.emplace_back(choice);
     }
+    if (others.empty()) others.emplace_back(nullptr);
     return others;
   }
   if (input.type == InputType::text) return {"klear-2019"};
@@ -201,8 +236,9 @@ bool is_of_time(const InputSpec& input) {
 }
 
 TEST(EveryInput, ChangesSomeOutput) {
-  const std::vector<Json> situations = {measured(), followers_only(), sector_only(), by_own_card(),
-                                        without_campaign()};
+  const std::vector<Json> situations = {measured(),     followers_only(),   sector_only(),
+                                        by_own_card(),  without_campaign(), own_terms(),
+                                        own_multiples()};
   for (const Json& situation : situations) {
     ASSERT_EQ(at(test::evaluated(situation), "/issues"), Json::array());
   }
@@ -235,7 +271,10 @@ TEST(EveryInput, ThatMayBeUncertainChangesSomeOutputWhenItIs) {
 
 TEST(EveryInput, IsInTheSituationsOfThisTest) {
   for (const InputSpec& input : embedded().inputs) {
-    EXPECT_FALSE(at(by_own_card(), first_match(input.path)).is_null()) << input.path;
+    const std::string pointer = first_match(input.path);
+    EXPECT_TRUE(!at(by_own_card(), pointer).is_null() || !at(own_terms(), pointer).is_null() ||
+                !at(own_multiples(), pointer).is_null())
+        << input.path;
   }
 }
 

@@ -61,24 +61,6 @@ TEST(Channels, WidenToAChannelThatDoesNotWiden) {
   }
 }
 
-// Terms that change a fee say whether they are added to it or multiply it.
-TEST(DealTerms, SayHowTheyCombineWithTheFee) {
-  const std::set<std::string> ways = {"add", "multiply", "subtract"};
-  const std::set<std::string> times = {"", "month", "30 days", "region"};
-  for (const char* path : {"context/deal-terms.json", "context/multipliers.json"}) {
-    for (const Json& table : at(file(path), "/tables")) {
-      const Json first = at(table, "/rows/0/id");
-      EXPECT_TRUE(ways.contains(text_of(table, "combine"))) << first;
-      EXPECT_TRUE(times.contains(text_of(table, "each"))) << first;
-      for (const Json& row : at(table, "/rows")) {
-        if (!row.contains("months") || row["months"].is_null()) continue;
-        EXPECT_GE(row["months"], 1) << row["id"];
-        EXPECT_LE(row["months"], 60) << row["id"];
-      }
-    }
-  }
-}
-
 // What is new in one part of the data leaves the other as it was: the first view has no sectors.
 TEST(Sectors, LeaveTheFiguresOfAllProductsAlone) {
   std::vector<EvidenceTable> general;

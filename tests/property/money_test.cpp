@@ -128,16 +128,36 @@ RC_GTEST_PROP(Profit, NeverRisesWithTheFee, ()) {
   RC_ASSERT(chance_of_break_even(after) <= chance_of_break_even(before));
 }
 
+// An agency, and any of a discount, rights that multiply and terms on top.
+FeeTerms some_fee_terms() {
+  FeeTerms terms{Share::percent(some_number(0.1, 60)), {}};
+  const auto multiple = [&](double value) {
+    if (coin()) terms.terms.push_back({.combine = Combine::multiply, .value = value});
+  };
+  multiple(some_number(0.05, 1));
+  multiple(some_number(1, 10));
+  multiple(some_number(1, 3));
+  if (coin()) terms.terms.push_back({.combine = Combine::add, .value = some_number(0.05, 9)});
+  if (coin()) terms.terms.push_back({.combine = Combine::add, .value = some_number(0.05, 1)});
+  return terms;
+}
+
+RC_GTEST_PROP(CostOfAFee, NeverFallsWithTheFee, ()) {
+  const FeeTerms terms = some_fee_terms();
+  const auto fee = static_cast<std::int64_t>(some_whole(1, 1e9));
+  RC_ASSERT(fees_with_terms(fee + 1, terms) >= fees_with_terms(fee, terms));
+}
+
 RC_GTEST_PROP(LargestAcceptableFee, KeepsTheChance, ()) {
   const auto contribution = some_contributions();
   const Share chance = Share::percent(*rc::gen::inRange(1, 100));
-  const Deal deal{.agency = Share::percent(some_number(0.1, 60))};
+  const FeeTerms terms = some_fee_terms();
   const auto other = static_cast<std::int64_t>(some_whole(1, 5000));
-  const FixedCost fixed{.other_minor = other, .total_minor = other};
-  const std::int64_t fee = largest_acceptable_fee(contribution, fixed, deal, chance);
+  const FixedCost fixed{.other_minor = other, .total_minor = other, .terms = terms};
+  const std::int64_t fee = largest_acceptable_fee(contribution, fixed, chance);
   RC_ASSERT(fee >= 0);
   if (fee == 0) return;
-  const std::int64_t total = fee + agency_minor(fee, deal.agency) + other;
+  const std::int64_t total = fees_with_terms(fee, terms) + other;
   const FixedCost at_fee{.fees_minor = fee, .other_minor = other, .total_minor = total};
   RC_ASSERT(chance_of_break_even(profits(contribution, at_fee)) >= chance.as_fraction() - 1e-12);
 }
@@ -150,17 +170,17 @@ RC_GTEST_PROP(LargestAcceptableFee, RisesWithContributionAndFallsWithOtherCost, 
   std::vector<double> better = contribution;
   for (double& value : better)
     value += 100;
-  const std::int64_t fee = largest_acceptable_fee(contribution, fixed, {}, chance);
-  RC_ASSERT(largest_acceptable_fee(better, fixed, {}, chance) >= fee);
-  RC_ASSERT(largest_acceptable_fee(contribution, dearer, {}, chance) <= fee);
+  const std::int64_t fee = largest_acceptable_fee(contribution, fixed, chance);
+  RC_ASSERT(largest_acceptable_fee(better, fixed, chance) >= fee);
+  RC_ASSERT(largest_acceptable_fee(contribution, dearer, chance) <= fee);
 }
 
 RC_GTEST_PROP(LargestFeeWithin, FitsAndIsTheLargest, ()) {
   const double budget = some_number(0.01, 1e12);
-  const Share agency = Share::percent(some_number(0.01, 100));
-  const std::int64_t fee = largest_fee_within(budget, agency);
+  const FeeTerms terms = some_fee_terms();
+  const std::int64_t fee = largest_fee_within(budget, terms);
   const auto cost = [&](std::int64_t of) {
-    return static_cast<double>(of + agency_minor(of, agency));
+    return static_cast<double>(fees_with_terms(of, terms));
   };
   RC_ASSERT(fee >= 0);
   RC_ASSERT(cost(fee) <= budget);

@@ -30,6 +30,8 @@ const product = {
 const deal = {
   commission_percent: 7, bonus_per_sale_minor: 120, referral_fee_percent: 3, agency_percent: 10,
   gifted_units: 2, gift_shipping_minor: 900, production_minor: 15000,
+  usage_rights_percent: 30, exclusivity_multiple: 1.5, volume_discount_percent: 10, own_hours: 3, hourly_cost_minor: 4000,
+  boost_minor: 2500,
 };
 const known_creator = {
   platform: 'instagram', followers: 60000, click_through_percent: 1.5, conversion_percent: 4, deal,
@@ -58,7 +60,8 @@ function repeatOrders() {
 function valuesIn(creator, own) {
   const { result } = creator;
   const middle = (key) => result[key].p50;
-  const fixed = Object.fromEntries(creator.costs.lines.map(({ id, amount_minor: minor }) => [id.replaceAll('-', '_'), minor]));
+  const lines = creator.costs.lines.map(({ id, amount_minor: minor }) => [id.replaceAll('-', '_'), minor]);
+  const fixed = Object.fromEntries([...known.deal_terms.map(({ id }) => [id, 0]), ...lines]);
   const figure = (id) => creator.figures.find((one) => one.id === id || one.id.startsWith(`${id}/`));
   const share = (id) => (figure(id)?.p50 ?? 0) / 100;
   return {
@@ -105,6 +108,7 @@ for (const [name, own] of Object.entries(cases)) {
     for (const id of ['margin_per_order', 'repeat_margin_per_order', 'paid_per_sale', 'paid', 'wasted_discount', 'contribution']) {
       values[id] = valueOf(id, values);
     }
+    values.terms = valueOf('terms', values);
     near(values.fixed_cost, valueOf('fixed_cost', values), 'fixed_cost');
     near(values.total_cost, valueOf('total_cost', values), 'total_cost', cent);
     near(values.profit, valueOf('profit', values), 'profit', cent);
@@ -145,7 +149,7 @@ for (const [channel, clicks] of [['facebook', 'by-click'], ['youtube', 'by-impre
 test('every word of a formula is a figure, a formula, a cost or a term of the request', () => {
   const figures = ['median-views', 'average-likes', 'average-comments', 'authentic-share', 'return-rate'];
   const terms = known.inputs.map(({ path }) => path.split('/').pop().replace(/_(minor|percent|days)$/, ''));
-  const costs = ['agency', 'gifted_product', 'gift_shipping', 'production', 'fee'];
+  const costs = ['agency', 'gifted_product', 'gift_shipping', 'production', 'own_labour', 'fee'];
   const all = new Set([
     ...figures, ...terms, ...costs, 'repeat_orders', ...known.quantities.map(({ id }) => id),
     ...known.assumptions.map(({ id }) => id.split('/')[0]), ...[...formulas.keys()].map((id) => id.split('/')[0]),

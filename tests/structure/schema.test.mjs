@@ -80,6 +80,7 @@ const CHOICES = {
   channels: known.channels.map(({ id }) => id),
   goals: known.goals,
   fits: known.fits,
+  ...Object.fromEntries(known.deal_terms.map(({ id }) => [id, known[id].map((option) => option.id)])),
 };
 const FORMATS = known.platforms.flatMap(({ formats }) => formats.map(({ id }) => id));
 const JSON_TYPE = { whole: 'integer', money: 'integer', date: 'string', text: 'string' };

@@ -21,10 +21,11 @@ inline const Evidence& embedded_evidence() {
 struct Question {
   std::string quantity;
   std::string platform;
-  std::string format;  // or link, tracking, sector or channel; "" for a quantity without
+  std::string format;  // or link, tracking, sector, channel or term; "" for a quantity without
 };
 
-inline std::set<std::string> selectors_of(const Platform& platform, Selector selector) {
+inline std::set<std::string> selectors_of(const Platform& platform, const Quantity& quantity) {
+  const Selector selector = quantity.selector;
   std::set<std::string> names;
   if (selector == Selector::none) names.insert("");
   if (selector == Selector::tracking) {
@@ -35,6 +36,11 @@ inline std::set<std::string> selectors_of(const Platform& platform, Selector sel
   if (selector == Selector::channel) {
     for (const Channel& channel : embedded().channels)
       names.insert(channel.id);
+  }
+  for (const DealTerm& term : embedded().deal_terms) {
+    if (term.quantity != quantity.id) continue;
+    for (const DealTerm::Option& option : term.options)
+      names.insert(option.id);
   }
   for (const Format& format : platform.formats) {
     if (selector == Selector::format) names.insert(format.id);
@@ -48,7 +54,7 @@ inline std::vector<Question> all_questions() {
   std::vector<Question> questions;
   for (const Quantity& quantity : embedded().quantities) {
     for (const Platform& platform : embedded().platforms) {
-      for (const std::string& name : selectors_of(platform, quantity.selector)) {
+      for (const std::string& name : selectors_of(platform, quantity)) {
         questions.push_back({quantity.id, platform.id, name});
       }
     }

@@ -20,6 +20,11 @@ Creator creator_with(Deal deal, std::size_t deliverables) {
   return creator;
 }
 
+FixedCost cost_of(const Creator& creator, const std::vector<std::int64_t>& fees, Money unit_cost,
+                  std::vector<FeeTerm> terms = {}) {
+  return fixed_cost(creator, fees, unit_cost, {creator.deal.agency, std::move(terms)});
+}
+
 const CostLine* line_of(const FixedCost& cost, CostKind kind) {
   for (const CostLine& line : cost.lines) {
     if (line.kind == kind) return &line;
@@ -33,7 +38,7 @@ TEST(FixedCost, ListsEveryPartWithTheInputsBehindIt) {
   deal.gifted_units = 3;
   deal.gift_shipping = Money::minor(450);
   deal.production = Money::minor(12345);
-  const FixedCost cost = fixed_cost(creator_with(deal, 2), {40000, 10005}, Money::minor(2400));
+  const FixedCost cost = cost_of(creator_with(deal, 2), {40000, 10005}, Money::minor(2400));
   ASSERT_EQ(cost.lines.size(), 6U);
   EXPECT_EQ(cost.lines[0].minor, 40000);
   EXPECT_EQ(cost.lines[0].deliverable, 0U);
@@ -64,7 +69,7 @@ TEST(FixedCost, LinesSumToTheTotalExactly) {
     for (std::int64_t& fee : fees)
       fee = static_cast<std::int64_t>(number(1e9));
     const FixedCost cost =
-        fixed_cost(creator_with(deal, fees.size()), fees, Money::minor(number(1e5)));
+        cost_of(creator_with(deal, fees.size()), fees, Money::minor(number(1e5)));
     std::int64_t sum = 0;
     for (const CostLine& line : cost.lines)
       sum += line.minor;
@@ -80,36 +85,40 @@ TEST(FixedCost, LinesSumToTheTotalExactly) {
 TEST(FixedCost, AGiftCostsWhatItCostsToMake) {
   Deal deal;
   deal.gifted_units = 1;
-  const FixedCost cost = fixed_cost(creator_with(deal, 1), {0}, Money::minor(2400));
+  const FixedCost cost = cost_of(creator_with(deal, 1), {0}, Money::minor(2400));
   EXPECT_EQ(line_of(cost, CostKind::gifted_product)->minor, 2400);
   EXPECT_EQ(cost.total_minor, 2400);
 }
 
 TEST(FixedCost, LeavesOutPartsThatCostNothing) {
-  const FixedCost cost = fixed_cost(creator_with({}, 1), {40000}, Money::minor(2400));
+  const FixedCost cost = cost_of(creator_with({}, 1), {40000}, Money::minor(2400));
   ASSERT_EQ(cost.lines.size(), 1U);
   EXPECT_EQ(cost.lines.front().kind, CostKind::fee);
 }
 
 TEST(FixedCost, KeepsAFreeDeliverableAsALine) {
-  const FixedCost cost = fixed_cost(creator_with({}, 1), {0}, Money{});
+  const FixedCost cost = cost_of(creator_with({}, 1), {0}, Money{});
   ASSERT_EQ(cost.lines.size(), 1U);
   EXPECT_EQ(cost.total_minor, 0);
 }
 
+std::int64_t agency_of(std::int64_t fees, Share agency) {
+  return fees_with_terms(fees, {agency, {}}) - fees;
+}
+
 TEST(Agency, IsRoundedOnceHalfAwayFromZero) {
-  EXPECT_EQ(agency_minor(10, Share::percent(25)), 3);      // 2.5
-  EXPECT_EQ(agency_minor(100, Share::percent(12.5)), 13);  // 12.5
-  EXPECT_EQ(agency_minor(101, Share::percent(12.5)), 13);  // 12.625
-  EXPECT_EQ(agency_minor(333, Share::percent(10)), 33);    // 33.3
-  EXPECT_EQ(agency_minor(0, Share::percent(20)), 0);
+  EXPECT_EQ(agency_of(10, Share::percent(25)), 3);      // 2.5
+  EXPECT_EQ(agency_of(100, Share::percent(12.5)), 13);  // 12.5
+  EXPECT_EQ(agency_of(101, Share::percent(12.5)), 13);  // 12.625
+  EXPECT_EQ(agency_of(333, Share::percent(10)), 33);    // 33.3
+  EXPECT_EQ(agency_of(0, Share::percent(20)), 0);
 }
 
 // Blocks a percentage of each fee rounded by itself: 3 x round(12.5%) of 4 would be 3.
 TEST(Agency, IsAShareOfAllFeesTogether) {
   Deal deal;
   deal.agency = Share::percent(12.5);
-  const FixedCost cost = fixed_cost(creator_with(deal, 3), {4, 4, 4}, Money{});
+  const FixedCost cost = cost_of(creator_with(deal, 3), {4, 4, 4}, Money{});
   EXPECT_EQ(line_of(cost, CostKind::agency)->minor, 2);  // 1.5
 }
 
@@ -123,24 +132,24 @@ TEST(LargestFeeWithin, IsTheLargestByTryingAllOfThem) {
         const double rounded = std::floor(exact + 0.5);
         if (static_cast<double>(fee) + rounded <= budget) best = fee;
       }
-      ASSERT_EQ(largest_fee_within(budget, agency), best) << percent << "% of " << budget;
+      ASSERT_EQ(largest_fee_within(budget, {agency, {}}), best) << percent << "% of " << budget;
     }
   }
 }
 
 TEST(LargestFeeWithin, IsNeverBelowZero) {
-  EXPECT_EQ(largest_fee_within(-1, Share{}), 0);
-  EXPECT_EQ(largest_fee_within(-1e18, Share::percent(20)), 0);
-  EXPECT_EQ(largest_fee_within(0.99, Share{}), 0);
-  EXPECT_EQ(largest_fee_within(1, Share{}), 1);
+  EXPECT_EQ(largest_fee_within(-1, {}), 0);
+  EXPECT_EQ(largest_fee_within(-1e18, {Share::percent(20), {}}), 0);
+  EXPECT_EQ(largest_fee_within(0.99, {}), 0);
+  EXPECT_EQ(largest_fee_within(1, {}), 1);
 }
 
 TEST(LargestFeeWithin, FitsLargeBudgetsToTheMinorUnit) {
   for (const double budget : {1e9 + 0.5, 123456789012.0, 9e14}) {
-    const Share agency = Share::percent(17.5);
-    const std::int64_t fee = largest_fee_within(budget, agency);
-    EXPECT_LE(static_cast<double>(fee + agency_minor(fee, agency)), budget);
-    EXPECT_GT(static_cast<double>(fee + 1 + agency_minor(fee + 1, agency)), budget);
+    const FeeTerms terms{Share::percent(17.5), {}};
+    const std::int64_t fee = largest_fee_within(budget, terms);
+    EXPECT_LE(static_cast<double>(fees_with_terms(fee, terms)), budget);
+    EXPECT_GT(static_cast<double>(fees_with_terms(fee + 1, terms)), budget);
   }
 }
 

@@ -14,7 +14,7 @@ namespace {
 // Chance of breaking even at a fee, counted draw by draw.
 double chance_at(const std::vector<double>& contribution, std::int64_t fee, std::int64_t other,
                  Share agency) {
-  const double cost = static_cast<double>(fee + agency_minor(fee, agency) + other);
+  const double cost = static_cast<double>(fees_with_terms(fee, {agency, {}}) + other);
   double good = 0;
   for (const double value : contribution)
     good += value >= cost ? 1 : 0;
@@ -32,17 +32,17 @@ std::vector<double> some_contribution(std::size_t n, std::uint64_t seed) {
 
 void expect_largest(const std::vector<double>& contribution, std::int64_t other, double agency,
                     double chance_percent) {
-  const FixedCost fixed{.other_minor = other, .total_minor = other};
-  const Deal deal{.agency = Share::percent(agency)};
+  const Share percent = Share::percent(agency);
+  const FixedCost fixed{.other_minor = other, .total_minor = other, .terms = {percent, {}}};
   const Share chance = Share::percent(chance_percent);
-  const std::int64_t fee = largest_acceptable_fee(contribution, fixed, deal, chance);
+  const std::int64_t fee = largest_acceptable_fee(contribution, fixed, chance);
   ASSERT_GE(fee, 0);
   const double needed = chance.as_fraction() - 1e-12;
   if (fee > 0) {
-    EXPECT_GE(chance_at(contribution, fee, other, deal.agency), needed)
+    EXPECT_GE(chance_at(contribution, fee, other, percent), needed)
         << chance_percent << "% of " << contribution.size();
   }
-  EXPECT_LT(chance_at(contribution, fee + 1, other, deal.agency), needed)
+  EXPECT_LT(chance_at(contribution, fee + 1, other, percent), needed)
       << chance_percent << "% of " << contribution.size();
 }
 
@@ -66,28 +66,28 @@ TEST(FeeCeiling, IsTheLargestWhereTheRankIsAWholeNumber) {
 
 TEST(FeeCeiling, IsZeroWhereNotEvenAFreePostBreaksEven) {
   const std::vector<double> losses(100, -5.0);
-  EXPECT_EQ(largest_acceptable_fee(losses, {}, {}, Share::percent(50)), 0);
+  EXPECT_EQ(largest_acceptable_fee(losses, {}, Share::percent(50)), 0);
   const std::vector<double> small(100, 500.0);
   const FixedCost dear{.other_minor = 501, .total_minor = 501};
-  EXPECT_EQ(largest_acceptable_fee(small, dear, {}, Share::percent(50)), 0);
+  EXPECT_EQ(largest_acceptable_fee(small, dear, Share::percent(50)), 0);
 }
 
 TEST(FeeCeiling, IsFlooredToAMinorUnit) {
   const std::vector<double> same(100, 999.75);
-  EXPECT_EQ(largest_acceptable_fee(same, {}, {}, Share::percent(50)), 999);
+  EXPECT_EQ(largest_acceptable_fee(same, {}, Share::percent(50)), 999);
 }
 
 TEST(FeeCeiling, LeavesRoomForTheAgency) {
   const std::vector<double> same(100, 1200.0);
-  EXPECT_EQ(largest_acceptable_fee(same, {}, {.agency = Share::percent(20)}, Share::percent(50)),
-            1000);
+  const FixedCost fixed{.terms = {Share::percent(20), {}}};
+  EXPECT_EQ(largest_acceptable_fee(same, fixed, Share::percent(50)), 1000);
 }
 
 TEST(FeeCeiling, FallsAsTheChosenChanceRises) {
   const auto contribution = some_contribution(4096, 3);
   std::int64_t last = 1LL << 60;
   for (double chance = 1; chance < 100; ++chance) {
-    const auto fee = largest_acceptable_fee(contribution, {}, {}, Share::percent(chance));
+    const auto fee = largest_acceptable_fee(contribution, {}, Share::percent(chance));
     EXPECT_LE(fee, last);
     last = fee;
   }
@@ -98,8 +98,8 @@ TEST(FeeCeiling, DoesNotDependOnTheFeesThatAreAgreedAlready) {
   const auto contribution = some_contribution(4096, 3);
   const FixedCost cheap{.fees_minor = 0, .other_minor = 700, .total_minor = 700};
   const FixedCost dear{.fees_minor = 9999, .other_minor = 700, .total_minor = 10699};
-  EXPECT_EQ(largest_acceptable_fee(contribution, cheap, {}, Share::percent(60)),
-            largest_acceptable_fee(contribution, dear, {}, Share::percent(60)));
+  EXPECT_EQ(largest_acceptable_fee(contribution, cheap, Share::percent(60)),
+            largest_acceptable_fee(contribution, dear, Share::percent(60)));
 }
 
 }  // namespace

@@ -134,6 +134,13 @@ std::vector<Example> examples() {
           "creators":[{"id":"a","platform":"x","followers":900},
             {"id":"b","platform":"x","followers":900},{"id":"c","platform":"x","followers":900}]})",
        "/campaign/overlaps/0"},
+      {IssueCode::term_given_twice,
+       creator_with(
+           R"("followers":42000,"deal":{"exclusivity_percent":50,"exclusivity_multiple":2})"),
+       "/creators/0/deal/exclusivity_percent"},
+      {IssueCode::term_needs_another,
+       creator_with(R"("followers":42000,"deal":{"whitelisting":"1-month"})"),
+       "/creators/0/deal/whitelisting"},
   };
 }
 

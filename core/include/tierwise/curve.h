@@ -68,8 +68,8 @@ struct EvidenceTable {
 
 enum class Widening { format, neutral, platform };
 // By sector: a table's format is a product sector, or "any" for all products together. The two are
-// never pooled: a selection without a sector has the latter.
-enum class Selector { none, format, link, tracking, channel, sector };
+// never pooled: a selection without a sector has the latter. By term: an option of a deal term.
+enum class Selector { none, format, link, tracking, channel, sector, term };
 // How a curve goes on outside its table's range: flat or with its end slope. Steps are a list read
 // as it is printed: flat inside each band, and nothing outside them all.
 enum class Beyond { flat, slope, steps };

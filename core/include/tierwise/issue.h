@@ -52,6 +52,8 @@ enum class IssueCode {
   same_twice,
   target_without_goal,
   overlaps_contradict,
+  term_given_twice,
+  term_needs_another,
 };
 
 struct IssueKind {

@@ -50,15 +50,27 @@ struct Market {
   Days horizon;  // how far the timeline looks
 };
 
+// A term of the deal: an option of it, an own number, or both; the own number wins.
+struct AgreedTerm {
+  const DealTerm* term = nullptr;
+  const DealTerm::Option* option = nullptr;
+  std::optional<Share> percent;    // of the fees
+  std::optional<double> multiple;  // of the fees; wins over the percentage
+};
+
 // Deal terms beside the flat fees. Percentages of sales are paid on tracked orders.
 struct Deal {
   Share commission;
   Share referral_fee;
-  Share agency;  // of the flat fees
+  Share agency;  // of the flat fees and the terms
   Money bonus_per_sale;
   double gifted_units = 0;
   Money gift_shipping;  // per unit
   Money production;
+  std::vector<AgreedTerm> terms;  // in the data set's order
+  double own_hours = 0;
+  Money hourly_cost;
+  Money boost;  // spent on showing the posts to more people
 };
 
 struct Deliverable {

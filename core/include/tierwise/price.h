@@ -13,7 +13,11 @@
 // they moved together. The recommended range pools the methods that price measured performance
 // where the user measured any, else all market methods; calculators are never part of it. A chosen
 // card that has a price stands in its place or joins it as one more voice.
-// Gap: no volume discount, no rights, no exclusivity.
+// Niche, region and season multiply what the market methods say, spreads in quadrature; printed
+// prices, a card's or a calculator's, stay what they are. Rights, discounts and the like are terms
+// of the deal (deal.h).
+// Gap: published prices are mostly American, of all niches and seasons together; a factor is taken
+// as if they were of none in particular.
 #pragma once
 
 #include <array>

@@ -67,6 +67,29 @@ struct Channel {
   std::string wider;  // id of another channel; empty: none
 };
 
+// What a deal term changes: the fee that is agreed, or what the market pays for such a creator.
+enum class TermOf { fee, market_price };
+// Percent of the fee on top of it or off it; or a multiple.
+enum class Combine { add, subtract, multiply };
+[[nodiscard]] std::string_view name_of(TermOf of) noexcept;
+[[nodiscard]] std::string_view name_of(Combine combine) noexcept;
+
+// A term of a deal that has a price of its own, such as usage rights, and what can be agreed.
+struct DealTerm {
+  struct Option {
+    std::string id;
+    std::string title;
+  };
+  std::string id;  // of its input
+  TermOf of{};
+  Combine combine{};     // of its published figures
+  std::string quantity;  // what an option is worth
+  std::string needs;     // id of a term that is usually agreed with it; empty: none
+  std::vector<Option> options;
+
+  [[nodiscard]] const Option* find(std::string_view option) const noexcept;
+};
+
 // A quantity without usable evidence, with the reason.
 struct Assumption {
   std::string id;
@@ -198,6 +221,7 @@ struct Reference {
   std::vector<std::string> purchases;
   std::vector<std::string> sectors;
   std::vector<Channel> channels;
+  std::vector<DealTerm> deal_terms;  // in the order of the cost lines
 
   [[nodiscard]] const Platform* find_platform(std::string_view id) const noexcept;
   // What a view is on a platform (see Platform); empty for "any" and for unknown ones.

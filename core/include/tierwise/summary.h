@@ -78,7 +78,6 @@ struct Summary {
 // The largest sum of flat fees at which the chance of breaking even is at least `chance`, in minor
 // units, at least 0. The contribution must not depend on the fee.
 [[nodiscard]] std::int64_t largest_acceptable_fee(std::span<const double> contribution,
-                                                  const FixedCost& fixed, const Deal& deal,
-                                                  Share chance);
+                                                  const FixedCost& fixed, Share chance);
 
 }  // namespace tierwise

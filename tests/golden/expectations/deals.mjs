@@ -10,7 +10,7 @@ const RESULT = 'creators.0.result';
 const luckOfAtLeast = (x) => 100 / (1 + x ** (Math.log(9) / Math.log(2)));
 
 // The deal brings `usual` before the fee and everything else fixed (`cost`), in proportion to luck.
-function ofLuck(usual, cost) {
+export function ofLuck(usual, cost) {
   const profit = (luck) => usual * luck - cost;
   return {
     [`${RESULT}.profit_minor.p10`]: around(profit(0.5), 0.045 * usual),

@@ -7,9 +7,11 @@ import { mistakes } from './mistakes.mjs';
 import { platforms } from './platforms.mjs';
 import { prices } from './prices.mjs';
 import { sectors } from './sectors.mjs';
+import { terms } from './terms.mjs';
 import { tiers } from './tiers.mjs';
 import { trust } from './trust.mjs';
 
 export const expectations = {
   ...prices, ...tiers, ...cards, ...deals, ...sectors, ...mistakes, ...platforms, ...trust, ...campaigns,
+  ...terms,
 };

@@ -439,6 +439,17 @@ export interface Alternative {
   readonly figures: readonly string[];
 }
 
+/** A part of the cost; below 0 for a discount. */
+export interface CostLine {
+  readonly id: string;
+  readonly amount_minor: number;
+  /** Index of the deliverable that a fee is for. */
+  readonly deliverable: number | null;
+  readonly inputs: readonly string[];
+  /** Of a term of the deal: by how much it changes the fee, and by which figure; null: an own number. */
+  readonly term?: { readonly combine: 'add' | 'multiply'; readonly percent: number; readonly figure: string | null };
+}
+
 export interface CreatorAnswer {
   readonly id: string;
   readonly platform: string;
@@ -450,7 +461,7 @@ export interface CreatorAnswer {
   readonly deliverables: readonly DeliverableAnswer[];
   readonly price: Price;
   readonly costs: {
-    readonly lines: readonly { readonly id: string; readonly amount_minor: number }[];
+    readonly lines: readonly CostLine[];
     readonly total_minor: number;
   };
   readonly result: Result;

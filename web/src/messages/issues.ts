@@ -74,6 +74,8 @@ const issues = {
   'target-without-goal': () => 'A target needs its goal. Choose one, or take the target away.',
   'overlaps-contradict': ({ arguments: { value, min, creator } }) =>
     `These two cannot share so little${value && min ? ` (${value}; at least ${min})` : ''}, because each of them shares most of its people with ${creator ?? 'a third one'}. Change one of the three.`,
+  'term-given-twice': (words) => `${it(words)} is given as a percentage and as a multiple. The multiple is used; keep one of them.`,
+  'term-needs-another': (words) => `${it(words)} is agreed without usage rights. Ask whether showing the post as an ad is included.`,
 } satisfies Readonly<Record<string, Say>>;
 
 const problems: Readonly<Record<Problem, (words: ProblemWords) => string>> = {

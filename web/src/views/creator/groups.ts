@@ -19,8 +19,20 @@ export const placed: readonly Group[] = [
       '/creators/*/deliverables/*/count',
       ...['commission_percent', 'bonus_per_sale_minor', 'agency_percent', 'referral_fee_percent'].map(deal),
       ...['gifted_units', 'gift_shipping_minor', 'production_minor'].map(deal),
+      ...['own_hours', 'hourly_cost_minor', 'boost_minor'].map(deal),
     ],
   },
+  {
+    id: 'terms',
+    paths: [
+      ...['usage_rights', 'usage_rights_percent', 'usage_rights_multiple', 'territory', 'territory_percent'].map(deal),
+      ...['whitelisting', 'whitelisting_percent', 'whitelisting_multiple'].map(deal),
+      ...['exclusivity', 'exclusivity_percent', 'exclusivity_multiple'].map(deal),
+      ...['rush', 'rush_percent', 'extra_work', 'extra_work_percent'].map(deal),
+      ...['volume_discount', 'volume_discount_percent', 'retainer_discount', 'retainer_discount_percent'].map(deal),
+    ],
+  },
+  { id: 'market', paths: ['niche', 'region', 'season'].map(deal) },
   {
     id: 'product',
     paths: [

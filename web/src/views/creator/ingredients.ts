@@ -1,9 +1,10 @@
 // What stands in a formula of the model: its name, its value in this answer and where that is from.
-import type { CreatorAnswer, Description, Figure, Formula, Range, Request } from '../../engine/contract';
+import type { CostLine, CreatorAnswer, Description, Figure, Formula, Range, Request } from '../../engine/contract';
 import { figureText } from '../../format/figure-text';
 import type { Numbers } from '../../format/numbers';
 import { termName } from '../../messages/explain';
 import { textOf } from '../../state/draft';
+import { entriesOf } from '../../state/listed';
 import { valueAt } from '../../state/pointer';
 
 export interface Context {
@@ -56,9 +57,13 @@ function fromFigure(figure: Figure, { numbers }: Context): Omit<Ingredient, 'id'
 
 const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'p50' in value;
 
+const sumOf = (lines: readonly CostLine[]): number => lines.reduce((sum, { amount_minor: minor }) => sum + minor, 0);
+const linesOf = (id: string, { costs }: CreatorAnswer): CostLine[] => costs.lines.filter((line) => line.id.replace(/-/g, '_') === id);
+
 /** A number of the result, under its name with or without its unit. */
 function fromResult(id: string, { creator, numbers }: Context): Pick<Ingredient, 'value' | 'low' | 'high'> {
   if (id === 'fixed_cost') return { value: numbers.money(creator.costs.total_minor) };
+  if (id === 'terms') return { value: numbers.money(sumOf(creator.costs.lines.filter(({ term }) => term))) };
   const [, ofAds] = /^ad_(.*)$/.exec(id) ?? [];
   const result: Readonly<Record<string, unknown>> = { ...(ofAds === undefined ? creator.result : creator.alternative) };
   const name = ofAds ?? id;
@@ -73,16 +78,17 @@ function fromResult(id: string, { creator, numbers }: Context): Pick<Ingredient,
 
 /** A term of the deal or the product, as given or as it stands when nobody says. */
 function fromTerms(id: string, { request, description, numbers, creator }: Context): Omit<Ingredient, 'id' | 'name' | 'formula'> {
-  const lines = creator.costs.lines.filter((line) => line.id.replace(/-/g, '_') === id);
-  if (lines.length > 0) {
-    const minor = lines.reduce((sum, line) => sum + line.amount_minor, 0);
-    return { value: numbers.money(minor), origin: 'yours', rows: [] };
-  }
+  const lines = linesOf(id, creator);
+  const value = numbers.money(sumOf(lines));
+  const figure = creator.figures.find((one) => one.id === lines[0]?.term?.figure);
+  if (figure) return { value, origin: 'published', rows: figure.evidence, figure };
+  if (lines.length > 0) return { value, origin: 'yours', rows: [] };
+  if (entriesOf(description, id).length > 0) return { value, origin: 'unchanged', rows: [] };
   const rule = description.inputs.find(({ path }) => path.split('/').pop()?.replace(/_(minor|percent|days)$/, '') === id);
   const given = rule && valueAt(request, rule.path);
-  const value = typeof given === 'number' ? given : rule?.default;
+  const plain = typeof given === 'number' ? given : rule?.default;
   return {
-    value: typeof value === 'number' ? textOf(value, rule, numbers) : undefined,
+    value: typeof plain === 'number' ? textOf(plain, rule, numbers) : undefined,
     origin: typeof given === 'number' ? 'yours' : 'unchanged',
     rows: [],
   };
@@ -90,7 +96,8 @@ function fromTerms(id: string, { request, description, numbers, creator }: Conte
 
 function ingredient(id: string, context: Context, isPrice: boolean): Ingredient {
   const name = termName(id);
-  const figure = context.creator.figures.find((one) => one.id === id || one.id.startsWith(`${id}/`));
+  const isCost = linesOf(id, context.creator).length > 0;
+  const figure = isCost ? undefined : context.creator.figures.find((one) => one.id === id || one.id.startsWith(`${id}/`));
   // A price method's "cpm" is the published one, not what this deal comes to.
   const formula = isPrice && figure ? undefined : formulaOf(id, context);
   if (formula) return { id, name, formula, ...fromResult(id, context), origin: 'computed', rows: [] };
