@@ -4,6 +4,7 @@ import { costOfPlan, drawPlan } from "./campaign.mjs";
 import { compare } from "./compare.mjs";
 import { compareResult, compareSpread } from "./compare-result.mjs";
 import { compareGoals } from "./compare-goals.mjs";
+import { compareParts } from "./compare-parts.mjs";
 import { compareReach, reachOfPlan } from "./compare-reach.mjs";
 import { compareTimeline } from "./compare-timeline.mjs";
 import { inPairs, nativeAnswer, nativeDraws } from "./native.mjs";
@@ -46,6 +47,7 @@ function comparePlan({ plans, request, answer, drawn }, at, report) {
   const reach = reachOfPlan({ plans, us, draws, request });
   compareReach(campaign.reach, reach, costs, { request, plans }, `${at} reach`, report);
   compareGoals(campaign.goals, { draws, us, reach, costs, request, data }, at, report);
+  compareParts(campaign.creators, { plans, draws, reach, fixedCost, size }, at, report);
   if (campaign.timeline) {
   compareTimeline(campaign.timeline, { plans, us, draws, request, data, thorough: true }, at, report);
   }

@@ -32,7 +32,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const INSIGHTS = 40; // requests whose insight is compared
+const INSIGHTS = 24; // single creators and plans whose insight is compared
 const POINTS = 300; // random points whose figures are compared
 const PLANS = 200;
 const seed = Number(options.seed);
@@ -63,6 +63,7 @@ async function checkNative() {
 async function checkNativePlans() {
   const plans = randomOnes(countOr(PLANS), new PlanGenerator(data, seed), "plan");
   await checkPlans(options.tool, data, [...edgePlans(), ...plans], report);
+  await checkInsight(options.tool, data, plans.slice(-INSIGHTS), report);
 }
 
 async function checkDraws(requests) {
