@@ -210,6 +210,17 @@ export const stations = [
       await page.locator('#plan-share').evaluate((panel) => panel.scrollIntoView({ block: 'center' }));
     },
   },
+  {
+    name: 'the campaign, every picture as a table',
+    path: '#campaign',
+    hidden: true,
+    async go(page) {
+      await shown(page);
+      const closed = page.locator('.campaign-result .table-toggle[aria-expanded=false]');
+      while ((await closed.count()) > 0) await closed.first().click();
+    },
+  },
+  { name: 'the report of a campaign', path: '#campaign-report', hidden: true, go: (page) => page.locator('.report h1').waitFor() },
   { name: 'a frame of its own', page: 'embed/', go: (page) => page.locator('html:not(.waiting) .verdict').waitFor() },
   {
     name: 'a frame with all that a host can set',

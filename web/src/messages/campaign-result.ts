@@ -107,10 +107,11 @@ export const campaignResultWords = inLanguage('campaignResult', {
 
   prices: {
     title: 'Is each fee in line?',
-    takeaway: (above: number, of: number): string =>
-      above === 0
-        ? `None of the ${of} asks more than the market usually pays.`
-        : `${above} of ${of} ${plural(above, 'asks', 'ask')} more than the market usually pays.`,
+    takeaway: (above: number, of: number): string => {
+      if (of === 1) return above === 0 ? 'The fee is no more than the market usually pays.' : 'The fee is more than the market usually pays.';
+      const which = above === 0 ? `None of the ${of} asks` : `${above} of ${of} ${plural(above, 'asks', 'ask')}`;
+      return `${which} more than the market usually pays.`;
+    },
     legend: 'Bar: market range. Dot: their fee. Bracket: the most they are worth to you.',
     row: (name: string, fee: string, low: string, high: string, most: string): string =>
       `${name}: fee ${fee}, market ${low} to ${high}, worth up to ${most} to you`,

@@ -49,7 +49,8 @@ export function checksOf(request: Request, { timeline }: Pick<Campaign, 'timelin
   const review = timeline?.review;
   const enough = timeline?.enough_days;
   const answers: Readonly<Partial<Record<CheckId, boolean>>> = {
-    goal: isGiven(campaign['goal']) && isGiven(campaign['target']),
+    // Without a goal of its own a target is one of the usual goal.
+    goal: isGiven(campaign['target']),
     channels: compared || isGiven(membersOf(request['alternative'])['channel']) || platformsOf(creators) > 1,
     measuring: isGiven(market['tracking']) || isGiven(market['tracked_share_percent']),
     time: Boolean(review && typeof enough === 'number' && review.day >= enough),
