@@ -87,7 +87,7 @@ export default {
         assert.equal(await line(page, 'in writing').isChecked(), false);
         await line(page, 'in writing').check();
         await page.waitForFunction(() => localStorage.getItem('tierwise-campaign')?.includes('"writing"'));
-        await line(page, 'A goal and a target').click();
+        await line(page, 'A goal and a target').click({ force: true });
         assert.equal(await line(page, 'A goal and a target').isChecked(), true);
         await page.reload();
         await shown(page);
