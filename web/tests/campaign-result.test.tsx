@@ -10,6 +10,7 @@ import { postTexts, tellingWeeks } from '../src/views/campaign/result/Calendar';
 import { checkIds, checksOf } from '../src/views/campaign/result/checks';
 import { costTable } from '../src/views/campaign/result/Costs';
 import { funnelSteps } from '../src/views/campaign/result/Funnel';
+import { inputOf } from '../src/views/campaign/result/Moves';
 import { fewerDots } from '../src/views/campaign/result/Outcomes';
 import { stepsOf } from '../src/views/campaign/result/Reached';
 import { assumptionsOf, capped, costKinds, givenList, planTable } from '../src/views/campaign/result/report-parts';
@@ -108,6 +109,16 @@ describe('each creator', () => {
     expect(bestToDrop(campaign.creators, 68)?.id).toBe('Cleo');
     expect(bestToDrop(campaign.creators, 76.5)).toBeUndefined();
     expect(sharesTakeaway(shownWith())).toBe('Ana brings most: $420 on average. Without Cleo the chance of breaking even would rise from 68% to 77%.');
+  });
+});
+
+describe('what is worth asking for', () => {
+  test('leads to the input of that creator', () => {
+    const [asked] = campaign.insight!.worth_asking;
+    expect(inputOf(asked!, response.creators!)).toBe('/creators/2/click_through_percent');
+    expect(inputOf({ ...asked!, creator: null, input: '/market/campaign_factor' }, response.creators!)).toBe('/market/campaign_factor');
+    expect(inputOf({ ...asked!, input: '/creators/*/deliverables/*/median_views', deliverable: 1 }, response.creators!)).toBe('/creators/2/deliverables/1/median_views');
+    expect(inputOf({ ...asked!, input: null }, response.creators!)).toBeUndefined();
   });
 });
 

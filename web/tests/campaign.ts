@@ -83,12 +83,12 @@ export const campaign: Omit<Campaign, 'figures' | 'return_methods'> = {
     base_profit_minor: 40_000,
     tornado: [
       { factor: 'campaign-factor', creator: null, deliverable: null, figure: 'campaign-factor', input: '/market/campaign_factor', askable: true, low_profit_minor: -90_000, high_profit_minor: 260_000 },
-      { factor: 'click-through', creator: 'Cleo', deliverable: null, figure: 'click-through-rate/bio-link', input: '/creators/2/click_through_percent', askable: true, low_profit_minor: -60_000, high_profit_minor: 190_000 },
-      { factor: 'conversion', creator: 'Ana', deliverable: null, figure: 'conversion-rate', input: '/creators/0/conversion_percent', askable: true, low_profit_minor: 10_000, high_profit_minor: 90_000 },
+      { factor: 'click-through', creator: 'Cleo', deliverable: null, figure: 'click-through-rate/bio-link', input: '/creators/*/click_through_percent', askable: true, low_profit_minor: -60_000, high_profit_minor: 190_000 },
+      { factor: 'conversion', creator: 'Ana', deliverable: null, figure: 'conversion-rate', input: '/creators/*/conversion_percent', askable: true, low_profit_minor: 10_000, high_profit_minor: 90_000 },
       { factor: 'luck', creator: 'Cleo', deliverable: 0, figure: 'post-luck', input: null, askable: false, low_profit_minor: 20_000, high_profit_minor: 80_000 },
     ],
     variance: [{ factor: 'campaign-factor', creator: null, deliverable: null, figure: 'campaign-factor', input: '/market/campaign_factor', askable: true, share_percent: 55 }],
-    worth_asking: [{ factor: 'click-through', creator: 'Cleo', deliverable: null, figure: 'click-through-rate/bio-link', input: '/creators/2/click_through_percent', value_minor: 12_300 }],
+    worth_asking: [{ factor: 'click-through', creator: 'Cleo', deliverable: null, figure: 'click-through-rate/bio-link', input: '/creators/*/click_through_percent', value_minor: 12_300 }],
   },
   creators: [
     { id: 'Ana', profit_minor: spread(30_000), cost_minor: 50_000, profit_share_percent: 50, risk_share_percent: 20, people_added: spread(25_000), without: { profit_mean_minor: 30_000, chance_of_break_even_percent: 60, people_p50: 60_000, cost_minor: 150_000 } },

@@ -96,7 +96,8 @@ export interface CreatorShare {
   readonly cost_minor: number;
   readonly profit_share_percent: number | null;
   readonly risk_share_percent: number | null;
-  readonly people_added: Quantiles | null;
+  /** Whom nobody else reaches. */
+  readonly people_added: Quantiles;
   /** The plan without them. */
   readonly without: {
     readonly profit_mean_minor: number;

@@ -21,6 +21,7 @@ export const swingWords = inLanguage('swings', {
     'order-value': 'Order value',
     'gross-margin': 'Gross margin',
     'return-rate': 'Orders sent back',
+    fit: 'Fit of the creator’s niche',
   },
 });
 

@@ -38,6 +38,13 @@ function swingTable(props: InsightProps): Table {
   };
 }
 
+/** The input of the plan that would replace a factor: its pattern with the places of creator and deliverable. */
+export function inputOf({ input, creator, deliverable }: PlanDriver, creators: readonly { readonly id: string }[]): string | undefined {
+  if (input === null) return undefined;
+  const places = [creators.findIndex(({ id }) => id === creator), deliverable ?? 0];
+  return input.replace(/\*/g, () => String(Math.max(0, places.shift() ?? 0)));
+}
+
 /** The longest first. */
 export function swingsOf(props: InsightProps) {
   const { insight: { tornado } } = props;
@@ -67,11 +74,11 @@ export function WorthAsking(shown: Shown) {
         {wanted.map((asked, index) => {
           const format = creators.find(({ id }) => id === asked.creator)?.deliverables[0]?.format;
           const name = sentenceCase(askFor(asked.input ?? asked.factor, format));
-          const { input } = asked;
+          const input = inputOf(asked, creators);
           return (
             <li key={index} class="wanted">
               <span class="wanted-name">
-                {input !== null && goTo ? <button type="button" class="link" onClick={() => goTo(input)}>{name}</button> : name}
+                {input !== undefined && goTo ? <button type="button" class="link" onClick={() => goTo(input)}>{name}</button> : name}
                 <span class="row-note" lang={asked.creator === null ? undefined : ''}>{whose(asked, shown) ?? said.all}</span>
               </span>
               <strong>{numbers.aboutMoney(asked.value_minor)}</strong>

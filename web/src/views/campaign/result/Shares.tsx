@@ -43,7 +43,7 @@ export function sharesTable({ campaign: { creators }, numbers, nameOf }: Shown):
       numbers.money(cost),
       numbers.aboutMoney(profit.mean),
       whole(risk),
-      people === null ? none : numbers.about(people.p50),
+      numbers.about(people.p50),
       without ? words.odds(oddsOf(without.chance_of_break_even_percent)) : said.only,
       without ? numbers.aboutMoney(without.profit_mean_minor) : none,
     ]),
