@@ -8,12 +8,12 @@ import { textOf } from '../src/messages';
 import { marksOf } from '../src/views/campaign/result/Cash';
 import { postTexts, tellingWeeks } from '../src/views/campaign/result/Calendar';
 import { checkIds, checksOf } from '../src/views/campaign/result/checks';
-import { costTable } from '../src/views/campaign/result/Costs';
+import { costTable, kindsText } from '../src/views/campaign/result/Costs';
 import { funnelSteps } from '../src/views/campaign/result/Funnel';
 import { inputOf } from '../src/views/campaign/result/Moves';
 import { fewerDots } from '../src/views/campaign/result/Outcomes';
 import { stepsOf } from '../src/views/campaign/result/Reached';
-import { assumptionsOf, capped, costKinds, givenList, planTable } from '../src/views/campaign/result/report-parts';
+import { assumptionsOf, capped, givenList, planTable } from '../src/views/campaign/result/report-parts';
 import { CampaignResult } from '../src/views/campaign/result/Result';
 import { secondOf, sentenceOf } from '../src/views/campaign/result/sentences';
 import { bestToDrop, sharesTakeaway } from '../src/views/campaign/result/Shares';
@@ -130,8 +130,10 @@ describe('cost lines', () => {
     expect(rows).toHaveLength(7);
   });
 
-  test('add up by kind', () => {
-    expect(costKinds(shownWith()).rows).toEqual([['Fee', '$2,000']]);
+  test('add up by kind, where there is more than one', () => {
+    expect(kindsText(shownWith())).toBe('');
+    const lines = [...campaign.costs.lines, { id: 'usage-rights', creator: 'Bo', deliverable: null, amount_minor: 12_050 }, { id: 'retainer-discount', creator: 'Bo', deliverable: null, amount_minor: -5_000 }];
+    expect(kindsText(shownWith({ costs: { ...campaign.costs, lines } }))).toBe('By kind: Fee $2,000; Usage rights $120.50; Retainer discount −$50.');
   });
 });
 

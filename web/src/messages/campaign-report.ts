@@ -16,10 +16,6 @@ export const reportWords = inLanguage('campaignReport', {
     unscheduled: 'not set',
     more: (count: number): string => `and ${count} more`,
   },
-  costs: {
-    byKind: 'By kind of cost, over all creators:',
-    columns: ['For', 'Amount'] as readonly string[],
-  },
   result: {
     columns: ['Result', 'Low (1 in 10 below)', 'Middle', 'High (1 in 10 above)'] as readonly string[],
     title: 'What to expect',

@@ -158,7 +158,10 @@ export const campaignResultWords = inLanguage('campaignResult', {
     takeaway: (total: string): string => `The lines add up to ${total}. What is paid per sale is not among them: it depends on the sales.`,
     lines: {
       fee: 'Fee', agency: 'Agency', 'gifted-product': 'Gifted product', 'gift-shipping': 'Shipping of gifts', production: 'Production',
+      'own-labour': 'Own work', boost: 'Paid boost',
     },
+    kinds: (sums: readonly string[]): string => `By kind: ${sums.join('; ')}.`,
+    lineByLine: (count: number): string => `All ${count} lines`,
     total: 'Total',
     columns: ['Creator', 'For', 'Amount'] as readonly string[],
   },

@@ -1,5 +1,6 @@
 // What the plan costs, line by line.
 import { DataTable, Section, type Table } from '../../../components/Section';
+import { Unfolding } from '../../../components/Unfolding';
 import { campaignResultWords, costName } from '../../../messages/campaign-result';
 import { formatName } from '../../../messages';
 import type { Shown } from './shown';
@@ -21,11 +22,23 @@ export function costTable({ campaign: { costs }, creators, numbers, nameOf }: Sh
   };
 }
 
+/** What each kind of cost comes to. */
+export function kindsText({ campaign: { costs }, numbers }: Shown): string {
+  const kinds = new Map<string, number>();
+  for (const { id, amount_minor: amount } of costs.lines) kinds.set(id, (kinds.get(id) ?? 0) + amount);
+  return kinds.size > 1 ? said.kinds([...kinds].map(([id, amount]) => `${costName(id)} ${numbers.money(amount)}`)) : '';
+}
+
+/** More lines than this are shown when somebody asks for them. */
+const few = 12;
+
 export function Costs(shown: Shown) {
   const { campaign: { costs }, numbers } = shown;
+  const takeaway = [said.takeaway(numbers.money(costs.total_minor)), kindsText(shown)].filter(Boolean).join(' ');
+  const table = () => <DataTable id="costs-table" caption={said.title} table={costTable(shown)} />;
   return (
-    <Section id="costs" title={said.title} takeaway={said.takeaway(numbers.money(costs.total_minor))}>
-      <DataTable id="costs-table" caption={said.title} table={costTable(shown)} />
+    <Section id="costs" title={said.title} takeaway={takeaway}>
+      {costs.lines.length > few ? <Unfolding summary={said.lineByLine(costs.lines.length)}>{table}</Unfolding> : table()}
     </Section>
   );
 }

@@ -15,12 +15,13 @@ import address from '../../../styles/report.css?url';
 import { Calendar } from './Calendar';
 import { Cash } from './Cash';
 import { Checklist } from './Checklist';
+import { kindsText } from './Costs';
 import { Funnel } from './Funnel';
 import { Goals } from './Goals';
 import { secondOf, sentenceOf } from './sentences';
 import { Moves } from './Moves';
 import { Outcomes } from './Outcomes';
-import { assumptionsOf, capped, costKinds, givenList, planTable, resultTable } from './report-parts';
+import { assumptionsOf, capped, givenList, planTable, resultTable } from './report-parts';
 import { styles } from './Result';
 import { sharesTable, sharesTakeaway } from './Shares';
 import { campaignMark, reportAddress, shownOf, type CampaignProps, type Shown } from './shown';
@@ -29,17 +30,12 @@ function Plan(shown: Shown) {
   const { campaign: { costs }, creators, numbers } = shown;
   const { plan } = words;
   const given = givenList(shown);
-  const kinds = costKinds(shown);
+  const kinds = kindsText(shown);
   return (
     <Section id="report-plan" title={plan.title} takeaway={plan.takeaway(creators.length, numbers.money(costs.total_minor))}>
+      {kinds !== '' && <p class="takeaway">{kinds}</p>}
       {given !== '' && <p class="takeaway">{words.assumptions.given(given)}</p>}
       <DataTable id="report-creators" caption={plan.title} table={capped(planTable(shown))} />
-      {kinds.rows.length > 1 && (
-        <>
-          <p class="takeaway">{words.costs.byKind}</p>
-          <DataTable id="report-costs" caption={words.costs.byKind} table={kinds} />
-        </>
-      )}
     </Section>
   );
 }
@@ -54,6 +50,7 @@ function Expected(shown: Shown) {
 }
 
 function Shares(shown: Shown) {
+  if (shown.campaign.creators.length === 0) return null;
   const { title } = campaignResultWords.shares;
   return (
     <Section id="report-shares" title={title} takeaway={sharesTakeaway(shown)}>
@@ -65,6 +62,7 @@ function Shares(shown: Shown) {
 function Grounds({ library, ...shown }: Shown & { readonly library: Library }) {
   const { assumptions } = words;
   const { table, sources, further } = assumptionsOf(shown, library);
+  if (table.rows.length === 0) return null;
   return (
     <Section id="report-assumptions" title={assumptions.title} takeaway={assumptions.takeaway}>
       <DataTable id="report-figures" caption={assumptions.title} table={table} />

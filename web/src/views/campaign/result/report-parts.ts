@@ -5,7 +5,6 @@ import { figureText } from '../../../format/figure-text';
 import { shortDate } from '../../../format/dates';
 import { listText } from '../../../format/lists';
 import { formatName, platformName, wordOf, words as page } from '../../../messages';
-import { costName } from '../../../messages/campaign-result';
 import { reportWords as words } from '../../../messages/campaign-report';
 import { inputWords } from '../../../messages/inputs';
 import { reasonWords } from '../../../messages/reasons';
@@ -48,13 +47,6 @@ export function planTable(shown: Shown): Table {
       numbers.money(creator.costs.total_minor),
     ]),
   };
-}
-
-/** Few enough kinds for any plan. */
-export function costKinds({ campaign: { costs }, numbers }: Shown): Table {
-  const kinds = new Map<string, number>();
-  for (const { id, amount_minor: amount } of costs.lines) kinds.set(id, (kinds.get(id) ?? 0) + amount);
-  return { columns: words.costs.columns, rows: [...kinds].map(([id, amount]) => [costName(id), numbers.money(amount)]) };
 }
 
 export function resultTable({ campaign: { result, reach }, numbers }: Shown): Table {
