@@ -19,6 +19,12 @@ std::string evaluate(const std::string& request) {
   return engine().evaluate(request).text;
 }
 // Only of the whole engine.
+[[maybe_unused]] std::string compare(const std::string& request) {
+  return engine().compare(request).text;
+}
+[[maybe_unused]] std::string suggest(const std::string& request) {
+  return engine().suggest(request).text;
+}
 [[maybe_unused]] std::string explain(const std::string& request, const std::string& figure,
                                      unsigned creator) {
   return engine().explain(request, figure, creator).text;
@@ -29,5 +35,9 @@ std::string evaluate(const std::string& request) {
 EMSCRIPTEN_BINDINGS(tierwise) {
   emscripten::function("describe", &describe);
   emscripten::function("evaluate", &evaluate);
-  if constexpr (tierwise::kWhole) emscripten::function("explain", &explain);
+  if constexpr (tierwise::kWhole) {
+    emscripten::function("compare", &compare);
+    emscripten::function("suggest", &suggest);
+    emscripten::function("explain", &explain);
+  }
 }

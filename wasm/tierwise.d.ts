@@ -5,6 +5,13 @@ export interface Tierwise {
   /** The response to one request; with an error among its `issues` it has no result. */
   evaluate(request: string): string;
   /**
+   * The request's `scenarios` side by side on the same draws. Only of the whole engine, as are the
+   * two below.
+   */
+  compare(request: string): string;
+  /** Other ways to spend what the request's plan costs, as `compare` takes them. */
+  suggest(request: string): string;
+  /**
    * What one figure of the response was made of, for the creator at this place of the request. Only
    * of the whole engine: the module for the first view does not have it.
    */

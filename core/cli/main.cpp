@@ -1,7 +1,7 @@
-// tierwise describe | evaluate | draws [COUNT] | explain FIGURE [CREATOR]: request JSON on stdin,
-// response JSON on stdout. COUNT: how many of the draws are shown. FIGURE is the id of a figure of
-// the response, CREATOR a place in the request's list, from 0.
-// Exit status 0; 1 when the request has an error issue; 2 for a wrong call.
+// tierwise describe | evaluate | compare | suggest | draws [COUNT] | explain FIGURE [CREATOR]:
+// request JSON on stdin, response JSON on stdout. COUNT: how many of the draws are shown. FIGURE is
+// the id of a figure of the response, CREATOR a place in the request's list, from 0. Exit status 0;
+// 1 when the request has an error issue; 2 for a wrong call.
 #include <cstdio>
 #include <optional>
 #include <string>
@@ -54,10 +54,12 @@ int main(int argc, char** argv) {
   const std::string_view verb = words.size() == 1 ? words[0] : "";
   if (verb == "describe") return print({engine.describe(), true});
   if (verb == "evaluate") return print(engine.evaluate(read_all(stdin)));
+  if (verb == "compare") return print(engine.compare(read_all(stdin)));
+  if (verb == "suggest") return print(engine.suggest(read_all(stdin)));
   if (verb == "draws") return print(engine.draws(read_all(stdin)));
   std::fputs(
-      "usage: tierwise describe | evaluate | draws [COUNT] | explain FIGURE [CREATOR]   "
-      "(request JSON on stdin)\n",
+      "usage: tierwise describe | evaluate | compare | suggest | draws [COUNT] |\n"
+      "       explain FIGURE [CREATOR]   (request JSON on stdin)\n",
       stderr);
   return 2;
 }

@@ -42,15 +42,6 @@ CreatorModel without_payments(CreatorModel model) {
   return model;
 }
 
-double share_better(std::span<const double> ours, std::span<const double> theirs) {
-  double better = 0;
-  for (std::size_t i = 0; i < ours.size(); ++i) {
-    if (ours[i] > theirs[i]) better += 1;
-    if (ours[i] == theirs[i]) better += 0.5;
-  }
-  return better / static_cast<double>(ours.size());
-}
-
 }  // namespace
 
 std::optional<AlternativeModel> alternative_model_of(Lookup& lookup, const Figure& conversion) {
@@ -65,6 +56,15 @@ std::optional<AlternativeModel> alternative_model_of(Lookup& lookup, const Figur
   if (model.conversion == nullptr) model.conversion = &conversion;
   model.incrementality = &lookup.assumed("paid-incrementality");
   return model;
+}
+
+double share_better(std::span<const double> ours, std::span<const double> theirs) {
+  double better = 0;
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    if (ours[i] > theirs[i]) better += 1;
+    if (ours[i] == theirs[i]) better += 0.5;
+  }
+  return better / static_cast<double>(ours.size());
 }
 
 std::vector<const Figure*> figures_of(const AlternativeModel& model) {

@@ -8,8 +8,12 @@
 #include "embedded.h"
 #include "request.h"
 #include "request_reader.h"
+#include "request_scenarios.h"
 #include "response.h"
+#include "response_comparison.h"
 #include "tierwise/campaign.h"
+#include "tierwise/campaign_timeline.h"
+#include "tierwise/compare.h"
 #include "tierwise/edition.h"
 #include "tierwise/evaluate.h"
 
@@ -92,17 +96,19 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 
 namespace {
 
-// A figure that a result cannot do without, and that has neither a row left nor an own number.
-bool report_missing(const std::vector<CreatorResult>& results, Issues& issues) {
-  std::vector<Lookup::Missing> all;
-  for (const CreatorResult& result : results) {
-    for (const Lookup::Missing& one : result.missing) {
-      const bool known = std::any_of(all.begin(), all.end(), [&](const Lookup::Missing& other) {
-        return other.figure == one.figure && other.input == one.input;
-      });
-      if (!known) all.push_back(one);
-    }
+using AllMissing = std::vector<Lookup::Missing>;
+
+void add_missing(const AllMissing& more, AllMissing& all) {
+  for (const Lookup::Missing& one : more) {
+    const bool known = std::any_of(all.begin(), all.end(), [&](const Lookup::Missing& other) {
+      return other.figure == one.figure && other.input == one.input;
+    });
+    if (!known) all.push_back(one);
   }
+}
+
+// Figures that a result cannot do without, and that have neither a row left nor an own number.
+bool report_missing(const AllMissing& all, Issues& issues) {
   for (const Lookup::Missing& one : all) {
     issues.push_back({IssueCode::no_evidence, "/evidence/off", {}});
     issues.back().with("figure", one.figure).with("input", one.input);
@@ -110,17 +116,31 @@ bool report_missing(const std::vector<CreatorResult>& results, Issues& issues) {
   return !all.empty();
 }
 
+bool report_missing(const std::vector<CreatorResult>& results, Issues& issues) {
+  AllMissing all;
+  for (const CreatorResult& result : results)
+    add_missing(result.missing, all);
+  return report_missing(all, issues);
+}
+
 struct Results {
   std::vector<CreatorResult> creators;
   std::optional<CampaignResult> campaign;  // where one is asked for and nothing is missing
 };
 
-// `keep`: every creator's draws stay, which in a campaign nothing but `draws` needs.
+// What of a plan is asked for.
+struct Wanted {
+  bool draws = false;    // every creator's stay, which in a campaign nothing but `draws` needs
+  bool timeline = true;  // of a campaign
+};
+
 Results results_of(const Reference& reference, const Evidence& evidence, const Plan& plan,
-                   Points& points, bool keep = false) {
+                   Points& points, Wanted wanted = {}) {
   Results results;
   std::optional<CampaignSum> sum;
   if (kWhole && plan.campaign) sum.emplace(reference, plan, points);
+  std::optional<CampaignCash> cash;
+  if (sum && wanted.timeline) cash.emplace(plan, reference);
   bool complete = true;
   for (std::size_t i = 0; i < plan.creators.size(); ++i) {
     results.creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
@@ -128,9 +148,16 @@ Results results_of(const Reference& reference, const Evidence& evidence, const P
     complete = complete && creator.missing.empty();
     if (!kWhole || !sum || !complete) continue;
     sum->add(creator);
-    if (!keep) creator.draws = {};
+    if (cash) {
+      CashFlow flow = cash_flow_of(creator, points);
+      flow.orders = creator.draws.incremental;
+      cash->add(creator.timeline_model, std::move(flow));
+    }
+    if (!wanted.draws) creator.draws = {};
   }
-  if (kWhole && sum && complete) results.campaign = std::move(*sum).done(results.creators);
+  if (!kWhole || !sum || !complete) return results;
+  results.campaign = std::move(*sum).done(results.creators);
+  if (cash) results.campaign->timeline = cash->timeline();
   return results;
 }
 
@@ -209,11 +236,60 @@ Response Engine::draws(std::string_view request, std::size_t shown) {
   const Plan& plan = *parsed.plan;
   Points& points = state_->points.get(plan.seed, plan.draws);
   const Evidence evidence = state_->evidence_for(plan);
-  const Results results = results_of(state_->reference, evidence, plan, points, true);
+  const Results results = results_of(state_->reference, evidence, plan, points, {.draws = true});
   if (report_missing(results.creators, parsed.issues)) {
     return {issues_text(state_->reference, parsed.issues), false};
   }
   return {draws_text(state_->reference, plan, results.creators, shown, points), true};
+}
+
+Response Engine::compare(std::string_view request) {
+  if constexpr (!kWhole) return {};
+  const Reference& reference = state_->reference;
+  ParsedScenarios parsed = parse_scenarios(request, reference);
+  if (parsed.scenarios.empty()) return {issues_text(reference, parsed.issues), false};
+  std::vector<Outcome> outcomes;
+  AllMissing missing;
+  for (const Scenario& scenario : parsed.scenarios) {
+    const Plan& plan = scenario.plan;
+    Points& points = state_->points.get(plan.seed, plan.draws);
+    const Evidence evidence = state_->evidence_for(plan);
+    if (scenario.channel() != nullptr) {
+      AdsOutcome ads = outcome_of_ads(reference, evidence, plan, scenario.ads_budget_minor, points);
+      add_missing(ads.missing, missing);
+      if (ads.outcome) outcomes.push_back(*std::move(ads.outcome));
+    } else {
+      const Results results = results_of(reference, evidence, plan, points, {.timeline = false});
+      for (const CreatorResult& creator : results.creators)
+        add_missing(creator.missing, missing);
+      if (results.campaign) outcomes.push_back(outcome_of(*results.campaign, plan));
+    }
+  }
+  if (report_missing(missing, parsed.issues)) return {issues_text(reference, parsed.issues), false};
+  return {comparison_text(reference, parsed.scenarios, outcomes, parsed.issues), true};
+}
+
+Response Engine::suggest(std::string_view request) {
+  if constexpr (!kWhole) return {};
+  const Reference& reference = state_->reference;
+  ParsedRequest parsed = parse_request(request, reference);
+  if (!parsed.plan) return {issues_text(reference, parsed.issues), false};
+  const Plan plan = with_fewest_draws(*std::move(parsed.plan), reference);
+  const Evidence evidence = state_->evidence_for(plan);
+  std::int64_t budget = 0;
+  if (plan.campaign && plan.campaign->budget_minor) {
+    budget = *plan.campaign->budget_minor;
+  } else {
+    Points& points = state_->points.get(plan.seed, plan.draws);
+    const Results results = results_of(reference, evidence, plan, points, {.timeline = false});
+    if (report_missing(results.creators, parsed.issues)) {
+      return {issues_text(reference, parsed.issues), false};
+    }
+    for (const CreatorResult& creator : results.creators)
+      budget += creator.cost.total_minor;
+  }
+  const auto suggestions = tierwise::suggest(reference, evidence, plan, budget);
+  return {suggestions_text(reference, plan, budget, suggestions, std::move(parsed.issues)), true};
 }
 
 }  // namespace tierwise

@@ -34,6 +34,21 @@ int days_between(const Date& from, const Date& to) noexcept {
   return day_number(to) - day_number(from);
 }
 
+Date date_after(Date date, int days) noexcept {
+  date.day += days;
+  while (date.day < 1) {
+    date = date.month == 1 ? Date{date.year - 1, 12, date.day}
+                           : Date{date.year, date.month - 1, date.day};
+    date.day += days_in(date.year, date.month);
+  }
+  while (date.day > days_in(date.year, date.month)) {
+    date.day -= days_in(date.year, date.month);
+    date = date.month == 12 ? Date{date.year + 1, 1, date.day}
+                            : Date{date.year, date.month + 1, date.day};
+  }
+  return date;
+}
+
 std::optional<Date> parse_date(std::string_view text) noexcept {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4));

@@ -13,7 +13,8 @@ namespace {
 constexpr std::array kShown = {0.1, 0.5, 0.9};
 
 bool same_timing(const OrderTiming& a, const OrderTiming& b) {
-  return a.half_lives == b.half_lives && a.shape == b.shape && a.all_arrived == b.all_arrived;
+  return a.half_lives == b.half_lives && a.delays == b.delays && a.shape == b.shape &&
+         a.all_arrived == b.all_arrived;
 }
 
 // Each draw's payback as the first instant from which on the cash is never below 0 again.
@@ -97,27 +98,19 @@ class Paybacks {
 
 }  // namespace
 
-Cash::Cash(std::span<const TimelineModel* const> models, std::span<const CashFlow> flows,
-           std::span<const double> curve_days)
-    : draws_(flows.front().contribution.size()) {
-  for (std::size_t c = 0; c < flows.size(); ++c)
-    add_creator(c, *models[c], flows[c], curve_days);
-  count_expected();
-}
-
-void Cash::add_creator(std::size_t creator, const TimelineModel& model, const CashFlow& flow,
-                       std::span<const double> curve_days) {
+void Cash::add(const TimelineModel& model, const CashFlow& flow) {
   fixed_ += flow.fixed;
   OrderTiming timing{levels_of(*model.half_life), levels_of(*model.delay), model.shape, Days(),
                      model.repeats};
   for (double& half_life : timing.half_lives)
     half_life = std::max(half_life, model.shortest_half_life.as_days());
+  const std::size_t known_items = items_.size();
   place_draws(timing, flow);
   for (std::size_t d = 0; d < model.all_arrived.size(); ++d) {
     timing.all_arrived = model.all_arrived[d];
     const double start = flow.line_starts.empty() ? 0 : flow.line_starts[d];
-    Item& item = item_of(creator, launch_of(curve_of(timing, curve_days), start), flow);
-    for (std::size_t i = 0; i < draws_; ++i) {
+    Item& item = item_of(launch_of(curve_of(timing), start), flow);
+    for (std::size_t i = 0; i < item.first.size(); ++i) {
       if (flow.clicks[i] <= 0) continue;
       const double part = flow.line_clicks[d][i] / flow.clicks[i];
       const double repeat = flow.repeat.empty() ? 0 : flow.repeat[i];
@@ -126,25 +119,27 @@ void Cash::add_creator(std::size_t creator, const TimelineModel& model, const Ca
       if (!flow.orders.empty()) item.orders[i] += part * flow.orders[i];
     }
   }
+  for (std::size_t i = known_items; i < items_.size(); ++i)
+    count_expected(items_[i]);
 }
 
 void Cash::place_draws(const OrderTiming& timing, const CashFlow& flow) {
   const auto level = [](const Column& column, std::size_t i, std::size_t levels) {
     return column.part[i] * levels / Column::kParts;
   };
-  std::vector<std::uint16_t>& cells = cells_.emplace_back(draws_);
-  for (std::size_t i = 0; i < draws_; ++i) {
+  std::vector<std::uint16_t>& cells = cells_.emplace_back(flow.contribution.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
     cells[i] = static_cast<std::uint16_t>(level(*flow.half_life, i, timing.half_lives.size()) *
                                               timing.delays.size() +
                                           level(*flow.delay, i, timing.delays.size()));
   }
 }
 
-std::size_t Cash::curve_of(OrderTiming timing, std::span<const double> days) {
+std::size_t Cash::curve_of(const OrderTiming& timing) {
   for (std::size_t c = 0; c < curves_.size(); ++c) {
     if (same_timing(curves_[c].timing(), timing)) return c;
   }
-  curves_.emplace_back(std::move(timing), days);
+  curves_.emplace_back(timing, curve_days_);
   return curves_.size() - 1;
 }
 
@@ -152,34 +147,30 @@ std::size_t Cash::launch_of(std::size_t curve, double start) {
   for (std::size_t l = 0; l < launches_.size(); ++l) {
     if (launches_[l].curve == curve && launches_[l].start == start) return l;
   }
-  launches_.push_back({curve, start, {}});
+  launches_.push_back({curve, start, std::vector<double>(curves_[curve].cells())});
   return launches_.size() - 1;
 }
 
-Cash::Item& Cash::item_of(std::size_t creator, std::size_t launch, const CashFlow& flow) {
+Cash::Item& Cash::item_of(std::size_t launch, const CashFlow& flow) {
+  const std::size_t creator = cells_.size() - 1;
   for (Item& item : items_) {
     if (item.creator == creator && item.launch == launch) return item;
   }
   Item& item = items_.emplace_back();
   item.creator = creator;
   item.launch = launch;
-  item.first.resize(draws_);
+  item.first.resize(flow.contribution.size());
   item.repeat.resize(flow.repeat.size());
   item.orders.resize(flow.orders.size());
   return item;
 }
 
-void Cash::count_expected() {
-  for (Launch& launch : launches_)
-    launch.orders.resize(curves_[launch.curve].cells());
-  for (const Item& item : items_) {
-    std::vector<double>& orders = launches_[item.launch].orders;
-    for (std::size_t i = 0; i < item.orders.size(); ++i)
-      orders[cells_[item.creator][i]] += item.orders[i] / static_cast<double>(draws_);
-  }
-  for (const Launch& launch : launches_) {
-    for (const double orders : launch.orders)
-      expected_ += orders;
+void Cash::count_expected(const Item& item) {
+  std::vector<double>& orders = launches_[item.launch].orders;
+  for (std::size_t i = 0; i < item.orders.size(); ++i) {
+    const double share = item.orders[i] / static_cast<double>(item.orders.size());
+    orders[cells_[item.creator][i]] += share;
+    expected_ += share;
   }
 }
 

@@ -22,12 +22,12 @@ struct Instant {
 
 class Cash {
  public:
-  // `curve_days`: those of TimelineModel::days and farther, where later posts make it last longer.
-  // The arguments must outlive the object.
-  Cash(std::span<const TimelineModel* const> models, std::span<const CashFlow> flows,
-       std::span<const double> curve_days);
+  // `curve_days`: at least those of every creator's TimelineModel.
+  explicit Cash(std::vector<double> curve_days) : curve_days_(std::move(curve_days)) {}
+  // Keeps nothing of what the arguments refer to. Every creator has the same number of draws.
+  void add(const TimelineModel& model, const CashFlow& flow);
 
-  [[nodiscard]] std::size_t draws() const noexcept { return draws_; }
+  [[nodiscard]] std::size_t draws() const noexcept { return cells_.front().size(); }
   // The latest post that is out by then; 0 before the first.
   [[nodiscard]] double last_start(double day) const noexcept;
 
@@ -63,16 +63,14 @@ class Cash {
   };
 
   void place_draws(const OrderTiming& timing, const CashFlow& flow);
-  void add_creator(std::size_t creator, const TimelineModel& model, const CashFlow& flow,
-                   std::span<const double> curve_days);
-  [[nodiscard]] std::size_t curve_of(OrderTiming timing, std::span<const double> days);
+  [[nodiscard]] std::size_t curve_of(const OrderTiming& timing);
   [[nodiscard]] std::size_t launch_of(std::size_t curve, double start);
-  [[nodiscard]] Item& item_of(std::size_t creator, std::size_t launch, const CashFlow& flow);
-  void count_expected();
+  [[nodiscard]] Item& item_of(std::size_t launch, const CashFlow& flow);
+  void count_expected(const Item& item);
   void add_product(const Item& item, std::span<const double> amounts, const double* shares,
                    std::span<double> out) const;
 
-  std::size_t draws_;
+  std::vector<double> curve_days_;
   double fixed_ = 0;
   std::vector<OrderCurve> curves_;
   std::vector<Launch> launches_;

@@ -180,6 +180,7 @@ std::string describe_text(const Reference& reference) {
   if constexpr (kWhole) {
     write_member(json, "sectors", "further/sectors.json");
     write_member(json, "channels", "further/channels.json");
+    json.raw("campaign", file_text("further/campaign.json"));
     write_names(json, "goals", kGoals);
     write_names(json, "fits", kFits);
     write_deal_terms(json, reference);

@@ -47,6 +47,12 @@ constexpr std::array kKinds = {
     IssueKind{IssueCode::overlaps_contradict, "overlaps-contradict", Severity::error},
     IssueKind{IssueCode::term_given_twice, "term-given-twice", Severity::warning},
     IssueKind{IssueCode::term_needs_another, "term-needs-another", Severity::note},
+    IssueKind{IssueCode::no_post_dates, "no-post-dates", Severity::warning},
+    IssueKind{IssueCode::date_too_far, "date-too-far", Severity::error},
+    IssueKind{IssueCode::review_before_posts, "review-before-posts", Severity::error},
+    IssueKind{IssueCode::too_few, "too-few", Severity::error},
+    IssueKind{IssueCode::budget_without_channel, "budget-without-channel", Severity::warning},
+    IssueKind{IssueCode::suggestion_too_dear, "suggestion-too-dear", Severity::note},
 };
 
 constexpr bool in_order() {

@@ -183,11 +183,46 @@ void read_defaults(const DataNode& node, Reference& reference) {
   pooling.weak_widenings = weak.texts("widened");
 
   const DataNode limits = node.object("limits");
-  reference.limits = {
-      limits.whole("request_bytes"), limits.whole("depth"),        limits.whole("keys"),
-      limits.whole("creators"),      limits.whole("deliverables"), limits.whole("draws"),
-      limits.whole("line_draws"),    limits.whole("text"),         limits.whole("evidence_off"),
-      limits.whole("card_tables"),   limits.whole("card_rows")};
+  reference.limits = {limits.whole("request_bytes"),
+                      limits.whole("depth"),
+                      limits.whole("keys"),
+                      limits.whole("creators"),
+                      limits.whole("deliverables"),
+                      limits.whole("draws"),
+                      limits.whole("line_draws"),
+                      limits.whole("text"),
+                      limits.whole("evidence_off"),
+                      limits.whole("card_tables"),
+                      limits.whole("card_rows"),
+                      {},
+                      {}};
+}
+
+Suggestion suggestion_of(const DataNode& node) {
+  Suggestion suggestion;
+  suggestion.id = node.text("id");
+  suggestion.channel = node.text_or("channel", "");
+  if (!suggestion.channel.empty()) return suggestion;
+  suggestion.definition = node.text("definition");
+  suggestion.tier = node.named("tier", kTierNames);
+  return suggestion;
+}
+
+template <class Item, class Make>
+void append(std::vector<Item>& list, const std::vector<DataNode>& nodes, Make make) {
+  for (const DataNode& node : nodes)
+    list.push_back(make(node));
+}
+
+[[maybe_unused]] void read_campaign_rules(const DataNode& node, Reference& reference) {
+  const DataNode timeline = node.object("timeline");
+  reference.timeline_rules = {
+      timeline.whole("draws"), timeline.whole("days"), timeline.whole("weeks"),
+      Share::percent(timeline.number("enough_percent")), timeline.number("farthest_days")};
+  const DataNode scenarios = node.object("scenarios");
+  reference.limits.least_scenarios = scenarios.whole("least");
+  reference.limits.most_scenarios = scenarios.whole("most");
+  append(reference.suggestions, node.objects("suggestions"), suggestion_of);
 }
 
 bool starts_with(std::string_view text, std::string_view prefix) {
@@ -210,12 +245,6 @@ std::string_view name_in_its_part(std::string_view path) {
 bool is_for_reading(std::string_view path) {
   return starts_with(path, "context/") || path == "sources.json" || path == "formulas.json" ||
          path == "literature.json" || path == "gaps.json" || path == "example.json";
-}
-
-template <class Item, class Make>
-void append(std::vector<Item>& list, const std::vector<DataNode>& nodes, Make make) {
-  for (const DataNode& node : nodes)
-    list.push_back(make(node));
 }
 
 void append(std::vector<std::string>& list, const std::vector<std::string>& more) {
@@ -280,6 +309,8 @@ class Assembly {
       append(reference_.channels, node.objects("channels"), channel_of);
     } else if (kWhole && path == "deal-terms.json") {
       append(reference_.deal_terms, node.objects("deal_terms"), deal_term_of);
+    } else if (kWhole && path == "campaign.json") {
+      read_campaign_rules(node, reference_);
     } else if (path == "defaults.json") {
       read_defaults(node, reference_);
     } else if (path == "calculators.json") {

@@ -5,6 +5,7 @@
 #include "json_value.h"
 #include "read_rate_card.h"
 #include "request_campaign.h"
+#include "request_dates.h"
 #include "request_evidence.h"
 #include "request_reader.h"
 #include "tierwise/api.h"
@@ -203,18 +204,6 @@ Creator read_creator(const Reader& reader, const Reference& reference, std::size
   return creator;
 }
 
-void read_schema(const Reader& reader, const JsonValue& document, Issues& issues) {
-  const JsonValue* schema = document.find("schema");
-  if (schema == nullptr) {
-    issues.push_back({IssueCode::schema_assumed, "/schema", {}});
-  } else if (!schema->is(Type::number)) {
-    reader.report(IssueCode::wrong_type, "schema").with("expected", "number");
-  } else if (schema->number != kSchema) {
-    reader.report(IssueCode::unsupported_schema, "schema")
-        .with("supported", static_cast<double>(kSchema));
-  }
-}
-
 void read_creators(const Reader& reader, const Reference& reference, Plan& plan, Issues& issues) {
   const std::size_t known_issues = issues.size();
   const auto creators = reader.objects("creators", reference.limits.creators);
@@ -232,34 +221,33 @@ void read_creators(const Reader& reader, const Reference& reference, Plan& plan,
   }
 }
 
-// Draws of all deliverables together are limited as well as draws alone.
-void check_work(const Reader& reader, const Reference& reference, const Plan& plan) {
+}  // namespace
+
+std::size_t lines_of(const Plan& plan) noexcept {
   std::size_t lines = 0;
   for (const Creator& creator : plan.creators)
     lines += creator.deliverables.size();
+  return lines;
+}
+
+void check_work(const Reader& reader, const Reference& reference, std::size_t draws,
+                std::size_t lines) {
   const std::size_t limit = reference.limits.line_draws;
   const std::size_t most = limit / std::max<std::size_t>(lines, 1);  // whole draws
-  if (plan.draws > most) {
+  if (draws > most) {
     reader.report(IssueCode::too_many, "draws")
         .with("limit", static_cast<double>(most))
-        .with("count", static_cast<double>(plan.draws));
+        .with("count", static_cast<double>(draws));
   }
 }
 
-}  // namespace
-
-ParsedRequest parse_request(std::string_view text, const Reference& reference) {
-  ParsedRequest parsed;
-  const ParsedJson json = parse_json(text, reference.limits);
-  parsed.issues = json.issues;
-  if (!parsed.issues.empty()) return parsed;
-  const JsonValue& document = json.value;
-  const Reader reader(document, "", "", reference, parsed.issues);
-  if (!document.is(Type::object)) return parsed;
-
+Plan read_plan(const Reader& reader, const Reader& scenario, const Reference& reference,
+               Issues& issues) {
+  const auto part = [&](const char* key) -> const Reader& {
+    return kWhole && scenario.has(key) ? scenario : reader;
+  };
   Plan plan;
   const Defaults& defaults = reference.defaults;
-  read_schema(reader, document, parsed.issues);
   plan.as_of = reader.date("as_of").value_or(defaults.as_of);
   plan.seed = static_cast<std::uint32_t>(reader.number("seed").value_or(defaults.seed));
   plan.draws = static_cast<std::size_t>(
@@ -272,20 +260,47 @@ ParsedRequest parse_request(std::string_view text, const Reference& reference) {
     read_evidence(reader.object("evidence"), reference, plan);
   }
   plan.chance = Share::percent(reader.number("chance_percent").value_or(defaults.chance_percent));
-  plan.product = read_product(reader.object("product"), reference);
-  plan.market = read_market(reader.object("market"), reference);
+  plan.product = read_product(part("product").object("product"), reference);
+  plan.market = read_market(part("market").object("market"), reference);
   if constexpr (kWhole) {
     plan.alternative = read_alternative(reader.object("alternative"), reference);
     plan.card = read_rate_card(reader.object("rate_card"), reference);
   }
-  read_creators(reader, reference, plan, parsed.issues);
+  read_creators(part("creators"), reference, plan, issues);
   if constexpr (kWhole) {
-    if (reader.has("campaign")) {
-      plan.campaign = read_campaign(reader.object("campaign"), reference, plan.creators);
+    const Reader& holder = part("campaign");
+    if (holder.has("campaign")) {
+      plan.campaign = read_campaign(holder.object("campaign"), reference, plan.creators);
     }
   }
+  return plan;
+}
+
+void read_schema(const Reader& reader, const JsonValue& document) {
+  const JsonValue* schema = document.find("schema");
+  if (schema == nullptr) {
+    reader.report(IssueCode::schema_assumed, "schema");
+  } else if (!schema->is(Type::number)) {
+    reader.report(IssueCode::wrong_type, "schema").with("expected", "number");
+  } else if (schema->number != kSchema) {
+    reader.report(IssueCode::unsupported_schema, "schema")
+        .with("supported", static_cast<double>(kSchema));
+  }
+}
+
+ParsedRequest parse_request(std::string_view text, const Reference& reference) {
+  ParsedRequest parsed;
+  const ParsedJson json = parse_json(text, reference.limits);
+  parsed.issues = json.issues;
+  if (!parsed.issues.empty()) return parsed;
+  const JsonValue& document = json.value;
+  const Reader reader(document, "", "", reference, parsed.issues);
+  if (!document.is(Type::object)) return parsed;
+  read_schema(reader, document);
+  Plan plan = read_plan(reader, reader, reference, parsed.issues);
+  if constexpr (kWhole) check_dates(reader, reference, plan);
   reader.warn_unknown_keys();
-  check_work(reader, reference, plan);
+  check_work(reader, reference, plan.draws, lines_of(plan));
   if (!has_error(parsed.issues)) parsed.plan = std::move(plan);
   return parsed;
 }

@@ -48,6 +48,9 @@ class Reader {
   // The elements of an array of objects, at most `limit` of them.
   [[nodiscard]] std::vector<Reader> objects(const char* key, std::size_t limit) const;
 
+  // The same object read as a whole request: a scenario has members of one.
+  [[nodiscard]] Reader as_request() const { return {*object_, path_, "", *reference_, *issues_}; }
+
   [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
   // Whether there is such an input.
   [[nodiscard]] bool knows(std::string_view key) const {

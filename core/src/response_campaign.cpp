@@ -5,6 +5,7 @@
 #include "response_outlook.h"
 #include "response_parts.h"
 #include "response_result.h"
+#include "response_schedule.h"
 
 namespace tierwise {
 namespace {
@@ -143,6 +144,7 @@ void write_campaign(JsonWriter& json, const Plan& plan, const std::vector<Creato
   for (std::size_t i = 0; i < creators.size(); ++i)
     write_part(json, plan.creators[i], creators[i], campaign);
   json.end_array();
+  if (campaign.timeline) write_campaign_timeline(json, plan, *campaign.timeline);
   json.end_object();
 }
 

@@ -69,36 +69,13 @@ void write_insight(JsonWriter& json, const std::optional<Insight>& insight,
 
 namespace {
 
-void write_cash(JsonWriter& json, std::string_view key, std::span<const double> values) {
-  json.begin_array(key);
-  for (const double value : values)
-    json.element_money(value);
-  json.end_array();
-}
-
 void write_timeline(JsonWriter& json, const CreatorResult& result) {
   if (!result.timeline) {
     json.null("timeline");
     return;
   }
-  const Timeline& timeline = *result.timeline;
   json.begin_object("timeline");
-  json.number("horizon_days", timeline.days.back());
-  json.begin_array("days");
-  for (const double day : timeline.days)
-    json.element(day);
-  json.end_array();
-  json.begin_object("cash_minor");
-  write_cash(json, "p10", timeline.p10);
-  write_cash(json, "p50", timeline.p50);
-  write_cash(json, "p90", timeline.p90);
-  json.end_object();
-  json.begin_object("payback");
-  json.percent("chance_percent", timeline.paid_back);
-  write_optional(json, "p10_days", timeline.payback_p10);
-  write_optional(json, "p50_days", timeline.payback_p50);
-  write_optional(json, "p90_days", timeline.payback_p90);
-  json.end_object();
+  write_cash_over_time(json, *result.timeline, result.timeline->days.back());
   write_ids(json, "figures",
             std::array{result.timeline_model.half_life, result.timeline_model.delay});
   json.end_object();

@@ -46,6 +46,13 @@ void write_value(JsonWriter& json, std::string_view key, double value, Print pri
   json.end_object();
 }
 
+void write_cash(JsonWriter& json, std::string_view key, std::span<const double> values) {
+  json.begin_array(key);
+  for (const double value : values)
+    json.element_money(value);
+  json.end_array();
+}
+
 }  // namespace
 
 std::string date_text(const Date& date) {
@@ -168,6 +175,25 @@ void write_quantiles(JsonWriter& json, std::string_view key, const std::optional
   } else {
     json.null(key);
   }
+}
+
+void write_cash_over_time(JsonWriter& json, const Timeline& timeline, double horizon) {
+  json.number("horizon_days", horizon);
+  json.begin_array("days");
+  for (const double day : timeline.days)
+    json.element(day);
+  json.end_array();
+  json.begin_object("cash_minor");
+  write_cash(json, "p10", timeline.p10);
+  write_cash(json, "p50", timeline.p50);
+  write_cash(json, "p90", timeline.p90);
+  json.end_object();
+  json.begin_object("payback");
+  json.percent("chance_percent", timeline.paid_back);
+  write_optional(json, "p10_days", timeline.payback_p10);
+  write_optional(json, "p50_days", timeline.payback_p50);
+  write_optional(json, "p90_days", timeline.payback_p90);
+  json.end_object();
 }
 
 }  // namespace tierwise

@@ -13,6 +13,7 @@
 #include "tierwise/figure.h"
 #include "tierwise/reference.h"
 #include "tierwise/summary.h"
+#include "tierwise/timeline.h"
 
 namespace tierwise {
 
@@ -43,5 +44,8 @@ void write_figure(JsonWriter& json, const Figure& figure, double minor_per_major
 // A cost line's members.
 void write_cost_line(JsonWriter& json, const CostLine& line);
 void write_figures(JsonWriter& json, const std::deque<Figure>& figures, double minor_per_major);
+
+// "horizon_days", "days", "cash_minor" and "payback", as members.
+void write_cash_over_time(JsonWriter& json, const Timeline& timeline, double horizon);
 
 }  // namespace tierwise

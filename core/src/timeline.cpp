@@ -39,8 +39,8 @@ TimelineModel timeline_model_of(Lookup& lookup) {
 }
 
 Timeline timeline_of(const TimelineModel& model, const CashFlow& flow) {
-  const TimelineModel* const models[] = {&model};
-  const Cash cash(models, std::span(&flow, 1), model.days);
+  Cash cash(model.days);
+  cash.add(model, flow);
   std::vector<Instant> instants;
   for (const double day : model.days)
     instants.push_back({day, true});

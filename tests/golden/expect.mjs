@@ -30,8 +30,10 @@ export const near = (expected, percent) => (actual, get) => {
 };
 
 /** Within so much of a number. */
-export const around = (expected, margin) => (actual) =>
-  differs(actual, expected, margin) && `${expected} ± ${margin}`;
+export const around = (expected, margin) => (actual, get) => {
+  const wanted = number(expected, get);
+  return differs(actual, wanted, margin) && `${wanted} ± ${margin}`;
+};
 
 /** A whole number, rounded from the expected one. */
 export const rounded = (expected) => (actual, get) => {

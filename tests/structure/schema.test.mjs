@@ -15,6 +15,11 @@ const known = JSON.parse(runTool('native', 'describe').text);
 const ajv = new Ajv({ allErrors: true, strictTypes: false, validateFormats: false });
 const isRequest = ajv.compile(request);
 const isResponse = ajv.compile(response);
+const isAnswerOf = {
+  evaluate: isResponse,
+  compare: ajv.compile(load('comparison')),
+  suggest: ajv.compile(load('suggestions')),
+};
 
 // Values that answers had, by the node of the response schema they belong to.
 const seen = new Map();
@@ -33,12 +38,13 @@ function record(schema, value) {
 }
 
 /** Whether the tool accepts a request. Its answer must fit the schema either way. */
-function accepts(text) {
-  const run = runTool('native', 'evaluate', text);
+function accepts(text, verb = 'evaluate') {
+  const run = runTool('native', verb, text);
   const answer = JSON.parse(run.text);
-  assert.ok(isResponse(answer), ajv.errorsText(isResponse.errors));
-  record(response, answer);
-  assert.equal('creators' in answer, run.status === 0);
+  assert.ok(isAnswerOf[verb](answer), ajv.errorsText(isAnswerOf[verb].errors));
+  if (verb === 'evaluate') record(response, answer);
+  else answer.issues.forEach((issue) => record(response.$defs.issue, issue));
+  assert.equal(['creators', 'scenarios'].some((key) => key in answer), run.status === 0);
   return run.status === 0;
 }
 
@@ -119,6 +125,7 @@ test('lists and names are as long as they may be', () => {
   assert.equal(card.title.maxLength, limits.text);
   assert.equal(card.tables.maxItems, limits.card_tables);
   assert.equal(request.$defs.card_table.properties.rows.maxItems, limits.card_rows);
+  assert.equal(request.properties.scenarios.maxItems, known.campaign.scenarios.most);
 });
 
 // An own rate card with everything that is required beside the value at `path`.
@@ -146,13 +153,21 @@ function pairFor(path, value) {
   return { campaign: { overlaps: [pair] }, creators: [first, second] };
 }
 
+// Two scenarios, and a budget for the ads that the first may be.
+function scenariosFor(path) {
+  if (!path.startsWith('/scenarios/')) return {};
+  const ads = path.endsWith('/budget_minor') ? { channel: 'meta' } : {};
+  return { campaign: { budget_minor: 700 }, scenarios: [{ id: 'first', ...ads }, { id: 'second' }] };
+}
+const verbFor = (path) => (path.startsWith('/scenarios/') ? 'compare' : 'evaluate');
+
 // A request with everything that is required, and `value` at an input's path.
 function requestWith(path, value) {
   const platform = path.endsWith('/format') ? 'youtube' : 'instagram';
   const format = platform === 'youtube' ? 'short' : 'reel';
   const creator = { platform, followers: 40000, deliverables: [{ format, fee_minor: 100 }] };
   const whole = { schema: 1, draws: 64, creators: [creator], ...cardFor(path), ...goalFor(path, value) };
-  Object.assign(whole, pairFor(path, value));
+  Object.assign(whole, pairFor(path, value), scenariosFor(path));
   // Any source will do for a map that goes by source.
   const steps = path.replace('/weights/*', `/weights/${known.sources[0].id}`).replaceAll('*', '0').split('/').slice(1);
   const last = steps.pop();
@@ -182,7 +197,7 @@ for (const input of known.inputs) {
     }
     for (const probe of probes) {
       const text = JSON.stringify(requestWith(input.path, probe));
-      assert.equal(isRequest(JSON.parse(text)), accepts(text), text);
+      assert.equal(isRequest(JSON.parse(text)), accepts(text, verbFor(input.path)), text);
     }
   });
 }
@@ -249,14 +264,16 @@ test('answers to texts that are no JSON fit the schema', () => {
 });
 
 // Wrong in ways that a schema cannot say, or no JSON at all.
-const UNSAYABLE = /^(wrong-(campaign|card-bands|dates|duplicate-key|same-id|truncated|number-too-large|empty)|no-evidence)\.json$/;
+const UNSAYABLE = /^(wrong-(campaign|campaign-dates|scenarios|alone|card-bands|dates|duplicate-key|same-id|truncated|number-too-large|empty)|no-evidence)\.json$/;
 const folder = `${root}tests/golden/requests/`;
 const goldens = readdirSync(folder).filter((name) => name.endsWith('.json'));
-for (const name of goldens) {
+const goldensOf = (verb) => readdirSync(`${folder}${verb}`).map((name) => `${verb}/${name}`);
+for (const name of [...goldens, ...goldensOf('compare'), ...goldensOf('suggest')]) {
   test(`golden ${name} and its answer fit the schemas`, () => {
     const text = readFileSync(folder + name, 'utf8');
-    const accepted = accepts(text);
-    if (!UNSAYABLE.test(name)) assert.equal(isRequest(JSON.parse(text)), accepted);
+    const [verb, file] = name.includes('/') ? name.split('/') : ['evaluate', name];
+    const accepted = accepts(text, verb);
+    if (!UNSAYABLE.test(file)) assert.equal(isRequest(JSON.parse(text)), accepted);
   });
 }
 

@@ -18,6 +18,7 @@ struct Example {
   IssueCode code;
   std::string request;
   std::string path;
+  Response (Engine::*verb)(std::string_view) = &Engine::evaluate;
 };
 
 std::string creator_with(const std::string& member) {
@@ -32,6 +33,21 @@ std::string request_with(const std::string& members) {
   text.append(members);
   text.append(R"(,"creators":[{"platform":"instagram","followers":42000}]})");
   return text;
+}
+
+// A campaign with one post, on 2026-12-05.
+std::string dated_with(const std::string& member) {
+  std::string text = R"({"draws":64,"campaign":{)";
+  text.append(member);
+  text.append(R"(},"creators":[{"platform":"instagram","followers":42000,)");
+  text.append(R"("deliverables":[{"format":"reel","date":"2026-12-05"}]}]})");
+  return text;
+}
+
+std::string scenarios_with(const std::string& scenarios) {
+  std::string text = R"("scenarios":[)";
+  text.append(scenarios).append("]");
+  return request_with(text);
 }
 
 // An own rate card with these rows.
@@ -141,13 +157,24 @@ std::vector<Example> examples() {
       {IssueCode::term_needs_another,
        creator_with(R"("followers":42000,"deal":{"whitelisting":"1-month"})"),
        "/creators/0/deal/whitelisting"},
+      {IssueCode::no_post_dates, request_with(R"("campaign":{"review_date":"2027-01-15"})"),
+       "/campaign/review_date"},
+      {IssueCode::date_too_far, dated_with(R"("payment_date":"2029-01-01")"),
+       "/campaign/payment_date"},
+      {IssueCode::review_before_posts, dated_with(R"("review_date":"2026-12-04")"),
+       "/campaign/review_date"},
+      {IssueCode::too_few, scenarios_with(R"({"id":"A"})"), "/scenarios", &Engine::compare},
+      {IssueCode::budget_without_channel, scenarios_with(R"({"id":"A"},{"budget_minor":5})"),
+       "/scenarios/1/budget_minor", &Engine::compare},
+      {IssueCode::suggestion_too_dear, request_with(R"("campaign":{"budget_minor":5})"),
+       "/campaign/budget_minor", &Engine::suggest},
   };
 }
 
 TEST(IssueCodes, EachHasARequestThatProducesIt) {
   for (const Example& example : examples()) {
     const IssueKind& kind = kind_of(example.code);
-    const Response response = test::engine().evaluate(example.request);
+    const Response response = (test::engine().*example.verb)(example.request);
     const Json issue = test::issue_in(Json::parse(response.text, nullptr, false), kind.id);
     EXPECT_EQ(at(issue, "/path"), example.path) << kind.id;
     EXPECT_EQ(at(issue, "/severity"), name_of(kind.severity)) << kind.id;

@@ -53,6 +53,9 @@ struct AlternativeDraws {
                                                 const CreatorModel& creator, double budget,
                                                 Points& points);
 
+// Share of draws in which our profit is the larger; a tie counts half.
+[[nodiscard]] double share_better(std::span<const double> ours, std::span<const double> theirs);
+
 struct Alternative {
   AlternativeModel model;
   AlternativeDraws draws;

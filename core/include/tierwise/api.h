@@ -42,6 +42,11 @@ class Engine {
   // source with its rows, its part of the weight and its own P10, P50 and P90.
   [[nodiscard]] Response explain(std::string_view request, std::string_view figure,
                                  std::size_t creator = 0);
+  // The request's `scenarios` side by side on the same draws. Only of the whole edition.
+  [[nodiscard]] Response compare(std::string_view request);
+  // Other ways to spend what the request's plan costs, as `compare` takes them. Only of the whole
+  // edition.
+  [[nodiscard]] Response suggest(std::string_view request);
   // The first draws of a request with their uniforms, unrounded: for checking the model against
   // another implementation, not for the page.
   [[nodiscard]] Response draws(std::string_view request, std::size_t shown = 16);

@@ -23,5 +23,7 @@ struct Date {
 
 // Days from one date to another; negative when that is earlier.
 [[nodiscard]] int days_between(const Date& from, const Date& to) noexcept;
+// The date so many days later, or earlier where they are negative.
+[[nodiscard]] Date date_after(Date date, int days) noexcept;
 
 }  // namespace tierwise

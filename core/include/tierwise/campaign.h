@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tierwise/campaign_reach.h"
+#include "tierwise/campaign_timeline.h"
 #include "tierwise/contribution.h"
 #include "tierwise/evaluate.h"
 #include "tierwise/plan_insight.h"
@@ -30,10 +31,11 @@ struct CampaignResult {
   std::optional<double> break_even_orders;  // nothing when the medians bring no contribution
   std::vector<MethodReturn> returns;        // in the order of kReturnMethods
   CampaignReach reach;
-  std::vector<GoalResult> goals;            // in the order of the plan's aims
-  std::optional<Insight> insight;           // nothing with too few draws
-  std::vector<Contribution> contributions;  // of the creators
-  std::deque<Figure> figures;               // of the whole; the rest of the result points here
+  std::vector<GoalResult> goals;             // in the order of the plan's aims
+  std::optional<Insight> insight;            // nothing with too few draws
+  std::vector<Contribution> contributions;   // of the creators
+  std::optional<CampaignTimeline> timeline;  // where it is asked for
+  std::deque<Figure> figures;                // of the whole; the rest of the result points here
 };
 
 // Takes in one creator after the other, in the order of the plan, so that nobody's draws need be

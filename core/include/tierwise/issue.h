@@ -54,6 +54,12 @@ enum class IssueCode {
   overlaps_contradict,
   term_given_twice,
   term_needs_another,
+  no_post_dates,
+  date_too_far,
+  review_before_posts,
+  too_few,
+  budget_without_channel,
+  suggestion_too_dear,
 };
 
 struct IssueKind {

@@ -179,6 +179,8 @@ struct Limits {
   std::size_t evidence_off = 0;  // rows and sources that a request switches off
   std::size_t card_tables = 0;
   std::size_t card_rows = 0;  // of one table
+  std::size_t least_scenarios = 0;
+  std::size_t most_scenarios = 0;
 };
 
 struct Defaults {
@@ -199,6 +201,23 @@ struct Defaults {
   std::size_t insight_irrelevant_inputs = 0;  // that set the bar for a value of information
   std::vector<double> timeline_days;          // ascending
   double exchange_plausible_factor = 1;       // an own rate farther from the latest is doubted
+};
+
+// How a plan's timeline is counted (campaign_timeline.h).
+struct TimelineRules {
+  std::size_t draws = 0;     // at most, from the first on
+  std::size_t days = 0;      // listed, at most
+  std::size_t weeks = 0;     // of orders, at most
+  Share enough;              // of the orders, before judging
+  double farthest_days = 0;  // of a date from the first post
+};
+
+// A way to spend a plan's money: the typical creators of a tier, or a channel of paid ads.
+struct Suggestion {
+  std::string id;
+  std::string definition;  // of tiers
+  std::optional<Tier> tier;
+  std::string channel;  // where the platform has none of its own; empty: creators
 };
 
 struct Reference {
@@ -222,6 +241,8 @@ struct Reference {
   std::vector<std::string> sectors;
   std::vector<Channel> channels;
   std::vector<DealTerm> deal_terms;  // in the order of the cost lines
+  TimelineRules timeline_rules;
+  std::vector<Suggestion> suggestions;
 
   [[nodiscard]] const Platform* find_platform(std::string_view id) const noexcept;
   // What a view is on a platform (see Platform); empty for "any" and for unknown ones.

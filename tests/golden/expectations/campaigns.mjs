@@ -61,7 +61,35 @@ const small = {
   'campaign.goals.engagement.published.figure': 'price-per-engagement',
 };
 
+// Stories live for a day and nobody hesitates: a story's orders have all come a day after it. Day 0
+// is the first of December, the last post comes 87 days later and the horizon is 60 days from there.
+// Four stories bring the same, so three quarters have come by New Year's Eve, and nine tenths within
+// the day of the last.
+const dates = {
+  'campaign.timeline.horizon_days': 147,
+  'campaign.timeline.payment_day': -6,
+  'campaign.timeline.days.0': -6,
+  'campaign.timeline.cash_minor.p90.0': -60000,
+  'campaign.timeline.cash_minor.p10.1': -60000,
+  'campaign.timeline.posts.0.day': 27,
+  'campaign.timeline.posts.1.date': '2026-12-01',
+  'campaign.timeline.posts.2.day': 87,
+  'campaign.timeline.weeks.length': 21,
+  'campaign.timeline.weeks.1.date': '2026-12-08',
+  'campaign.timeline.weeks': that(
+    'orders in the weeks of the posts alone',
+    (weeks) => weeks.every(({ day, orders }) => orders.p90 > 1 === [0, 21, 84].includes(day)),
+  ),
+  // Two stories of 12.5 extra orders each.
+  'campaign.timeline.weeks.0.orders.p50': near(25, 10),
+  'campaign.timeline.review.day': 30,
+  'campaign.timeline.review.share_of_orders_percent': near(75, 1),
+  'campaign.timeline.enough_days': that('the day of the last post', (day) => day > 87 && day < 88),
+  'campaign.timeline.payback.chance_percent': 100,
+};
+
 export const campaigns = {
   'campaign-two-creators': two,
   'campaign-small-target-group': small,
+  'campaign-dates': dates,
 };

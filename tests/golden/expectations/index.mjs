@@ -6,6 +6,7 @@ import { deals } from './deals.mjs';
 import { mistakes } from './mistakes.mjs';
 import { platforms } from './platforms.mjs';
 import { prices } from './prices.mjs';
+import { scenarios } from './scenarios.mjs';
 import { sectors } from './sectors.mjs';
 import { terms } from './terms.mjs';
 import { tiers } from './tiers.mjs';
@@ -14,4 +15,5 @@ import { trust } from './trust.mjs';
 export const expectations = {
   ...prices, ...tiers, ...cards, ...deals, ...sectors, ...mistakes, ...platforms, ...trust, ...campaigns,
   ...terms,
+  ...scenarios,
 };

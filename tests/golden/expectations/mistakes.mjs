@@ -92,6 +92,11 @@ export const mistakes = {
     'bad-date /campaign/payment_date',
     'out-of-range /campaign/budget_minor',
   ),
+  'wrong-campaign-dates': refused(
+    'date-too-far /creators/0/deliverables/1/date',
+    'date-too-far /campaign/payment_date',
+    'review-before-posts /campaign/review_date',
+  ),
   'wrong-schema': refused('unsupported-schema /schema'),
   'wrong-array': refused('wrong-type '),
 

@@ -76,6 +76,15 @@ const issues = {
     `These two cannot share so little${value && min ? ` (${value}; at least ${min})` : ''}, because each of them shares most of its people with ${creator ?? 'a third one'}. Change one of the three.`,
   'term-given-twice': (words) => `${it(words)} is given as a percentage and as a multiple. The multiple is used; keep one of them.`,
   'term-needs-another': (words) => `${it(words)} is agreed without usage rights. Ask whether showing the post as an ad is included.`,
+  'no-post-dates': () => 'This counts from the first post, and no post has a date. Give one of them a date.',
+  'date-too-far': ({ arguments: { first_post, limit } }) =>
+    `This is too far from the first post${first_post ? ` (${first_post})` : ''}${limit ? `: at most ${limit} days` : ''}. Check the year.`,
+  'review-before-posts': ({ arguments: { first_post } }) =>
+    `Nothing is out yet on this day${first_post ? `: the first post comes on ${first_post}` : ''}. Choose a later one.`,
+  'too-few': () => 'There is nothing to compare yet. Add a second scenario.',
+  'budget-without-channel': () => 'Only ads have a budget of their own. Creators cost what their deals say.',
+  'suggestion-too-dear': ({ arguments: { price, budget } }) =>
+    `${price && budget ? `One of these costs about ${price}, more than ${budget}` : 'One of these costs more than the budget'}: not suggested.`,
 } satisfies Readonly<Record<string, Say>>;
 
 const problems: Readonly<Record<Problem, (words: ProblemWords) => string>> = {
