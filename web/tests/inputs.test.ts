@@ -17,7 +17,7 @@ const notTyped = [
 ];
 
 /** What other parts of the page put into the request as it is, and what only the Campaign view asks. */
-const beyond = /^\/(evidence\/|rate_card\/|alternative\/|campaign\/|creators\/\*\/(in_target_percent|fit|deliverables\/\*\/date)$)/;
+const beyond = /^\/(evidence\/|rate_card\/|alternative\/|campaign\/|scenarios\/|creators\/\*\/(in_target_percent|fit|deliverables\/\*\/date)$)/;
 
 test('every input of the core is asked for, once', () => {
   const asked = [...askedRules(description).keys()];

@@ -8,7 +8,7 @@ export interface ComparedScenario {
   readonly creators: number;
   readonly people: Quantiles | null;
   readonly orders: Quantiles;
-  readonly incremental_orders?: Quantiles;
+  readonly incremental_orders: Quantiles;
   readonly profit_minor: Quantiles;
   readonly roi_percent: Quantiles | null;
   readonly chance_of_break_even_percent: number;

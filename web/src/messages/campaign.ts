@@ -30,8 +30,6 @@ export const campaignWords = inLanguage('campaign', {
     copied: (count: number): string => `${count} ${plural(count, 'copy', 'copies')} added.`,
     added: (name: string): string => `${name} added to the campaign.`,
     keys: 'Alt with an arrow key moves this creator.',
-    deal: 'Deal terms',
-    audience: 'Audience and past results',
   },
   /** A creator without a name of their own. */
   unnamed: (platform: string, place: string): string => `${platform} ${place}`,
@@ -40,7 +38,7 @@ export const campaignWords = inLanguage('campaign', {
     add: 'Add a post',
     remove: (place: string): string => `Remove post ${place}`,
   },
-  product: { title: 'Product', more: 'Kind, discount, returns, tracking, timing' },
+  product: 'Product',
   pairs: {
     title: 'Pairs that share an audience',
     hint: 'In place of the overlap above, for these two.',
@@ -72,7 +70,6 @@ export const campaignWords = inLanguage('campaign', {
     '/campaign/payment_date': 'Paid on',
     '/campaign/review_date': 'Judged on',
     '/campaign/budget_minor': 'Budget',
-    '/creators/*/deal/production_minor': 'Production',
   },
   hints: {
     '/creators/*/in_target_percent': 'Of their audience. Empty: all of it.',

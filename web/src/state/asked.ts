@@ -18,7 +18,7 @@ const notTyped: readonly string[] = [
 
 /** Merged into the request as they are (see draft.beyond), or of other views. */
 const beyond = [
-  '/evidence/', '/rate_card/', '/alternative/', '/campaign/', '/creators/*/in_target', '/creators/*/fit', '/creators/*/deliverables/*/date',
+  '/evidence/', '/rate_card/', '/alternative/', '/campaign/', '/scenarios/', '/creators/*/in_target', '/creators/*/fit', '/creators/*/deliverables/*/date',
 ] as const;
 const isBeyond = (path: string): boolean => beyond.some((start) => path.startsWith(start));
 

@@ -15,7 +15,7 @@ interface Props {
 type NameOf = (id: string) => string;
 
 function Row(scenario: ComparedScenario, name: string, numbers: Numbers, best: boolean): readonly string[] {
-  const { people, incremental_orders: orders = scenario.orders, profit_minor: profit } = scenario;
+  const { people, incremental_orders: orders, profit_minor: profit } = scenario;
   return [
     `${scenario.id} · ${name}`,
     numbers.money(scenario.cost_total_minor),
@@ -50,12 +50,13 @@ export function Comparison({ bench: { state, numbers } }: Props) {
   const { plan, compared, problems } = state;
   if (plan.scenarios.length < 2) return null;
   const scenarios = compared?.response.scenarios;
-  const pairs = compared?.response.pairs ?? [];
   const nameOf: NameOf = (id) => {
     const scenario = compared?.plan.scenarios.find((one) => one.id === id);
     return scenario ? titleOfScenario(scenario) : id;
   };
   const best = scenarios?.reduce((one, other) => (other.best_percent > one.best_percent ? other : one));
+  // Of many scenarios, only how the best one stands against the others.
+  const pairs = (compared?.response.pairs ?? []).filter(({ a, b }) => plan.scenarios.length < 4 || a === best?.id || b === best?.id);
   const told = best && words.best(sentenceCase(nameOf(best.id)), numbers.count(Math.round(best.best_percent)));
   const { columns } = words;
   return (

@@ -9,6 +9,7 @@ import { tierSpan } from '../../state/tier-span';
 import { roundOutward } from '../../format/log-scale';
 import { planFieldId, titleOfCreator, type Bench } from './bench';
 import { Fold } from './Fold';
+import { creatorFolds, frontOfCreator } from './folds';
 import { PlanField, type Span } from './PlanField';
 
 const { creators: creatorWords, post: postWords } = campaignWords;
@@ -17,17 +18,6 @@ interface Props {
   readonly creator: PlannedCreator;
   readonly index: number;
   readonly bench: Bench;
-}
-
-const front = ['followers', 'median_views', 'average_likes', 'average_comments'];
-const notAsked = ['id', 'platform', 'name', ...front];
-
-/** Patterns of a creator's own inputs, at this one's place. */
-function pathsOf(part: 'deal' | 'audience', index: number, { state }: Bench): string[] {
-  const own = pathsUnder(state.description, '/creators/*/').filter((path) => !path.includes('/deliverables/'));
-  const wanted = own.filter((path) => path.includes('/deal/') === (part === 'deal'));
-  const asked = wanted.filter((path) => !notAsked.includes(path.slice('/creators/*/'.length)));
-  return asked.map((path) => path.replace('*', String(index)).replaceAll('*', '0'));
 }
 
 /** Where market prices lie, not all that is allowed. */
@@ -141,13 +131,12 @@ export function CreatorFields(props: Props) {
           onChoose={(id) => choosePlatform(creator, index, id, bench)}
         />
         <PlanField path={at('name')} bench={bench} quiet />
-        {front.map((name) => (
+        {frontOfCreator.map((name) => (
           <PlanField key={name} path={at(name)} bench={bench} quiet span={name === 'followers' ? tierSpan(description) : undefined} />
         ))}
       </div>
       <Posts {...props} />
-      <Fold id={`deal-${creator.id}`} title={creatorWords.deal} paths={pathsOf('deal', index, bench)} bench={bench} />
-      <Fold id={`audience-${creator.id}`} title={creatorWords.audience} paths={pathsOf('audience', index, bench)} bench={bench} />
+      {creatorFolds(description, creator, index).map((fold) => <Fold key={fold.id} {...fold} bench={bench} />)}
       <Acts {...props} />
     </>
   );

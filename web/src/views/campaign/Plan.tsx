@@ -8,6 +8,7 @@ import { grossMargin, orderValue } from '../../state/pointer';
 import { planFieldId, type Bench } from './bench';
 import { Creators } from './Creators';
 import { evenly, Fold } from './Fold';
+import { sharedFolds } from './folds';
 import { Pairs } from './Pairs';
 import { PlanField } from './PlanField';
 
@@ -56,14 +57,13 @@ function Ads({ bench: { state, actions, ...rest } }: Props) {
 
 function Product({ bench }: Props) {
   const { description } = bench.state;
-  const rest = ['/product/', '/market/', '/chance_percent', '/as_of', '/exchange_rate'].flatMap((start) => pathsUnder(description, start));
   return (
     <section class="plan-part" aria-labelledby="plan-product-title">
-      <h2 id="plan-product-title">{words.product.title}</h2>
+      <h2 id="plan-product-title">{words.product}</h2>
       <div class="plan-fields">
         {economics.map((path) => <PlanField key={path} path={path} bench={bench} quiet span={evenly(path) ? [0, 100] : undefined} even />)}
       </div>
-      <Fold id="more-product" title={words.product.more} paths={rest.filter((path) => !economics.includes(path))} bench={bench} />
+      {sharedFolds(description, economics).map((fold) => <Fold key={fold.id} {...fold} bench={bench} />)}
     </section>
   );
 }

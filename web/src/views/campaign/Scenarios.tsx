@@ -1,8 +1,10 @@
 // The scenarios of the plan, and ways to another: a copy, or what the same money buys otherwise.
 import { Component } from 'preact';
 import type { Suggested } from '../../engine/compare';
-import { Superseded } from '../../engine/engine';
+import type { Issue } from '../../engine/contract';
+import type { Numbers } from '../../format/numbers';
 import { compareWords as words } from '../../messages/campaign-compare';
+import { faults } from '../../messages/issues';
 import { wordOf } from '../../messages';
 import { letters, withAnother, withoutScenario, type Scenario } from '../../state/plan';
 import { requestOf } from '../../state/plan-request';
@@ -23,13 +25,20 @@ function titleOf({ title_id: id }: Suggestion): string {
   return wordOf(words.suggestions.titles, id) ?? id;
 }
 
-class Suggestions extends Component<Props, { readonly found?: readonly Suggestion[] }> {
+/** Why something is not among them. */
+function tooDear({ code, arguments: { suggestion, ...sums } }: Issue, numbers: Numbers): string {
+  const texts = Object.entries(sums).map(([key, value]) => [key, typeof value === 'number' ? numbers.money(value) : value]);
+  const id = String(suggestion ?? '');
+  return faults.issue(code, { field: undefined, arguments: { suggestion: wordOf(words.suggestions.titles, id) ?? id, ...Object.fromEntries(texts) } });
+}
+
+class Suggestions extends Component<Props, { readonly found?: Suggested }> {
   override componentDidMount(): void {
     const { state, desk } = this.props.bench;
     const { request } = requestOf(state.plan, state.at, state.description, desk.habits);
     desk.engine.ask('suggest', JSON.stringify(request)).then(
-      (text) => this.setState({ found: (JSON.parse(text) as Suggested).scenarios ?? [] }),
-      (error: unknown) => error instanceof Superseded || this.setState({ found: [] }),
+      (text) => this.setState({ found: JSON.parse(text) as Suggested }),
+      () => this.setState({ found: { issues: [] } }),
     );
   }
 
@@ -40,8 +49,9 @@ class Suggestions extends Component<Props, { readonly found?: readonly Suggestio
     actions.change((plan) => made.reduce(withAnother, plan));
   };
 
-  override render(_: Props, { found }: { readonly found?: readonly Suggestion[] }) {
+  override render({ bench: { numbers } }: Props, { found: answer }: { readonly found?: Suggested }) {
     const { suggestions } = words;
+    const found = answer && (answer.scenarios ?? []);
     return (
       <div class="plan-suggestions" id={suggestionsId} role="group" aria-label={suggestions.title}>
         <p class="hint" role="status">{!found ? suggestions.loading : found.length === 0 ? suggestions.none : suggestions.title}</p>
@@ -50,6 +60,9 @@ class Suggestions extends Component<Props, { readonly found?: readonly Suggestio
             {titleOf(one)}
             {Array.isArray(one['creators']) && <span>{suggestions.creators(one['creators'].length)}</span>}
           </button>
+        ))}
+        {answer?.issues.map((issue) => (
+          <p key={issue.path + String(issue.arguments['suggestion'])} class="hint">{tooDear(issue, numbers)}</p>
         ))}
         {found && found.length > 1 && <button type="button" class="link" onClick={() => this.take(found)}>{suggestions.all}</button>}
       </div>

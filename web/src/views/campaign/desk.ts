@@ -8,6 +8,7 @@ import type { Habits } from '../../state/draft';
 import { noHistory, recorded, redone, released, undone, type History, type Travel } from '../../state/history';
 import { textAt, withText, type Plan } from '../../state/plan';
 import { comparisonOf, requestOf, type Problems } from '../../state/plan-request';
+import { creatorFolds, foldWith, sharedFolds } from './folds';
 import type { Keeping } from '../../state/state';
 import { watched, type Watched } from '../../state/watched';
 
@@ -87,11 +88,11 @@ export interface DeskParts {
 }
 
 /** Parts of the page that are folded away around a field: opened with it. */
-export function foldsOf(path: string, { plan, at }: Pick<PlanState, 'plan' | 'at'>): string[] {
-  const index = /^\/creators\/(\d+)\/./.exec(path)?.[1];
-  if (index === undefined) return [path.startsWith('/campaign/') ? 'more-goal' : 'more-product'];
-  const id = plan.scenarios[at]?.creators[Number(index)]?.id ?? '';
-  return [`creator-${id}`, `${path.includes('/deal/') ? 'deal' : 'audience'}-${id}`];
+function foldsAround(path: string, { description, plan, at }: PlanState): string[] {
+  const index = Number(/^\/creators\/(\d+)\/./.exec(path)?.[1] ?? NaN);
+  const creator = plan.scenarios[at]?.creators[index];
+  if (creator) return [`creator-${creator.id}`, ...foldWith(creatorFolds(description, creator, index), path)];
+  return path.startsWith('/campaign/') ? ['more-goal'] : foldWith(sharedFolds(description, []), path);
 }
 
 export function createDesk({ description, habits, engine, plan: initial }: DeskParts): Desk {
@@ -198,8 +199,7 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
 
   function goTo(path: string): void {
     const { open } = state.value;
-    const folds = path.split('/').length > 2 ? foldsOf(path, state.value) : [];
-    put({ attention: { path }, open: [...new Set([...open, ...folds])] });
+    put({ attention: { path }, open: [...new Set([...open, ...foldsAround(path, state.value)])] });
   }
 
   const typed = (path: string, text: string, by: By): void =>
