@@ -38,7 +38,6 @@ async function setUp(): Promise<SetUp> {
     describe: () => Promise.reject(new Error('not asked here')),
     whole: (text) => Promise.resolve({ description: '', answer: answer(text) }),
     evaluate: (text) => Promise.resolve(answer(text)),
-    explain: () => Promise.reject(new Error('not asked here')),
     ask(verb, text) {
       asked.push(`${verb} ${(JSON.parse(text) as { scenarios: unknown[] }).scenarios.length}`);
       return Promise.resolve(JSON.stringify({ issues: [], scenarios: [] }));

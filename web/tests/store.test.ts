@@ -34,7 +34,6 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
       requests.push(request);
       return broken ? Promise.reject(new Defect('trap')) : Promise.resolve(JSON.stringify(evaluate(request)));
     },
-    explain: () => Promise.reject(new Error('not asked here')),
     ask: () => Promise.reject(new Error('not asked here')),
     close() {},
   };

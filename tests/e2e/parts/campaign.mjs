@@ -46,6 +46,7 @@ export default {
 
     await page.locator('header a[href="#"]').click();
     await give(page, 'followers', '9,100');
+    await page.locator('.to-share').click();
     await page.locator('a[href="#campaign-add"]').click();
     await page.waitForFunction(() => document.querySelectorAll('.plan-creator').length === 2);
     assert.match(await text(heads(page).nth(1)), /9.1K followers/);

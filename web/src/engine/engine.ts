@@ -2,7 +2,7 @@
 // evaluation may wait; a newer one takes its place. Everything else waits behind it, all of it. The whole
 // module loads meanwhile.
 import { makeCarrier, type Carrier, type Receiver } from './carriers';
-import type { PlanVerb, Reply, Verb } from './messages';
+import type { Aside, Reply, Verb } from './messages';
 
 export type CarrierKind = Carrier['kind'];
 export type MakeCarrier = typeof makeCarrier;
@@ -23,9 +23,9 @@ export interface Engine {
   /** Loads the whole module. What it knows, and what it says to a request. */
   whole(request: string): Promise<{ readonly description: string; readonly answer: string }>;
   evaluate(request: string): Promise<string>;
-  /** How one figure of the request's first creator was pooled. */
-  explain(request: string, figure: string): Promise<string>;
-  ask(verb: PlanVerb, request: string): Promise<string>;
+  /** How one figure of the request's first creator was pooled, how its scenarios compare, what may be
+      compared with it. */
+  ask(verb: Aside, request: string, figure?: string): Promise<string>;
   close(): void;
 }
 
@@ -139,7 +139,6 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
         return { description, answer };
       }),
     evaluate: (request) => ask('evaluate', request),
-    explain: (request, figure) => ask('explain', request, figure),
     ask,
     close: () => carrier.close(),
   };

@@ -2,10 +2,10 @@
 
 /** The whole module is asked for with a request, and replies with its description, a line break and
     its answer. */
-export type Verb = 'describe' | 'evaluate' | 'whole' | 'explain' | PlanVerb;
+export type Verb = 'describe' | 'evaluate' | 'whole' | Aside;
 
-/** About plans: only of the whole module. */
-export type PlanVerb = 'compare' | 'suggest';
+/** Said beside the answers, and only by the whole module. */
+export type Aside = 'explain' | 'compare' | 'suggest';
 
 export interface Ask {
   readonly id: number;

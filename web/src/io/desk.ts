@@ -93,7 +93,7 @@ export function deskOf(store: Store, engine: Engine): Desk {
     async explain(figure) {
       const { draft, readings, description } = state.value;
       const request = JSON.stringify(requestOf(draft, readings, description));
-      return JSON.parse(await engine.explain(request, figure)) as Explain;
+      return JSON.parse(await engine.ask('explain', request, figure)) as Explain;
     },
   };
 }

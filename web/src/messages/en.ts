@@ -52,7 +52,6 @@ export const words = inLanguage('page', {
   startAgain: 'Start again',
   share: 'Share',
   campaign: 'Campaign',
-  toCampaign: 'Add to campaign',
   guest: { mine: 'Back to mine', adopt: 'Keep this one instead' },
   kept: {
     untried: '',
@@ -79,12 +78,12 @@ export const words = inLanguage('page', {
 
   notUpdated: 'Not updated.',
   notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Correct “${fields}” to go on.`,
-  noReasons: 'The pictures below could not be loaded, so they are still about the example. They are tried again with the next change.',
+  noReasons: 'The pictures below could not be loaded and are still about the example. The next change tries again.',
   engine: {
     restarted: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
-    unreachable: 'A part of the calculator could not be loaded. Nothing you typed is lost; change any number to try again.',
+    unreachable: 'A part of the calculator could not be loaded. Nothing you typed is lost; change any number to go on.',
   },
-  failed: 'The calculator could not start in this browser, so the numbers shown are only the example.',
+  failed: 'The calculator could not start in this browser, so these numbers are only the example.',
 
   kicker: (platform: string, format: string, followers: string, tier: string | undefined): string =>
     [`${platform} ${format}`, `${followers} followers`, tier].filter(Boolean).join(' · '),

@@ -32,6 +32,7 @@ export const shareWords = inLanguage('share', {
   codeFailed: 'The QR code could not be loaded. Close and open it to try again.',
   file: 'Save as a file',
   open: 'Open a file',
+  toCampaign: 'Add to campaign',
   openHint: 'A calculation or a rate card can also be dropped or pasted anywhere on the page.',
   send: 'Send …',
   title: 'A calculation by Tierwise',

@@ -17,10 +17,7 @@ const notTyped: readonly string[] = [
 ];
 
 /** Merged into the request as they are (see draft.beyond), or of other views. */
-const beyond = [
-  '/evidence/', '/rate_card/', '/alternative/', '/campaign/', '/scenarios/', '/creators/*/in_target', '/creators/*/fit', '/creators/*/deliverables/*/date',
-] as const;
-const isBeyond = (path: string): boolean => beyond.some((start) => path.startsWith(start));
+const beyond = /^.(evidence|rate_card|alternative|campaign|scenarios).|(in_target_percent|fit|\/date)$/;
 
 type Rules = ReadonlyMap<string, InputRule>;
 const known = new WeakMap<Description, Rules>();
@@ -29,7 +26,7 @@ const known = new WeakMap<Description, Rules>();
 export function askedRules(description: Description): Rules {
   const before = known.get(description);
   if (before) return before;
-  const listed = new Map(description.inputs.filter(({ path }) => !isBeyond(path)).map((rule) => [rule.path, rule]));
+  const listed = new Map(description.inputs.filter(({ path }) => !beyond.test(path)).map((rule) => [rule.path, rule]));
   for (const path of notTyped) listed.delete(path);
   const inView = front.flatMap((path) => listed.get(path) ?? []).map((rule) => [rule.path, rule] as const);
   const made = new Map([...inView, ...listed]);

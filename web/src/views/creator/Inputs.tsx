@@ -92,8 +92,7 @@ function Kept({ state: { kept, history, opened }, actions }: InputsProps) {
       <Opener id="share" needs="share" kind="to-share" {...{ opened, toggle: actions.toggle }}>{words.share}</Opener>{' '}
       <button type="button" class="link" aria-disabled={history.past.length === 0 && kept === 'untried'} onClick={actions.startAgain}>
         {words.startAgain}
-      </button>{' '}
-      <a href="#campaign-add">{words.toCampaign}</a>
+      </button>
       {opened.ids.includes('share') && (Share ? <Share id="share" /> : opened.failed.includes('share') && <p class="hint">{words.more.failed}</p>)}
     </div>
   );

@@ -160,5 +160,5 @@ const shareable = (store: Store, state: State): Shareable => ({
 /** For this page. */
 export function sharingOf(store: Store): FunctionComponent<{ readonly id: string }> {
   const page = followed(store.state);
-  return ({ id }) => <Follow of={page} when={shownOf}>{(state) => <Panel id={id} what={shareable(store, state)} />}</Follow>;
+  return ({ id }) => <Follow of={page} when={shownOf}>{(state) => <Panel id={id} what={shareable(store, state)}>{self === top && <a href="#campaign-add">{words.toCampaign}</a>}</Panel>}</Follow>;
 }
