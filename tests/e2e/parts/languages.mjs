@@ -37,10 +37,11 @@ const names = (() => {
   return [...new Set([...sourceNames, ...titles, ...texts(definitions), ...bands])].filter((name) => /[a-z]{2}/i.test(name) && name.length > 2).sort((a, b) => b.length - a.length);
 })();
 
-/** What Intl writes in German (numbers, dates, currencies, the end of a list), what was typed in, colours, and a function. */
+/** What Intl writes in German (numbers, dates, currencies, the end of a list), what was typed in, colours, letters of
+    scenarios, and a function. */
 const written = new RegExp(
   ['\\d+\\. \\p{L}+ \\d{4}', '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \\d{4}', '\\b(?:Mio|Mrd|Bio)\\.', ' und ',
-    ...described.currencies.flatMap(({ code }) => [currencies.of(code), `\\b${code}\\b`]), '#[\\da-f]{6}', 'US\\$', '\\d[kKM]\\b', '\\bmax\\b'].join('|'),
+    ...described.currencies.flatMap(({ code }) => [currencies.of(code), `\\b${code}\\b`]), '#[\\da-f]{6}', 'US\\$', '\\d[kKM]\\b', '\\bmax\\b', '(?<!\\p{L})[A-F](?!\\p{L})'].join('|'),
   'gu',
 );
 
