@@ -186,19 +186,21 @@ Cash::Shares Cash::shares_at(const Instant& at) const {
   Shares shares{.paid = at.paid, .first = {}, .repeat = {}};
   for (const Launch& launch : launches_) {
     const OrderCurve& curve = curves_[launch.curve];
-    const bool out = at.day > launch.start;
-    std::vector<double>& first = shares.first.emplace_back(curve.cells());
-    if (out) curve.first_shares(at.day - launch.start, first);
+    std::vector<double>& first = shares.first.emplace_back();
     std::vector<double>& repeat = shares.repeat.emplace_back();
+    if (at.day <= launch.start) continue;
+    first.resize(curve.cells());
+    curve.first_shares(at.day - launch.start, first);
     if (curve.timing().repeats.empty()) continue;
     repeat.resize(curve.cells());
-    if (out) curve.repeat_shares(at.day - launch.start, repeat);
+    curve.repeat_shares(at.day - launch.start, repeat);
   }
   return shares;
 }
 
-void Cash::add_product(const Item& item, std::span<const double> amounts, const double* shares,
-                       std::span<double> out) const {
+void Cash::add_product(const Item& item, std::span<const double> amounts,
+                       const std::vector<double>& shares, std::span<double> out) const {
+  if (shares.empty() || amounts.empty()) return;
   const std::uint16_t* const cells = cells_[item.creator].data();
   for (std::size_t i = 0; i < out.size(); ++i)
     out[i] += amounts[i] * shares[cells[i]];
@@ -207,25 +209,26 @@ void Cash::add_product(const Item& item, std::span<const double> amounts, const 
 void Cash::cash_at(const Shares& shares, std::span<double> out) const {
   std::fill(out.begin(), out.end(), shares.paid ? -fixed_ : 0);
   for (const Item& item : items_) {
-    add_product(item, item.first, shares.first[item.launch].data(), out);
-    if (!item.repeat.empty()) {
-      add_product(item, item.repeat, shares.repeat[item.launch].data(), out);
-    }
+    add_product(item, item.first, shares.first[item.launch], out);
+    add_product(item, item.repeat, shares.repeat[item.launch], out);
   }
 }
 
 void Cash::first_orders_at(const Shares& shares, std::span<double> out) const {
   std::fill(out.begin(), out.end(), 0.0);
   for (const Item& item : items_)
-    add_product(item, item.orders, shares.first[item.launch].data(), out);
+    add_product(item, item.orders, shares.first[item.launch], out);
 }
 
 double Cash::cash_at(const Shares& shares, std::size_t draw) const {
   double cash = shares.paid ? -fixed_ : 0;
   for (const Item& item : items_) {
+    const std::vector<double>& first = shares.first[item.launch];
+    const std::vector<double>& repeat = shares.repeat[item.launch];
+    if (first.empty()) continue;
     const std::size_t cell = cells_[item.creator][draw];
-    cash += item.first[draw] * shares.first[item.launch][cell];
-    if (!item.repeat.empty()) cash += item.repeat[draw] * shares.repeat[item.launch][cell];
+    cash += item.first[draw] * first[cell];
+    if (!item.repeat.empty() && !repeat.empty()) cash += item.repeat[draw] * repeat[cell];
   }
   return cash;
 }

@@ -34,8 +34,8 @@ class Cash {
   // Shares of the orders of each launch and cell at one time.
   struct Shares {
     bool paid = true;
-    std::vector<std::vector<double>> first;   // of each launch
-    std::vector<std::vector<double>> repeat;  // empty where nobody orders again
+    std::vector<std::vector<double>> first;   // of each launch; empty before it
+    std::vector<std::vector<double>> repeat;  // and where nobody orders again
   };
   [[nodiscard]] Shares shares_at(const Instant& at) const;
   // Of every draw.
@@ -67,8 +67,8 @@ class Cash {
   [[nodiscard]] std::size_t launch_of(std::size_t curve, double start);
   [[nodiscard]] Item& item_of(std::size_t launch, const CashFlow& flow);
   void count_expected(const Item& item);
-  void add_product(const Item& item, std::span<const double> amounts, const double* shares,
-                   std::span<double> out) const;
+  void add_product(const Item& item, std::span<const double> amounts,
+                   const std::vector<double>& shares, std::span<double> out) const;
 
   std::vector<double> curve_days_;
   double fixed_ = 0;

@@ -76,13 +76,13 @@ const asManyAsFit = (path) => (creators, get) => {
 const suggested = {
   budget_minor: 500000,
   'scenarios.length': 3,
-  'scenarios.many-micro.title_id': 'many-micro',
-  'scenarios.many-micro.creators': (creators, get) =>
+  'scenarios.micro.title_id': 'micro',
+  'scenarios.micro.creators': (creators, get) =>
     followersOf(31623)(creators, get) || asManyAsFit('budget_minor')(creators, get),
   'scenarios.macro.creators': (creators, get) =>
     followersOf(316228)(creators, get) || asManyAsFit('budget_minor')(creators, get),
-  'scenarios.paid-social.channel': 'instagram',
-  'scenarios.paid-social.budget_minor': same('budget_minor'),
+  'scenarios.ads.channel': 'instagram',
+  'scenarios.ads.budget_minor': same('budget_minor'),
   'issues.suggestion-too-dear.arguments.suggestion': 'mega',
   'issues.suggestion-too-dear.arguments.price': that('more than the budget', (price) => price > 500000),
 };
@@ -107,7 +107,7 @@ export const scenarios = {
     budget_minor: 44,
     currency: 'EUR',
     'scenarios.length': 1,
-    'scenarios.paid-social.channel': 'meta',
+    'scenarios.ads.channel': 'meta',
     'issues.length': 3,
     'issues.0.arguments.budget': atMost(44),
   },
