@@ -40,7 +40,8 @@ const names = (() => {
 /** What Intl writes in German (numbers, dates, currencies, the end of a list), what was typed in, colours, letters of
     scenarios, and a function. */
 const written = new RegExp(
-  ['\\d+\\. \\p{L}+ \\d{4}', '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \\d{4}', '\\b(?:Mio|Mrd|Bio)\\.', ' und ',
+  ['\\d+\\. \\p{L}+ \\d{4}', '\\d+\\. (?:Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez)(?!\\p{L})\\.?',
+    '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \\d{4}', '\\b(?:Mio|Mrd|Bio)\\.', ' und ',
     ...described.currencies.flatMap(({ code }) => [currencies.of(code), `\\b${code}\\b`]), '#[\\da-f]{6}', 'US\\$', '\\d[kKM]\\b', '\\bmax\\b', '(?<!\\p{L})[A-F](?!\\p{L})'].join('|'),
   'gu',
 );

@@ -139,6 +139,7 @@ export const campaignResultWords = inLanguage('campaignResult', {
     enough: (days: string): string => `Nine of ten orders have come ${days} days after the first post.`,
     picture: 'Orders per week, as bars to the middle with a line over 8 in 10 futures, and the days of the posts below',
     post: (date: string, name: string, format: string): string => `${date}: ${name}, ${format}`,
+    many: (date: string, posts: number): string => `${date}: ${posts} ${plural(posts, 'post', 'posts')}`,
     posts: 'Posts',
     columns: ['Week from', 'Orders, low', 'Orders, middle', 'Orders, high', 'Posts'] as readonly string[],
     dayNumber: (day: string): string => `day ${day}`,

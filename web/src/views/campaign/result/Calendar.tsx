@@ -38,6 +38,16 @@ export function postTexts(props: TimeProps): { readonly day: number; readonly te
     .map((post) => ({ day: post.day, text: said.post(dayText(post.date, post.day, props), nameOf(post.creator), formatOf(post, request, creators)) }));
 }
 
+/** More posts than this are counted day by day. */
+const fewPosts = 12;
+
+function listedPosts(props: TimeProps): readonly string[] {
+  const { posts } = props.timeline;
+  if (posts.length <= fewPosts) return postTexts(props).map(({ text }) => text);
+  const days = [...new Map(posts.map(({ day, date }) => [day, date]))].sort(([one], [other]) => one - other);
+  return days.map(([day, date]) => said.many(dayText(date, day, props), posts.filter((post) => post.day === day).length));
+}
+
 /** Those with anything to see, and at least those with a post: a long tail of empty weeks is left out. */
 export function tellingWeeks({ weeks, posts }: CampaignTimeline): CampaignTimeline['weeks'] {
   const most = Math.max(...weeks.map(({ orders }) => orders.p90), 0);
@@ -107,7 +117,7 @@ export function Calendar(shown: Shown) {
     <Picture id="calendar" title={said.title} takeaway={takeaway(props)} table={() => weekTable(props)} origin={origin}>
       <Weeks {...props} weeks={tellingWeeks(timeline)} />
       <ul class="posts" aria-label={said.posts}>
-        {postTexts(props).map(({ text }, index) => <li key={index}>{text}</li>)}
+        {listedPosts(props).map((text) => <li key={text}>{text}</li>)}
       </ul>
     </Picture>
   );
