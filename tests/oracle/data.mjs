@@ -24,6 +24,7 @@ export function loadData(folder) {
     minimumFamilies: quantities.minimum_families,
     assumptions: byId(whole("assumptions")),
     sectors: read("further/sectors.json").sectors.map(({ id }) => id),
+    dealTerms: read("further/deal-terms.json").deal_terms,
     channels: byId(read("further/channels.json").channels),
     rateCards: byId(read("further/rate-cards.json").rate_cards),
     platforms: byId(read("platforms.json").platforms),

@@ -1,6 +1,7 @@
 // The market's median price of a line without a fee, in minor units, not rounded: the median of the price
 // methods' pool. Each method is a band for one post; the methods weigh the same. A rate card that has
 // a price stands in their place, or is one more of them.
+import { marketFactors } from "./deal.mjs";
 import { percentile } from "./mixture.mjs";
 import { amount } from "./plan.mjs";
 
@@ -8,7 +9,10 @@ export function marketPrice(plan, item) {
   const measured = measuredMethods(plan, item);
   const { mode } = plan.request.rate_card ?? {};
   const card = cardPrice(plan, item);
-  const market = measured.some(Boolean) ? measured : marketMethods(plan, item);
+  const factors = marketFactors(plan);
+  const market = (measured.some(Boolean) ? measured : marketMethods(plan, item)).map((band) =>
+    factors.reduce((product, factor) => times(product, factor), band),
+  );
   const bands = card && mode !== "mix" ? [card] : [...market, card];
   const members = bands.filter(Boolean).map((band) => ({
     z50: Math.log(band.p50),

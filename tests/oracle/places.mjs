@@ -9,6 +9,10 @@ export function choicesOf(data, quantity, platform) {
     return [...new Set(platform.formats.map((format) => format.link))];
   if (quantity.selector === "tracking") return TRACKINGS;
   if (quantity.selector === "sector") return ["any", ...data.sectors];
+  if (quantity.selector === "term") {
+    const term = data.dealTerms.find((one) => one.quantity === quantity.id);
+    return term.options.map(({ id }) => id);
+  }
   if (quantity.selector === "channel") return [...data.channels.keys()];
   return ["any"];
 }

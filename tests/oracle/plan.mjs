@@ -1,5 +1,6 @@
 // A request with every absent input replaced by its default: per creator the factors, the fixed
 // cost lines, and what the draws need besides.
+import { paidForFees } from "./deal.mjs";
 import { marketPrice } from "./market-price.mjs";
 import { Pool } from "./pool.mjs";
 import { Trust } from "./trust.mjs";
@@ -69,6 +70,9 @@ function creatorPlan({ data, pool, read, product, request, creator }) {
     "gifted_units",
     "gift_shipping_minor",
     "production_minor",
+    "own_hours",
+    "hourly_cost_minor",
+    "boost_minor",
   ]);
   const factors = factorsOf({ data, pool, request, creator, figure, read });
   const plan = {
@@ -173,8 +177,9 @@ function fixedCostOf(plan) {
   plan.ties = fees.filter((fee) => Math.abs((fee % 1) - 0.5) < 1e-9 * fee).length;
   const fee = fees.reduce((sum, one) => sum + Math.round(one), 0);
   const costOfGoods = middleOf(factors["order-value"]) * (1 - middleOf(factors["gross-margin"]));
-  const agency = Math.round((deal.agency_percent / 100) * fee);
+  const paid = paidForFees(plan, fee, deal.agency_percent);
   const gifted = Math.round(deal.gifted_units * costOfGoods);
   const shipping = deal.gifted_units * deal.gift_shipping_minor;
-  return fee + agency + gifted + shipping + deal.production_minor;
+  const labour = Math.round(deal.own_hours * deal.hourly_cost_minor);
+  return paid + gifted + shipping + deal.production_minor + labour + deal.boost_minor;
 }

@@ -37,6 +37,8 @@ export class Generator {
     this.switchable = many.filter((row) => !clicks(row) || alike(row) > 2);
     this.spreadRows = [...data.quantities.values()].flatMap((quantity) => quantity.mean_to_median_from ?? []);
     this.sectors = data.sectors;
+    this.dealTerms = data.dealTerms;
+    this.inputs = data.inputs;
     this.channels = [...data.channels.keys()];
     this.random = randomFrom(seed);
   }
@@ -223,7 +225,24 @@ export class Generator {
       gifted_units: this.maybe(0.4, () => this.whole(0, 5)),
       gift_shipping_minor: this.maybe(0.4, () => money(1, 20)),
       production_minor: this.maybe(0.3, () => money(20, 2000)),
+      own_hours: this.maybe(0.2, () => Number(this.logBetween(0.1, 100).toFixed(2))),
+      hourly_cost_minor: this.maybe(0.4, () => money(5, 100)),
+      boost_minor: this.maybe(0.1, () => money(20, 2000)),
+      ...(this.chance(0.3) && this.terms()),
     };
+  }
+
+  // Choices among the options of deal terms, and own numbers of those that take them.
+  terms() {
+    const own = (name, make) =>
+      this.inputs.has(`/creators/*/deal/${name}`) ? this.maybe(0.15, make) : undefined;
+    return Object.fromEntries(
+      this.dealTerms.flatMap(({ id, options, combine }) => [
+        [id, this.maybe(0.3, () => this.pick(options).id)],
+        [`${id}_percent`, own(`${id}_percent`, () => this.whole(0, combine === "add" ? 200 : 90))],
+        [`${id}_multiple`, own(`${id}_multiple`, () => Number(this.between(1, 5).toFixed(2)))],
+      ]),
+    );
   }
 
   deliverable(platform, views, money) {
