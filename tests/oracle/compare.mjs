@@ -32,7 +32,7 @@ const SHORTEST_DELAY = 7 / 1440;
 // Returns the oracle's plans of the creators.
 export function compare(data, request, { status, err, answer }, where, report) {
   const usable = status === 0 && answer?.creators?.length === request.creators.length;
-  report.check(usable, () => `${where}: status ${status} ${err} for ${JSON.stringify(request)}`);
+  report.check(usable, () => `${where}: ${status} ${err} ${JSON.stringify(answer?.issues)}`);
   if (!usable) return [];
   const plans = planOf(data, request).creators;
   plans.forEach((plan, index) => {

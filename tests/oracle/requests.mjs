@@ -35,6 +35,11 @@ export class Generator {
     const clicks = (row) => row.metric === "click_through_rate";
     const alike = (row) => many.filter((other) => clicks(other) && other.format === row.format).length;
     this.switchable = many.filter((row) => !clicks(row) || alike(row) > 2);
+    // Without one of these sources a link or a deal term may have no figure.
+    const needed = data.rows
+      .filter((row) => clicks(row) || data.dealTerms.some(({ id }) => row.metric.startsWith(id)))
+      .map((row) => row.source);
+    this.sources = this.switchable.map((row) => row.source).filter((id) => !needed.includes(id));
     this.spreadRows = [...data.quantities.values()].flatMap((quantity) => quantity.mean_to_median_from ?? []);
     this.sectors = data.sectors;
     this.dealTerms = data.dealTerms;
@@ -145,12 +150,12 @@ export class Generator {
       evidence: this.maybe(0.6, () => ({
         off: this.maybe(0.8, () => [
           ...some(40, () => this.pick(this.switchable).id),
-          ...some(3, () => this.pick(this.switchable).source),
+          ...some(3, () => this.pick(this.sources)),
           ...some(1, () => this.pick(this.spreadRows)),
         ]),
         weights: this.maybe(0.5, () =>
           Object.fromEntries(
-            some(12, () => [this.pick(this.switchable).source, this.chance(0.1) ? 0 : factor()]),
+            some(12, () => [this.pick(this.sources), this.chance(0.1) ? 0 : factor()]),
           ),
         ),
         confidence_weights: this.maybe(0.4, () => ({ H: 1, M: this.maybe(0.7, factor), L: factor() })),
