@@ -9,6 +9,7 @@ import { checkInsight } from "./check-insight.mjs";
 import { checkMixtures } from "./check-mixture.mjs";
 import { checkNativeContinuity } from "./check-native-continuity.mjs";
 import { checkPlans } from "./check-plans.mjs";
+import { checkScenarios } from "./check-scenarios.mjs";
 import { compare } from "./compare.mjs";
 import { loadData } from "./data.mjs";
 import { edgePlans } from "./edge-plans.mjs";
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
 const INSIGHTS = 24; // single creators and plans whose insight is compared
 const POINTS = 300; // random points whose figures are compared
 const PLANS = 200;
+const SCENARIOS = 30; // requests with two to four scenarios
 const seed = Number(options.seed);
 const countOr = (usual) => Number(options.count ?? usual);
 const data = loadData(join(root, "core", "data"));
@@ -64,6 +66,8 @@ async function checkNativePlans() {
   const plans = randomOnes(countOr(PLANS), new PlanGenerator(data, seed), "plan");
   await checkPlans(options.tool, data, [...edgePlans(), ...plans], report);
   await checkInsight(options.tool, data, plans.slice(-INSIGHTS), report);
+  const several = randomOnes(SCENARIOS, new PlanGenerator(data, seed), "scenarios");
+  await checkScenarios(options.tool, data, several, report);
 }
 
 async function checkDraws(requests) {
