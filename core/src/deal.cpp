@@ -29,7 +29,7 @@ FeeTerm published_term(Lookup& lookup, const AgreedTerm& agreed) {
   return {.term = agreed.term, .value = figure.value.p50, .figure = &figure};
 }
 
-FeeTerm fee_term_of(Lookup& lookup, const AgreedTerm& agreed) {
+[[maybe_unused]] FeeTerm fee_term_of(Lookup& lookup, const AgreedTerm& agreed) {
   FeeTerm term = own_term(agreed).value_or(FeeTerm{});
   if (term.term == nullptr) term = published_term(lookup, agreed);
   if (agreed.multiple) return term;
