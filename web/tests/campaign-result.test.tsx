@@ -142,6 +142,12 @@ describe('the report', () => {
     expect(planTable(shownWith()).rows[0]).toEqual(['Ana', 'Instagram', '42K', '1 × Reel, 2 × Story', 'Dec 1', '$500']);
   });
 
+  test('says what a cost is made of where that is more than a fee', () => {
+    const lines = [...campaign.costs.lines, { id: 'agency', creator: 'Bo', deliverable: null, amount_minor: 3_750 }];
+    const { columns, rows } = planTable(shownWith({ costs: { ...campaign.costs, lines } }));
+    expect([columns.at(-1), rows[0]?.at(-1), rows[1]?.at(-1)]).toEqual(['Made of', '', 'Fee $250; Agency $37.50']);
+  });
+
   test('says how many creators have no row of their own', () => {
     const rows = Array.from({ length: 30 }, (_, at) => [String(at), '']);
     expect(capped({ columns: ['a', 'b'], rows }).rows).toHaveLength(25);

@@ -44,6 +44,7 @@ export const campaign: Omit<Campaign, 'figures' | 'return_methods'> = {
     roas: spread(2), total_cost_minor: between(200_000, 200_000, 200_000), orders: spread(30), tracked_orders: spread(15), incremental_orders: spread(20),
     revenue_minor: spread(450_000), views: spread(100_000), engagements: spread(5_000), clicks: spread(1_000), cpm_minor: spread(2_000), cpe_minor: spread(40),
     cost_per_order_minor: spread(6_700), worst_tenth_profit_minor: -150_000, break_even_orders: 14,
+    monte_carlo_error: { chance_of_break_even_percent: 0.73, profit_mean_minor: 4_500 },
   },
   dots: { of: 'roi_percent', values: Array.from({ length: 50 }, (_, at) => -96 + 8 * at) },
   reach: {

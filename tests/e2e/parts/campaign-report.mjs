@@ -15,6 +15,7 @@ const creator = (index) => ({
   followers: 20_000 + 7_000 * index,
   median_views: 9_000 + 3_000 * index,
   deliverables: formats.map((format, at) => ({ format, count: 1 + at, fee_minor: 10_000 + 1_000 * index, date: date(2 * index + 7 * at) })),
+  deal: { agency_percent: 15, gifted_units: 1, gift_shipping_minor: 800, production_minor: 5_000, commission_percent: 10 },
 });
 
 const planOf = (creators) => ({
@@ -63,6 +64,7 @@ export default {
       world,
       async (page) => {
         const sentence = await text(page.locator('.campaign .verdict'));
+        await page.locator('section[aria-labelledby="costs-title"] summary').click();
         const cost = await text(page.locator('#costs-table tbody tr').last().locator('td').last());
         await toReport(page);
         assert.equal(await text(page.locator('.report .verdict')), sentence);

@@ -18,7 +18,8 @@ export interface CampaignCosts {
 
 export interface CampaignResult extends Result {
   readonly tracked_orders: Quantiles;
-  readonly emv_multiple?: Quantiles | null;
+  /** Standard errors from the number of draws alone. */
+  readonly monte_carlo_error: { readonly chance_of_break_even_percent: number; readonly profit_mean_minor: number };
 }
 
 export interface Reach {

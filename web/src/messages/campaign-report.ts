@@ -12,6 +12,7 @@ export const reportWords = inLanguage('campaignReport', {
     title: 'The plan',
     takeaway: (creators: number, total: string): string => `${creators === 1 ? 'One creator' : `${creators} creators`}, ${total} in all.`,
     columns: ['Creator', 'Platform', 'Followers', 'What they deliver', 'When', 'Fixed cost'] as readonly string[],
+    madeOf: 'Made of',
     times: (count: string, format: string): string => `${count} × ${format}`,
     unscheduled: 'not set',
     more: (count: number): string => `and ${count} more`,
@@ -40,6 +41,8 @@ export const reportWords = inLanguage('campaignReport', {
     text: (draws: string, seed: string): string =>
       `${draws} futures are drawn (seed ${seed}), each with one value of every uncertain figure; sums are taken future by future. The same inputs give the same digits for ever.`,
     version: (engine: string, data: string, date: string): string => `Engine ${engine}, data ${data}, figures as of ${date}.`,
+    error: (points: string, profit: string): string =>
+      `From the number of draws alone the chance of breaking even has a standard error of ${points} points, the average profit one of ${profit}.`,
     exchange: (rate: string, currency: string, date: string): string => `Dollars became ${currency} at ${rate} per dollar${date === '' ? '' : ` (${date})`}.`,
     promise: 'These are ranges, not promises: nobody can know beforehand what one post sells.',
   },

@@ -56,7 +56,6 @@ export const campaignResultWords = inLanguage('campaignResult', {
     },
     sources: (count: number): string => (count === 1 ? 'One source.' : `${count} sources.`),
     nothingPublished: 'No published cost of the same thing is usable.',
-    emv: (multiple: string): string => `Earned media value: ${multiple} times the cost. This is not revenue, and no part of the result.`,
     columns: ['Goal', low, 'Middle', high, 'Cost', 'For'] as readonly string[],
   },
 

@@ -22,11 +22,18 @@ export function costTable({ campaign: { costs }, creators, numbers, nameOf }: Sh
   };
 }
 
-/** What each kind of cost comes to. */
-export function kindsText({ campaign: { costs }, numbers }: Shown): string {
+/** What each kind of cost comes to, of all lines or of one creator's; nothing where there is one kind alone. */
+export function kindsOf({ campaign: { costs }, numbers }: Shown, creator?: string): string[] {
   const kinds = new Map<string, number>();
-  for (const { id, amount_minor: amount } of costs.lines) kinds.set(id, (kinds.get(id) ?? 0) + amount);
-  return kinds.size > 1 ? said.kinds([...kinds].map(([id, amount]) => `${costName(id)} ${numbers.money(amount)}`)) : '';
+  for (const { id, creator: whose, amount_minor: amount } of costs.lines) {
+    if (creator === undefined || whose === creator) kinds.set(id, (kinds.get(id) ?? 0) + amount);
+  }
+  return kinds.size > 1 ? [...kinds].map(([id, amount]) => `${costName(id)} ${numbers.money(amount)}`) : [];
+}
+
+export function kindsText(shown: Shown): string {
+  const kinds = kindsOf(shown);
+  return kinds.length > 0 ? said.kinds(kinds) : '';
 }
 
 /** More lines than this are shown when somebody asks for them. */

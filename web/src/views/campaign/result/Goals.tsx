@@ -83,14 +83,13 @@ function goalTable({ campaign, numbers }: Shown): Table {
 }
 
 export function Goals(shown: Shown) {
-  const { campaign: { goals, result }, numbers, origin } = shown;
+  const { campaign: { goals }, origin } = shown;
   if (goals.length === 0) return null;
   return (
     <Picture id="goals" title={said.title} takeaway={said.takeaway} table={() => goalTable(shown)} origin={origin}>
       <ul class="goals">
         {goals.map((goal) => <Goal key={goal.id} {...shown} goal={goal} />)}
       </ul>
-      {result.emv_multiple && <p class="takeaway">{said.emv(numbers.decimal(result.emv_multiple.p50))}</p>}
     </Picture>
   );
 }

@@ -76,14 +76,15 @@ function Grounds({ library, ...shown }: Shown & { readonly library: Library }) {
   );
 }
 
-function Version({ response, request, numbers }: Shown) {
+function Version({ response, request, campaign, numbers }: Shown) {
+  const { chance_of_break_even_percent: points, profit_mean_minor: profit } = campaign.result.monte_carlo_error;
   const { engine, data, as_of: asOf = '', draws = 0, exchange, currency = '' } = response;
   const { method } = words;
   const rate = exchange && exchange.units_per_usd !== 1 ? [method.exchange(numbers.count(exchange.units_per_usd), currency, exchange.date ?? '')] : [];
   const seed = request['seed'];
   return (
     <Section id="report-method" title={method.title} takeaway={method.text(numbers.count(draws), String(typeof seed === 'number' ? seed : 1))}>
-      <p class="takeaway">{[method.version(engine, data, dateText(asOf)), ...rate, method.promise].join(' ')}</p>
+      <p class="takeaway">{[method.version(engine, data, dateText(asOf)), method.error(numbers.decimal(points), numbers.aboutMoney(profit)), ...rate, method.promise].join(' ')}</p>
     </Section>
   );
 }

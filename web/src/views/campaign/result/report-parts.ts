@@ -13,6 +13,7 @@ import { citedSources, type CitedSource } from '../../../state/cited';
 import { sourceIdOf } from '../../../state/evidence';
 import { valueAt } from '../../../state/pointer';
 import { textOf } from '../../../state/draft';
+import { kindsOf } from './Costs';
 import { rowsBehind, type Shown } from './shown';
 
 const { none } = reasonWords.table;
@@ -37,14 +38,16 @@ export function capped({ columns, rows, ...table }: Table): Table {
   return { ...table, columns, rows: [...rows.slice(0, mostCreators), rest] };
 }
 
+/** What a creator's cost is made of has a column where it is made of more than a fee. */
 export function planTable(shown: Shown): Table {
   const { creators, numbers, nameOf } = shown;
+  const isMade = creators.some(({ id }) => kindsOf(shown, id).length > 0);
   return {
-    columns: words.plan.columns,
+    columns: [...words.plan.columns, ...(isMade ? [words.plan.madeOf] : [])],
     lang: '',
     rows: creators.map((creator) => [
       nameOf(creator.id), platformName(creator.platform), numbers.compact(creator.followers), deliverablesText(creator), datesText(creator.id, shown),
-      numbers.money(creator.costs.total_minor),
+      numbers.money(creator.costs.total_minor), ...(isMade ? [kindsOf(shown, creator.id).join('; ')] : []),
     ]),
   };
 }
