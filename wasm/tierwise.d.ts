@@ -16,10 +16,6 @@ export interface Tierwise {
    * of the whole engine: the module for the first view does not have it.
    */
   explain(request: string, figure: string, creator: number): string;
-  /** The request's `scenarios` side by side on the same draws. Only of the whole engine. */
-  compare(request: string): string;
-  /** Scenarios for the budget of the request's plan, ready for `compare`. Only of the whole engine. */
-  suggest(request: string): string;
 }
 
 export interface TierwiseOptions {

@@ -235,6 +235,34 @@ export default {
     await context.close();
   },
 
+  'is compared with what the same money buys otherwise, at one click': (world) =>
+    campaign(world, async (page) => {
+      await unfold(page, 0);
+      await button(page, 'Make it six').click();
+      await type(page, '/campaign/budget_minor', '$5,000');
+      await page.locator('#plan-compare-with').click();
+      await page.locator('.plan-suggestion').first().waitFor();
+      const suggested = await page.locator('.plan-suggestion').count();
+      assert.ok(suggested >= 3, `${suggested}`);
+      await button(page, 'Add all of these').click();
+      await page.locator('#comparison-table tbody tr').nth(suggested).waitFor();
+      assert.match(await text(page.locator('.comparison .takeaway')), /has the largest profit in \d+ of 100 futures/);
+      assert.match(await text(page.locator('.comparison-pairs li').first()), /beats .+ in \d+ of 100 futures\. It is (ahead|behind) on/);
+
+      // Paid ads have a budget of their own, and what is wrong with it is said there.
+      await page.locator('.plan-tabs button').last().click();
+      assert.equal(await value(page, '/budget_minor'), '$5,000');
+      await field(page, '/budget_minor').fill('');
+      await page.locator('#plan-budget_minor-error').waitFor();
+      await page.keyboard.press('ControlOrMeta+z');
+      await page.waitForFunction(() => document.getElementById('plan-budget_minor')?.value === '$5,000');
+
+      // One number changed moves the comparison.
+      const before = await text(page.locator('#comparison-table'));
+      await type(page, '/product/gross_margin_percent', '80');
+      await page.waitForFunction((was) => document.getElementById('comparison-table').innerText.replace(/\s+/g, ' ').trim() !== was, before);
+    }),
+
   'a link that is not whole says so and shows one’s own plan': (world) =>
     campaign(world, async (page) => {
       assert.match(await text(page.locator('.campaign-plan .hint').first()), /not whole/);

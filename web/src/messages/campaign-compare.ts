@@ -25,8 +25,12 @@ export const compareWords = inLanguage('compare', {
   failed: 'The scenarios could not be compared. Change any number to try again.',
   best: (name: string, share: string): string => `${name} has the largest profit in ${share} of 100 futures.`,
   beats: (a: string, share: string, b: string): string => `${a} beats ${b} in ${share} of 100 futures.`,
-  causes: (cause: string, amount: string, second: string | undefined): string =>
-    `Most of the difference is ${cause} (${amount})${second === undefined ? '' : `, then ${second}`}.`,
+  /** What the one in front is ahead and behind on most. */
+  causes: (ahead: string | undefined, behind: string | undefined): string => {
+    const parts = [ahead && `ahead on ${ahead}`, behind && `behind on ${behind}`].filter(Boolean).join(', ');
+    return parts && `It is ${parts}.`;
+  },
+  causeOf: (cause: string, amount: string): string => `${cause} (${amount})`,
   columns: {
     scenario: 'Scenario',
     cost: 'Cost',
@@ -37,6 +41,6 @@ export const compareWords = inLanguage('compare', {
     chance: 'Earns its cost back',
     best: 'Best of all',
   },
-  cause: { cost: 'what it costs', views: 'views', clicks: 'clicks', orders: 'orders for each click', money: 'money for each order' },
+  cause: { cost: 'cost', views: 'views', clicks: 'clicks for each view', orders: 'orders for each click', money: 'money for each order' },
   notCounted: '–',
 });

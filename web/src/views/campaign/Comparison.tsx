@@ -28,8 +28,10 @@ function Row(scenario: ComparedScenario, name: string, numbers: Numbers, best: b
   ];
 }
 
-function causeText({ cause, minor }: ComparedPair['causes'][number], numbers: Numbers): readonly [string, string] {
-  return [wordOf(words.cause, cause) ?? cause, numbers.aboutMoney(Math.abs(minor))];
+/** The largest cause that adds to a scenario's lead, or the largest that takes from it. */
+function causeText({ causes }: ComparedPair, sign: 1 | -1, numbers: Numbers): string | undefined {
+  const found = causes.find(({ minor }) => Math.round(minor) * sign > 0);
+  return found && words.causeOf(wordOf(words.cause, found.cause) ?? found.cause, numbers.aboutMoney(Math.abs(found.minor)));
 }
 
 /** The winner stands first, whichever way the pair came. */
@@ -37,11 +39,10 @@ function Pair({ pair, nameOf, numbers }: { readonly pair: ComparedPair; readonly
   const wins = pair.a_better_percent >= 50;
   const share = Math.round(wins ? pair.a_better_percent : 100 - pair.a_better_percent);
   const [winner, loser] = wins ? [pair.a, pair.b] : [pair.b, pair.a];
-  const [first, second] = pair.causes.filter(({ minor }) => minor !== 0).map((one) => causeText(one, numbers));
   return (
     <li>
       <strong>{words.beats(sentenceCase(nameOf(winner)), numbers.count(share), nameOf(loser))}</strong>{' '}
-      {first && words.causes(first[0], first[1], second && `${second[0]} (${second[1]})`)}
+      {words.causes(causeText(pair, wins ? 1 : -1, numbers), causeText(pair, wins ? -1 : 1, numbers))}
     </li>
   );
 }

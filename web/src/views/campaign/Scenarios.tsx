@@ -61,7 +61,7 @@ class Suggestions extends Component<Props, { readonly found?: Suggested }> {
             {Array.isArray(one['creators']) && <span>{suggestions.creators(one['creators'].length)}</span>}
           </button>
         ))}
-        {answer?.issues.map((issue) => (
+        {answer?.issues.filter((issue) => issue.arguments['suggestion']).map((issue) => (
           <p key={issue.path + String(issue.arguments['suggestion'])} class="hint">{tooDear(issue, numbers)}</p>
         ))}
         {found && found.length > 1 && <button type="button" class="link" onClick={() => this.take(found)}>{suggestions.all}</button>}
