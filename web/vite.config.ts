@@ -37,6 +37,9 @@ const chunks = [
   { name: 'reasons', test: /\/views\/creator\/(Reasons|Asking|OutcomeDots|ReturnMethods|Steps|\w+Chart)\.tsx$/ },
 ];
 
+/** Seven characters of a hash tell one version of a file from another, and the first file names twenty others. */
+const names = { chunkFileNames: 'assets/[name]-[hash:7].js', assetFileNames: 'assets/[name]-[hash:7][extname]' };
+
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -47,7 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,
-    ...(isSsrBuild ? {} : { rolldownOptions: { input: { index: at('index.html'), embed: at('embed/index.html') }, output: { codeSplitting: { groups: chunks } } } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: { index: at('index.html'), embed: at('embed/index.html') }, output: { ...names, codeSplitting: { groups: chunks } } } }),
   },
   worker: { format: 'es' },
   ssr: { noExternal: true },

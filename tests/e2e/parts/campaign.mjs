@@ -46,7 +46,7 @@ export default {
 
     await page.locator('header a[href="#"]').click();
     await give(page, 'followers', '9,100');
-    await page.locator('.to-share').click();
+    await page.locator('#app .to-share').click();
     await page.locator('a[href="#campaign-add"]').click();
     await page.waitForFunction(() => document.querySelectorAll('.plan-creator').length === 2);
     assert.match(await text(heads(page).nth(1)), /9.1K followers/);
@@ -226,7 +226,7 @@ export default {
     const { page, context, problems } = await open(world);
     await page.mouse.move(5, 5);
     await page.locator('body[data-hands], #side-brand').first().waitFor();
-    await page.locator('.to-share').click();
+    await page.locator('#app .to-share').click();
     await page.locator('#share-file').setInputFiles({ name: 'campaign.tierwise.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await shown(page);
     await unfold(page, 0);

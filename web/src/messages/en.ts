@@ -78,7 +78,7 @@ export const words = inLanguage('page', {
 
   notUpdated: 'Not updated.',
   notUpdatedWhy: (fields: string): string => `Not updated: the answer below is from before. Correct “${fields}” to go on.`,
-  noReasons: 'The pictures below could not be loaded and are still about the example. The next change tries again.',
+  noReasons: 'The pictures below could not be loaded and are still about the example; change any number to try them again.',
   engine: {
     restarted: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
     unreachable: 'A part of the calculator could not be loaded. Nothing you typed is lost; change any number to go on.',
