@@ -171,13 +171,20 @@ RC_GTEST_PROP(RaisingTheMargin, NeverLowersProfitTheChanceOrTheFeeCeiling, ()) {
             at(before, "/largest_acceptable_fee_minor"));
 }
 
-// Every own amount doubled: money doubles, ratios, counts and chances stay. Gifts and agency are
-// rounded to a minor unit, so they are left out.
+// Leaves out what is rounded to a minor unit: gifts, own labour, agency and terms of the fee.
+void drop_rounded(Json& deal) {
+  for (const char* key : {"agency_percent", "gifted_units", "own_hours"})
+    deal.erase(key);
+  for (const DealTerm& term : test::embedded().deal_terms) {
+    deal.erase(term.id);
+    deal.erase(term.id + "_percent");
+  }
+}
+
+// Every own amount doubled: money doubles, ratios, counts and chances stay.
 RC_GTEST_PROP(DoublingMoney, DoublesMoneyAndLeavesRatiosAlone, ()) {
   Json request = some_request();
-  for (const char* key : {"agency_percent", "gifted_units"}) {
-    if (request["creators"][0].contains("deal")) request["creators"][0]["deal"].erase(key);
-  }
+  if (request["creators"][0].contains("deal")) drop_rounded(request["creators"][0]["deal"]);
   Json doubled = request;
   const Json flat = request.flatten();
   for (const auto& [pointer, value] : flat.items()) {

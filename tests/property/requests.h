@@ -61,12 +61,27 @@ inline Json some_deliverable(const Platform& platform) {
   return line;
 }
 
+// Some of the terms there are, each by an option or an own number.
+inline void add_terms(Json& deal) {
+  for (const DealTerm& term : test::embedded().deal_terms) {
+    if (coin()) continue;
+    if (term.of == TermOf::market_price || coin()) {
+      deal[term.id] = term.options[*rc::gen::inRange<std::size_t>(0, term.options.size())].id;
+    } else {
+      deal[term.id + "_percent"] = some_number(1, term.combine == Combine::subtract ? 90 : 400);
+    }
+  }
+}
+
 inline Json some_deal() {
-  return {
+  Json deal = {
       {"commission_percent", some_number(0.5, 40)}, {"bonus_per_sale_minor", some_whole(1, 1000)},
       {"agency_percent", some_number(0.5, 50)},     {"referral_fee_percent", some_number(0.5, 20)},
       {"gifted_units", some_whole(1, 20)},          {"gift_shipping_minor", some_whole(1, 2000)},
-      {"production_minor", some_whole(1, 100000)}};
+      {"production_minor", some_whole(1, 100000)},  {"own_hours", some_number(0.5, 40)},
+      {"hourly_cost_minor", some_whole(1, 9000)},   {"boost_minor", some_whole(1, 100000)}};
+  if (coin()) add_terms(deal);
+  return deal;
 }
 
 inline Json some_creator(const std::string& id) {

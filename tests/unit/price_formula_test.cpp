@@ -109,8 +109,7 @@ TEST(ViewsFormula, FactorsMultiply) {
   EXPECT_NEAR(price->mid, 1950, 1e-9);
 }
 
-// Published: a base of $1,000, usage rights 2.5, exclusivity 1.5: $3,750. Rights are no input yet;
-// this holds the rule for factors that a source prints as multiples.
+// The rule for factors that a source prints as multiples.
 TEST(Formula, FactorsOnABaseFeeMultiply) {
   const Formula formula{
       .terms = {{.base = PriceBase::followers, .per = 1, .low = 0.02, .mid = 0.02, .high = 0.02}},
