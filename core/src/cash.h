@@ -79,7 +79,7 @@ class Cash {
   double expected_ = 0;
 };
 
-// Percentiles of the cash at each instant (ascending), and payback.
+// Percentiles of the cash at each instant (ascending), and payback (payback.cpp).
 [[nodiscard]] Timeline timeline_over(const Cash& cash, std::span<const Instant> instants);
 
 }  // namespace tierwise
