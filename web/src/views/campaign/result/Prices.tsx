@@ -18,7 +18,7 @@ function scaleOf(creators: readonly CreatorAnswer[]): Scale {
   ]).filter((value) => value > 0);
   if (all.length === 0) return logScale(100, 100_000);
   const [low, high] = [roundOutward(Math.min(...all), 'down'), roundOutward(Math.max(...all), 'up')];
-  return logScale(low, high, high / low > 2000 ? [1] : [1, 2, 5]);
+  return logScale(low, high, high / low > 300 ? [1] : [1, 2, 5]);
 }
 
 /** A bracket that opens to what is still worth it. */

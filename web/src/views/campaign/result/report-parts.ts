@@ -38,10 +38,13 @@ export function capped({ columns, rows, ...table }: Table): Table {
   return { ...table, columns, rows: [...rows.slice(0, mostCreators), rest] };
 }
 
+/** Of more creators their rows would be too high for the pages. */
+const mostMade = 10;
+
 /** What a creator's cost is made of has a column where it is made of more than a fee. */
 export function planTable(shown: Shown): Table {
   const { creators, numbers, nameOf } = shown;
-  const isMade = creators.some(({ id }) => kindsOf(shown, id).length > 0);
+  const isMade = creators.length <= mostMade && creators.some(({ id }) => kindsOf(shown, id).length > 0);
   return {
     columns: [...words.plan.columns, ...(isMade ? [words.plan.madeOf] : [])],
     lang: '',
