@@ -2,13 +2,14 @@
 // draws, made from the tool's uniforms.
 import { costOfPlan, drawPlan } from "./campaign.mjs";
 import { compare } from "./compare.mjs";
-import { compareResult, compareSpread } from "./compare-result.mjs";
+import { compareResult } from "./compare-result.mjs";
 import { compareGoals } from "./compare-goals.mjs";
 import { compareParts } from "./compare-parts.mjs";
+import { compareMethods } from "./compare-methods.mjs";
 import { compareReach, reachOfPlan } from "./compare-reach.mjs";
 import { compareTimeline } from "./compare-timeline.mjs";
 import { inPairs, nativeAnswer, nativeDraws } from "./native.mjs";
-import { shareAtLeast, spreadOf, sumOf } from "./result.mjs";
+import { sumOf } from "./result.mjs";
 
 const DRAWS = 64;
 const THOROUGH = 4; // payback of every fourth plan: it needs the cash on every day
@@ -42,8 +43,7 @@ function comparePlan({ plans, request, answer, drawn, thorough }, at, report) {
   compareCosts(campaign.costs, { creators, fixedCost, request }, at, report);
   const { result, dots } = campaign;
   compareResult({ native: result, dots, draws, fixedCost, size }, at, report);
-  compareBreakEven(result.break_even_orders, { plans, us, fixedCost }, at, report);
-  compareMethods(campaign.return_methods, { draws, size }, at, report);
+  compareMethods(campaign, { plans, us, draws, fixedCost, size }, at, report);
   const costs = draws.map((drawn) => drawn.variable_cost_minor + fixedCost);
   const { data } = plans[0];
   const reach = reachOfPlan({ plans, us, draws, request });
@@ -66,39 +66,4 @@ function compareCosts(costs, { creators, fixedCost, request }, at, report) {
   report.check(costs.budget_minor === budget, () => `${at} budget ${costs.budget_minor}`);
   const left = budget === null ? null : budget - fixedCost;
   report.check(costs.left_minor === left, () => `${at} left ${costs.left_minor}, oracle ${left}`);
-}
-
-// Every factor at its P50.
-function compareBreakEven(native, { plans, us, fixedCost }, at, report) {
-  const middle = us[0].map((u) => Object.fromEntries(Object.keys(u).map((name) => [name, 0.5])));
-  const { profit_minor, orders, scales } = drawPlan(plans, middle);
-  const contribution = profit_minor + fixedCost;
-  if (Math.abs(contribution) < 1e-9 * scales.profit_minor) return;
-  const oracle = contribution > 0 ? (fixedCost * orders) / contribution : null;
-  if (oracle === null || native === null) {
-    report.check(oracle === native, () => `${at} break-even: native ${native}, oracle ${oracle}`);
-  } else {
-    const slack = (oracle * scales.profit_minor) / contribution;
-    report.near(`${at} break-even`, native, oracle, slack);
-  }
-}
-
-function compareMethods(methods, { draws, size }, at, report) {
-  const named = (id) => methods.find((method) => method.id === id);
-  const near = (...words) => report.within(...words, 0.5 + 1e-9 * size);
-  const spreads = {
-    "click-funnel": "profit_minor",
-    "revenue-per-follower": "revenue_per_follower_profit_minor",
-  };
-  for (const [id, field] of Object.entries(spreads)) {
-    const values = draws.map((one) => one[field]);
-    const method = named(id);
-    report.check(
-      method.available === !values.includes(null),
-      () => `${at} ${id}: available ${method.available}`,
-    );
-    if (!method.available || values.includes(null)) continue;
-    compareSpread(method.profit_minor, spreadOf(values), `${at} ${id}`, report, near);
-    report.near(`${at} ${id} chance`, method.chance_of_break_even_percent, 100 * shareAtLeast(values, 0));
-  }
 }
