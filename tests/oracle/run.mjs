@@ -34,7 +34,7 @@ const { values: options } = parseArgs({
 });
 
 const INSIGHTS = 24; // single creators and plans whose insight is compared
-const POINTS = 300; // random points whose figures are compared
+const POINTS = 200; // random points whose figures are compared
 const PLANS = 200;
 const SCENARIOS = 30; // requests with two to four scenarios
 const seed = Number(options.seed);
@@ -56,7 +56,7 @@ function checkOracleItself() {
 
 async function checkNative() {
   await checkNativeContinuity(options.tool, data, seed, report);
-  const random = randomOnes(countOr(200), new Generator(data, seed), "request");
+  const random = randomOnes(countOr(150), new Generator(data, seed), "request");
   await checkDraws([...edgeRequests(), ...random, ...pointRequests(data, seed, POINTS)]);
   await checkInsight(options.tool, data, random.slice(-INSIGHTS), report);
   await checkClosedForms(options.tool, data, seed, report);
