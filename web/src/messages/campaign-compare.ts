@@ -14,7 +14,7 @@ export const compareWords = inLanguage('compare', {
     loading: 'Working out what the same money buys …',
     none: 'Nothing to compare with could be made of this plan.',
     all: 'Add all of these',
-    titles: { 'many-micro': 'Many micro creators', macro: 'Macro creators', mega: 'Mega creators', 'paid-social': 'Paid social ads' },
+    titles: { micro: 'Many micro creators', macro: 'Macro creators', mega: 'Mega creators', ads: 'Paid social ads' },
     creators: (count: number): string => `${count} ${plural(count, 'creator', 'creators')}`,
   },
   ads: { channel: 'Channel', hint: 'Paid ads in place of creators, on the same product.' },
