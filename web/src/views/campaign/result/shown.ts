@@ -40,15 +40,12 @@ export function rowsBehind({ campaign, creators = [] }: CampaignResponse): strin
   return [...new Set(behind.flatMap(({ evidence }) => evidence))];
 }
 
-/** What an answer of few draws, or of an older engine, does not say. */
-const nothingYet: Pick<Campaign, 'reach' | 'goals' | 'timeline' | 'insight' | 'creators'> = { reach: null, goals: [], timeline: null, insight: null, creators: [] };
-
 export function shownOf(props: CampaignProps): Shown {
   const { response, description, nameOf = (id) => id } = props;
   const { campaign, creators = [], currency = '' } = response;
   return {
     ...props,
-    campaign: { ...nothingYet, ...campaign },
+    campaign,
     creators,
     nameOf,
     numbers: numbersFor(currencyOf(description, currency)),
