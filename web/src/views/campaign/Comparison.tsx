@@ -5,7 +5,6 @@ import type { Numbers } from '../../format/numbers';
 import { sentenceCase, wordOf, words as pageWords } from '../../messages';
 import { compareWords as words } from '../../messages/campaign-compare';
 import { oddsOf } from '../../format/chance';
-import { titleOfScenario } from './Scenarios';
 import type { Bench } from './bench';
 
 interface Props {
@@ -17,7 +16,7 @@ type NameOf = (id: string) => string;
 function Row(scenario: ComparedScenario, name: string, numbers: Numbers, best: boolean): readonly string[] {
   const { people, incremental_orders: orders, profit_minor: profit } = scenario;
   return [
-    `${scenario.id} · ${name}`,
+    name,
     numbers.money(scenario.cost_total_minor),
     people ? numbers.about(people.p50) : words.notCounted,
     numbers.about(orders.p50),
@@ -51,10 +50,9 @@ export function Comparison({ bench: { state, numbers } }: Props) {
   const { plan, compared, problems } = state;
   if (plan.scenarios.length < 2) return null;
   const scenarios = compared?.response.scenarios;
-  const nameOf: NameOf = (id) => {
-    const scenario = compared?.plan.scenarios.find((one) => one.id === id);
-    return scenario ? titleOfScenario(scenario) : id;
-  };
+  const titleOf: NameOf = (id) => compared?.plan.scenarios.find((one) => one.id === id)?.title ?? '';
+  const nameOf: NameOf = (id) => titleOf(id) || words.untitled(id);
+  const labelOf: NameOf = (id) => (titleOf(id) ? `${id} · ${titleOf(id)}` : nameOf(id));
   const best = scenarios?.reduce((one, other) => (other.best_percent > one.best_percent ? other : one));
   // Of many scenarios, only how the best one stands against the others.
   const pairs = (compared?.response.pairs ?? []).filter(({ a, b }) => plan.scenarios.length < 4 || a === best?.id || b === best?.id);
@@ -70,7 +68,7 @@ export function Comparison({ bench: { state, numbers } }: Props) {
           caption={words.title}
           table={{
             columns: [columns.scenario, columns.cost, columns.people, columns.orders, columns.profit, columns.range, columns.chance, columns.best],
-            rows: scenarios.map((scenario) => Row(scenario, nameOf(scenario.id), numbers, scenario === best)),
+            rows: scenarios.map((scenario) => Row(scenario, labelOf(scenario.id), numbers, scenario === best)),
           }}
         />
       )}

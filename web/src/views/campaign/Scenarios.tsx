@@ -90,7 +90,7 @@ export function Scenarios({ bench }: Props) {
         <div class="plan-tabs" role="group" aria-label={words.bar}>
           {plan.scenarios.map((scenario, index) => (
             <button key={index} type="button" id={`plan-scenario-${scenario.id}`} aria-pressed={index === at} onClick={() => actions.show(index)}>
-              <strong>{scenario.id}</strong> {titleOfScenario(scenario)}
+              {scenario.title ? <><strong>{scenario.id}</strong> {scenario.title}</> : <strong>{titleOfScenario(scenario)}</strong>}
             </button>
           ))}
         </div>
