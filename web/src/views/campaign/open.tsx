@@ -2,7 +2,7 @@
 import { Follow, followed, type Followed } from '../../components/Follow';
 import { startEngine } from '../../engine/engine';
 import { habitsOf } from '../../first';
-import { styles, stylesAt } from '../../io/late-styles';
+import { stylesAt } from '../../io/late-styles';
 import { BadLink } from '../../io/link';
 import { campaignWords as words } from '../../messages/campaign';
 import { shareWords } from '../../messages/share';
@@ -10,6 +10,7 @@ import { firstPlan, withCreatorOf } from '../../state/plan-first';
 import { planFromText } from '../../state/plan-saved';
 import type { Store } from '../../state/store';
 import sheet from '../../styles/campaign.css?url';
+import { styles } from '../share/Panel';
 import type { Page } from '../views';
 import { numbersOf, shownOf, titleOfCreator, type Bench } from './bench';
 import { Campaign } from './Campaign';
