@@ -11,7 +11,6 @@ import { compareTimeline } from "./compare-timeline.mjs";
 import { inPairs, nativeAnswer, nativeDraws } from "./native.mjs";
 import { sumOf } from "./result.mjs";
 
-const DRAWS = 64;
 const THOROUGH = 4; // payback of every fourth plan: it needs the cash on every day
 
 export async function checkPlans(tool, data, requests, report) {
@@ -19,7 +18,7 @@ export async function checkPlans(tool, data, requests, report) {
     requests,
     async (request) => [
       await nativeAnswer(tool, "evaluate", request),
-      await nativeDraws(tool, request, DRAWS),
+      await nativeDraws(tool, request, request.draws),
     ],
     (request, [evaluated, drawn], i) => {
       const at = `plan ${i}`;
@@ -35,7 +34,9 @@ export async function checkPlans(tool, data, requests, report) {
 }
 
 function comparePlan({ plans, request, answer, drawn, thorough }, at, report) {
-  const us = Array.from({ length: DRAWS }, (_, i) => drawn.creators.map(({ draws }) => draws[i].u));
+  const us = Array.from({ length: request.draws }, (_, i) =>
+    drawn.creators.map(({ draws }) => draws[i].u),
+  );
   const draws = us.map((u) => drawPlan(plans, u));
   const fixedCost = costOfPlan(plans);
   const size = Math.max(...draws.map(({ scales }) => scales.profit_minor)) + fixedCost;

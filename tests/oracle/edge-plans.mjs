@@ -40,6 +40,8 @@ export function edgePlans() {
     plan(Array.from({ length: 50 }, () => ({})), { overlap_percent: 50 }),
     plan([{}, {}], { goal: "growth", target: 1, second_goal: "awareness", second_target: 1e11 }),
     plan([{}, {}], {}, { product: { gross_margin_percent: 0, return_rate_percent: 100 } }),
+    plan([{}, dated("2026-05-01")], {}, { draws: 100, seed: 7 }),
+    plan([dated("2026-05-01"), dated("2026-05-09")], { overlap_percent: 20 }, { draws: 2048 }),
   ];
 }
 

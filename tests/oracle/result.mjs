@@ -4,9 +4,10 @@ export const sumOf = (values) => values.reduce((total, value) => total + value, 
 export const meanOf = (values) => sumOf(values) / values.length;
 const ascending = (values) => [...values].sort((a, b) => a - b);
 
-// Order statistic number floor(p n) + 1.
+// Order statistic number floor(p n) + 1, where 0.29 times 100 is 29.
 export function quantile(values, p) {
-  return ascending(values)[Math.min(values.length - 1, Math.floor(p * values.length))];
+  const place = Math.floor(p * values.length + 1e-9);
+  return ascending(values)[Math.min(values.length - 1, place)];
 }
 
 const PERCENTS = [5, 10, 25, 50, 75, 90, 95];
@@ -25,13 +26,14 @@ export function ratios(above, below) {
   return below.every((value) => value > 0) ? above.map((value, i) => value / below[i]) : null;
 }
 
-// Standard error of the mean, from those of 16 runs of consecutive draws.
+// Standard error of the mean, from those of 16 equally long runs of consecutive draws.
 export function errorOfMean(values) {
   const RUNS = 16;
+  const length = Math.floor(values.length / RUNS);
   const runs = Array.from({ length: RUNS }, (_, i) =>
-    meanOf(values.slice((i * values.length) / RUNS, ((i + 1) * values.length) / RUNS)),
+    meanOf(values.slice(i * length, (i + 1) * length)),
   );
-  const middle = meanOf(runs);
+  const middle = meanOf(values);
   return Math.sqrt(sumOf(runs.map((run) => (run - middle) ** 2)) / (RUNS * (RUNS - 1)));
 }
 
