@@ -53,7 +53,12 @@ function marketMethods(plan, item) {
     figure("price-paid"),
     times(figure("price-per-1000-followers"), bandOf({ constant: followers / 1000 })),
   ];
-  if (countedEngagements(plan)) return methods;
+  const engagements = countedEngagements(plan);
+  if (engagements?.p50 > 0) {
+    const views = times(engagements, inverse(figure("engagement-rate-by-views")));
+    return [...methods, times(figure("cpm"), views, 0.001)];
+  }
+  if (engagements) return methods;
   return [
     ...methods,
     times(figure("cpm"), figure("view-rate"), followers / 1000),
@@ -71,6 +76,10 @@ function countedEngagements({ factors }) {
 function bandOf(figure) {
   if (figure.constant === undefined) return figure;
   return { p10: figure.constant, p50: figure.constant, p90: figure.constant };
+}
+
+function inverse(figure) {
+  return figure && { p10: 1 / figure.p90, p50: 1 / figure.p50, p90: 1 / figure.p10 };
 }
 
 // Product of two independent bands: medians multiply, half-widths in ln add as squares.
