@@ -128,6 +128,9 @@ struct Results {
   std::optional<CampaignResult> campaign;  // where one is asked for and nothing is missing
 };
 
+// With more, the columns of one creator make way for the next one's.
+constexpr std::size_t kMostDrawsKept = 16384;
+
 // What of a plan is asked for.
 struct Wanted {
   bool draws = false;    // every creator's stay, which in a campaign nothing but `draws` needs
@@ -142,6 +145,7 @@ Results results_of(const Reference& reference, const Evidence& evidence, const P
   std::optional<CampaignCash> cash;
   if (sum && wanted.timeline) cash.emplace(plan, reference);
   bool complete = true;
+  Points::Mark shared;
   for (std::size_t i = 0; i < plan.creators.size(); ++i) {
     results.creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
     CreatorResult& creator = results.creators.back();
@@ -154,6 +158,8 @@ Results results_of(const Reference& reference, const Evidence& evidence, const P
       cash->add(creator.timeline_model, std::move(flow));
     }
     if (!wanted.draws) creator.draws = {};
+    if (i == 0) shared = points.mark();
+    if (plan.draws > kMostDrawsKept) points.forget_since(shared);
   }
   if (!kWhole || !sum || !complete) return results;
   results.campaign = std::move(*sum).done(results.creators);

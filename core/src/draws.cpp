@@ -61,8 +61,8 @@ void write_uniforms(JsonWriter& json, const CreatorModel& model, std::size_t irr
 // The timeline of one draw alone.
 Timeline timeline_of_draw(const CreatorResult& result, Points& points, std::size_t i) {
   CashFlow flow = cash_flow_of(result, points);
-  const Column half_life{.y = {}, .logit = {}, .part = {flow.half_life->part[i]}};
-  const Column delay{.y = {}, .logit = {}, .part = {flow.delay->part[i]}};
+  const Column half_life{.y = {}, .logit = {}, .part = {flow.half_life->part[i]}, .place = 0};
+  const Column delay{.y = {}, .logit = {}, .part = {flow.delay->part[i]}, .place = 0};
   flow.half_life = &half_life;
   flow.delay = &delay;
   flow.contribution = flow.contribution.subspan(i, 1);

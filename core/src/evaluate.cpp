@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tierwise/edition.h"
+#include "tierwise/numeric.h"
 
 namespace tierwise {
 namespace {
@@ -57,19 +58,36 @@ FixedCost cost_of_lines(const Creator& creator, const CreatorResult& result, Fee
   return fixed_cost(creator, fees, cost_of_goods(result.model.terms), std::move(terms));
 }
 
-void summarise_lines(CreatorResult& result) {
+Triplet middle_of(const Quantiles& q) {
+  return {q.p10, q.p50, q.p90};
+}
+Triplet middle_of(std::span<const double> values) {
+  const auto found = order_statistics(values, {0.1, 0.5, 0.9});
+  return {found[0], found[1], found[2]};
+}
+
+void summarise_lines(CreatorResult& result, bool whole) {
   for (std::size_t d = 0; d < result.lines.size(); ++d) {
     LineResult& line = result.lines[d];
-    if (result.lines.size() == 1) {  // one deliverable is the whole
-      line.views = result.summary.views;
-      line.engagements = result.summary.engagements;
-      line.clicks = result.summary.clicks;
+    if (result.lines.size() == 1 && whole) {  // one deliverable is the whole
+      line.views = middle_of(result.summary.views);
+      line.engagements = middle_of(result.summary.engagements);
+      line.clicks = middle_of(result.summary.clicks);
       return;
     }
-    line.views = quantiles_of(result.draws.lines[d].views);
-    line.engagements = quantiles_of(result.draws.lines[d].engagements);
-    line.clicks = quantiles_of(result.draws.lines[d].clicks);
+    line.views = middle_of(result.draws.lines[d].views);
+    line.engagements = middle_of(result.draws.lines[d].engagements);
+    line.clicks = middle_of(result.draws.lines[d].clicks);
   }
+}
+
+void add_summary(const Defaults& defaults, bool of_plan, CreatorResult& result) {
+  if (kWhole && of_plan) {
+    result.summary = summarise_profit(result.draws, result.cost);
+  } else {
+    result.summary = summarise(result.draws, result.cost, defaults.histogram_bins, defaults.dots);
+  }
+  summarise_lines(result, !of_plan);
 }
 
 Verdict verdict_of(const Creator& creator, const CreatorResult& result, const Defaults& defaults) {
@@ -138,14 +156,13 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   }
   result.cost = cost_of_lines(creator, result, std::move(terms));
   result.draws = simulate(result.model, points);
-  result.summary = summarise(result.draws, result.cost, reference.defaults.histogram_bins,
-                             reference.defaults.dots);
-  summarise_lines(result);
+  const bool of_plan = plan.campaign.has_value();
+  add_summary(reference.defaults, of_plan, result);
   const auto needed = break_even_of(result.model, result.cost);
   if (needed) result.break_even_orders = needed->orders;
   result.returns = {
       funnel_return(result.summary),
-      follower_return(result.draws, result.cost, result.model.revenue_per_follower),
+      follower_return(result.draws, result.cost, result.model.revenue_per_follower, !of_plan),
       published_return(lookup.published("return-on-spend"),
                        needed ? std::optional(needed->revenue_per_spend) : std::nullopt)};
   result.largest_acceptable_fee_minor =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include "tierwise/defect.h"
 
 #include "tierwise/numeric.h"
@@ -216,11 +217,53 @@ Column* Points::find(const Columns& columns, std::size_t dimension) noexcept {
 
 const Column& Points::column(std::size_t dimension) {
   if (const Column* known = find(columns_, dimension)) return *known;
-  columns_.push_back(std::make_unique<Kept>(Kept{dimension, {}}));
-  Column& column = columns_.back()->column;
+  Column& column = add(columns_, dimension);
   column.y = raw(dimension);
   finish(column);
   return column;
+}
+
+Column& Points::add(Columns& columns, std::size_t dimension) {
+  columns.push_back(std::make_unique<Kept>(Kept{dimension, {}}));
+  columns.back()->column.place = places_++;
+  return columns.back()->column;
+}
+
+const std::vector<double>* Points::sample(const Column& column,
+                                          const SampleKey& key) const noexcept {
+  if (column.place >= samples_.size()) return nullptr;
+  for (const Sample& known : samples_[column.place]) {
+    if (known.key == key) return &known.values;
+  }
+  return nullptr;
+}
+
+void Points::keep_sample(const Column& column, const SampleKey& key,
+                         const std::vector<double>& values) {
+  constexpr std::size_t kMostOfColumn = 4;
+  constexpr std::size_t kMostValues = std::size_t{1} << 21U;  // 16 MB
+  if (column.place >= samples_.size()) samples_.resize(column.place + 1);
+  std::vector<Sample>& samples = samples_[column.place];
+  if (samples.size() == kMostOfColumn) {
+    kept_values_ -= samples.back().values.size();
+    samples.pop_back();
+  }
+  if (kept_values_ + values.size() > kMostValues) return;
+  kept_values_ += values.size();
+  samples.insert(samples.begin(), {key, values});
+}
+
+void Points::forget_since(const Mark& mark) {
+  for (const auto& [columns, count] :
+       {std::pair(&columns_, mark.columns), {&turned_, mark.turned}}) {
+    for (; columns->size() > count; columns->pop_back()) {
+      const std::size_t place = columns->back()->column.place;
+      if (place >= samples_.size()) continue;
+      for (const Sample& sample : samples_[place])
+        kept_values_ -= sample.values.size();
+      samples_[place].clear();
+    }
+  }
 }
 
 Points Points::one_at_a_time(std::vector<std::size_t> dimensions, double low, double high) {
@@ -278,8 +321,7 @@ void Points::turn_all(const Turn& turn) {
     }
   }
   for (Axis& axis : axes) {
-    turned_.push_back(std::make_unique<Kept>(Kept{axis.dimension, {}}));
-    Column& column = turned_.back()->column;
+    Column& column = add(turned_, axis.dimension);
     column.y = std::move(axis.normals);
     for (std::size_t i = 0; i < draws_; ++i) {
       column.y[i] = normal_cdf(column.y[i] - axis.v * along[i]);

@@ -202,9 +202,9 @@ std::string_view fee_source(bool quoted) {
   return quoted ? "quoted" : "market-median";
 }
 
-void write_spread(JsonWriter& json, const Quantiles& q, std::string_view how_key,
+void write_spread(JsonWriter& json, const Triplet& spread, std::string_view how_key,
                   std::string_view how) {
-  write_triplet(json, {q.p10, q.p50, q.p90}, 1);
+  write_triplet(json, spread, 1);
   json.text(how_key, how);
 }
 
@@ -284,11 +284,21 @@ void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
   write_deliverables(json, creator, result);
   write_price(json, result, plan);
   write_costs(json, result.cost);
-  write_result(json, result.summary, result.break_even_orders);
-  write_returns(json, result.returns);
+  const bool whole = kWhole && plan.campaign;  // the plan has these
+  if (whole) {
+    json.null("result");
+    json.null("return_methods");
+  } else {
+    write_result(json, result.summary, result.break_even_orders);
+    write_returns(json, result.returns);
+  }
   json.whole("largest_acceptable_fee_minor", result.largest_acceptable_fee_minor);
   write_verdict(json, result.verdict);
-  write_dots(json, result.summary);
+  if (whole) {
+    json.null("dots");
+  } else {
+    write_dots(json, result.summary);
+  }
   write_outlook(json, result);
   json.end_object();
 }

@@ -26,12 +26,13 @@ MethodReturn funnel_return(const Summary& summary) {
   return method;
 }
 
-MethodReturn follower_return(const Draws& draws, const FixedCost& cost, const Figure* figure) {
+MethodReturn follower_return(const Draws& draws, const FixedCost& cost, const Figure* figure,
+                             bool spread) {
   MethodReturn method{.method = ReturnMethod::revenue_per_follower};
   if (draws.contribution_per_follower.empty()) return method;
   auto profit = profits(draws.contribution_per_follower, cost);
   method.chance = chance_of_break_even(profit);
-  method.profit = quantiles_of(std::move(profit));
+  if (spread) method.profit = quantiles_of(std::move(profit));
   method.figure = figure;
   return method;
 }

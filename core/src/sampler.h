@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tierwise/creator_model.h"
+#include "tierwise/edition.h"
 #include "tierwise/factor.h"
 #include "tierwise/metalog.h"
 
@@ -23,8 +24,15 @@ class Sampler {
                                            std::size_t deliverable) const {
     std::vector<double> values(points_.draws(), value.p50);
     if (value.p10 == value.p90) return values;
-    const Metalog metalog(scale, transformed(scale, value));
-    metalog.sample(column_of(points_, factor, creator_, deliverable), values);
+    const Column& column = column_of(points_, factor, creator_, deliverable);
+    if constexpr (kWhole) {
+      const Points::SampleKey key = {static_cast<double>(scale), value.p10, value.p50, value.p90};
+      if (const auto* known = points_.sample(column, key)) return *known;
+      Metalog(scale, transformed(scale, value)).sample(column, values);
+      points_.keep_sample(column, key, values);
+    } else {
+      Metalog(scale, transformed(scale, value)).sample(column, values);
+    }
     return values;
   }
 

@@ -106,8 +106,8 @@ std::int64_t largest_acceptable_fee(std::span<const double> contribution, const 
   std::vector<double> left(contribution.begin(), contribution.end());
   for (double& value : left)
     value -= other;
-  sort_ascending(left);
-  return largest_fee_within(order_statistic(left, 1 - chance.as_fraction()), fixed.terms);
+  const double at_chance = selected(left, rank_of(1 - chance.as_fraction(), left.size()));
+  return largest_fee_within(at_chance, fixed.terms);
 }
 
 std::vector<double> dots_of(std::span<const double> ascending, std::size_t count) {
@@ -117,6 +117,14 @@ std::vector<double> dots_of(std::span<const double> ascending, std::size_t count
         order_statistic(ascending, (static_cast<double>(i) + 0.5) / static_cast<double>(count)));
   }
   return dots;
+}
+
+Summary summarise_profit(const Draws& draws, const FixedCost& fixed) {
+  Summary summary;
+  auto profit = profits(draws.contribution, fixed);
+  summary.chance = chance_of_break_even(profit);
+  summary.profit = quantiles_of(std::move(profit));
+  return summary;
 }
 
 Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins, std::size_t dots) {

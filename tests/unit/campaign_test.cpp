@@ -17,6 +17,11 @@ using test::number_at;
 using test::with;
 using test::with_id;
 
+Json alone(Json request) {
+  request.erase("campaign");
+  return evaluated(request);
+}
+
 // Three creators of whom little is known.
 Json plan() {
   return Json::parse(R"({"schema":1,"draws":4096,"campaign":{},
@@ -39,10 +44,11 @@ double sum_over_creators(const Json& response, const std::string& pointer) {
 
 TEST(Campaign, SumsItsCreators) {
   const Json response = evaluated(plan());
+  const Json creators = alone(plan());
   for (const char* what :
        {"/result/orders/mean", "/result/tracked_orders/mean", "/result/incremental_orders/mean",
         "/result/views/mean", "/result/clicks/mean", "/result/engagements/mean"}) {
-    const double sum = sum_over_creators(response, what);
+    const double sum = sum_over_creators(creators, what);
     EXPECT_NEAR(number_at(response, std::string("/campaign").append(what)), sum, 1e-9 * sum)
         << what;
   }
@@ -82,17 +88,19 @@ TEST(Campaign, OfOneCreatorIsThatCreator) {
   one["creators"].erase(2);
   one["creators"].erase(1);
   const Json response = evaluated(one);
-  EXPECT_EQ(at(response, "/campaign/result/profit_minor"),
-            at(response, "/creators/0/result/profit_minor"));
-  EXPECT_EQ(at(response, "/campaign/result/roi_percent"),
-            at(response, "/creators/0/result/roi_percent"));
-  EXPECT_EQ(at(response, "/campaign/result/histogram"),
-            at(response, "/creators/0/result/histogram"));
-  EXPECT_EQ(at(response, "/campaign/return_methods/0"),
-            at(response, "/creators/0/return_methods/0"));
-  EXPECT_TRUE(at(response, "/campaign/creators/0/without").is_null());
-  one.erase("campaign");
-  const Json insight = at(evaluated(one), "/creators/0/insight");
+  const Json creator = at(alone(one), "/creators/0");
+  const Json campaign = at(response, "/campaign");
+  EXPECT_NEAR(number_at(campaign, "/result/break_even_orders"),
+              number_at(creator, "/result/break_even_orders"), 1e-12);
+  EXPECT_EQ(test::without(campaign, "/result", "break_even_orders")["result"],
+            test::without(creator, "/result", "break_even_orders")["result"]);
+  EXPECT_EQ(at(campaign, "/dots"), at(creator, "/dots"));
+  EXPECT_EQ(at(campaign, "/return_methods/0"), at(creator, "/return_methods/0"));
+  EXPECT_EQ(at(campaign, "/creators/0/profit_minor"), at(creator, "/result/profit_minor"));
+  EXPECT_EQ(at(response, "/creators/0/verdict"), at(creator, "/verdict"));
+  EXPECT_EQ(at(response, "/creators/0/deliverables"), at(creator, "/deliverables"));
+  EXPECT_TRUE(at(campaign, "/creators/0/without").is_null());
+  const Json insight = at(creator, "/insight");
   const Json of_plan = at(response, "/campaign/insight");
   EXPECT_EQ(at(insight, "/base_profit_minor"), at(of_plan, "/base_profit_minor"));
   ASSERT_EQ(at(insight, "/variance").size(), at(of_plan, "/variance").size());
@@ -113,8 +121,6 @@ TEST(Campaign, KeepsMostRiskWhereAllShareAFactor) {
 
 // The creators' bars of the shared factor, added up.
 TEST(Campaign, MovesEveryCreatorByASharedFactor) {
-  Json alone = plan();
-  alone.erase("campaign");
   const auto bar_in = [](const Json& insight) {
     for (const Json& bar : at(insight, "/tornado")) {
       if (at(bar, "/factor") == "incrementality") return bar;
@@ -124,7 +130,7 @@ TEST(Campaign, MovesEveryCreatorByASharedFactor) {
   double low = 0;
   double high = 0;
   double base = 0;
-  for (const Json& creator : at(evaluated(alone), "/creators")) {
+  for (const Json& creator : at(alone(plan()), "/creators")) {
     base += number_at(creator, "/insight/base_profit_minor");
     low += number_at(bar_in(at(creator, "/insight")), "/low_profit_minor");
     high += number_at(bar_in(at(creator, "/insight")), "/high_profit_minor");
@@ -181,8 +187,8 @@ TEST(Campaign, HasNoInsightWithTooFewDraws) {
 
 // The fit scales conversion, and so orders, by an assumed factor.
 TEST(Campaign, SellsLessWhereTheProductDoesNotFit) {
-  const double usual = number_at(evaluated(plan()), "/creators/1/result/orders/p50");
-  const Json other = evaluated(with(plan(), "/creators/1/fit", "other"));
+  const double usual = number_at(alone(plan()), "/creators/1/result/orders/p50");
+  const Json other = alone(with(plan(), "/creators/1/fit", "other"));
   EXPECT_NEAR(number_at(other, "/creators/1/result/orders/p50") / usual, 0.6, 0.06);
   EXPECT_EQ(at(test::figure_in(at(other, "/creators/1"), "fit/other"), "/kind"), "assumed");
 }

@@ -11,8 +11,8 @@
 
 #include "tierwise/alternative.h"
 #include "tierwise/deal.h"
-#include "tierwise/insight.h"
 #include "tierwise/goal.h"
+#include "tierwise/insight.h"
 #include "tierwise/price.h"
 #include "tierwise/reach.h"
 #include "tierwise/returns.h"
@@ -26,9 +26,9 @@ namespace tierwise {
 struct LineResult {
   std::int64_t fee_minor = 0;
   bool quoted = false;
-  Quantiles views;
-  Quantiles engagements;
-  Quantiles clicks;
+  Triplet views;
+  Triplet engagements;
+  Triplet clicks;
   Prices prices;
 };
 
@@ -55,7 +55,7 @@ struct CreatorResult {
   Prices prices;
   FixedCost cost;
   Draws draws;
-  Summary summary;
+  Summary summary;                          // where the plan is judged as a whole: of profit alone
   std::optional<double> break_even_orders;  // nothing when an order brings no contribution
   std::vector<MethodReturn> returns;        // in the order of kReturnMethods
   std::int64_t largest_acceptable_fee_minor = 0;

@@ -6,6 +6,7 @@
 // dimension of any draw can be computed alone. Same seed, draw and dimension: same bits anywhere.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -30,6 +31,7 @@ struct Column {
   std::vector<double> y;
   std::vector<double> logit;
   std::vector<std::uint8_t> part;  // which of 64 equal parts of (0, 1) y is in
+  std::size_t place = 0;           // among the columns of its points
 };
 inline constexpr double kLowestUniform = 0.001;
 inline constexpr double kHighestUniform = 0.999;
@@ -60,6 +62,23 @@ class Points {
   // The same inside a turn, whatever the turn's other dimensions are used for.
   [[nodiscard]] const Column& turned(const Turn& turn, std::size_t dimension);
 
+  // Values that some distribution had at a column's uniforms, for the next request that asks for
+  // the same ones; null where they are not kept. `key` names the distribution.
+  using SampleKey = std::array<double, 4>;
+  [[nodiscard]] const std::vector<double>* sample(const Column& column,
+                                                  const SampleKey& key) const noexcept;
+  // Keeps them while there is room; a column's oldest ones make way.
+  void keep_sample(const Column& column, const SampleKey& key, const std::vector<double>& values);
+
+  // How many columns there are, and forgetting those made since there were so many: what a creator
+  // alone needed, where all creators' columns would be too much.
+  struct Mark {
+    std::size_t columns = 0;
+    std::size_t turned = 0;
+  };
+  [[nodiscard]] Mark mark() const noexcept { return {columns_.size(), turned_.size()}; }
+  void forget_since(const Mark& mark);
+
  private:
   std::uint32_t seed_;
   std::size_t draws_;
@@ -75,12 +94,21 @@ class Points {
     double high;
   };
 
+  struct Sample {
+    SampleKey key;
+    std::vector<double> values;
+  };
+
+  Column& add(Columns& columns, std::size_t dimension);
   void turn_all(const Turn& turn);
   [[nodiscard]] std::vector<double> raw(std::size_t dimension) const;
   [[nodiscard]] static Column* find(const Columns& columns, std::size_t dimension) noexcept;
 
   Columns columns_;
   Columns turned_;
+  std::size_t places_ = 0;
+  std::vector<std::vector<Sample>> samples_;  // of each column, by its place; newest first
+  std::size_t kept_values_ = 0;
   std::optional<Moved> moved_;  // of points that are not random
 };
 

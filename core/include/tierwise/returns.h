@@ -29,9 +29,9 @@ struct MethodReturn {
   const Figure* figure = nullptr;      // the evidence it rests on, beside the funnel's
 };
 [[nodiscard]] MethodReturn funnel_return(const Summary& summary);
-// `figure`: of revenue per follower.
+// `figure`: of revenue per follower. Without `spread` there is a chance alone.
 [[nodiscard]] MethodReturn follower_return(const Draws& draws, const FixedCost& cost,
-                                           const Figure* figure);
+                                           const Figure* figure, bool spread = true);
 // `published`: of revenue per unit spent; null where nobody published one. `needed`: nothing where
 // no number of orders breaks even.
 [[nodiscard]] MethodReturn published_return(const Figure* published, std::optional<double> needed);

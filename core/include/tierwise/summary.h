@@ -68,6 +68,8 @@ struct Summary {
 };
 [[nodiscard]] Summary summarise(const Draws& draws, const FixedCost& fixed, std::size_t bins,
                                 std::size_t dots);
+// The chance and the spread of profit alone.
+[[nodiscard]] Summary summarise_profit(const Draws& draws, const FixedCost& fixed);
 // The quantiles at (i + 0.5) / count.
 [[nodiscard]] std::vector<double> dots_of(std::span<const double> ascending, std::size_t count);
 
