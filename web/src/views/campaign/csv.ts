@@ -37,10 +37,11 @@ function resultRows({ campaign }: PlanAnswer, major: (minor: number) => number):
 function creatorRows({ plan, at, creators, campaign }: PlanAnswer, major: (minor: number) => number): Row[] {
   const names = new Map(plan.scenarios[at]?.creators.map((creator, index) => [creator.id, titleOfCreator(creator, index)]));
   const shares = new Map(campaign?.creators?.map((share) => [share.id, share]));
-  const rows = creators.map(({ id, platform, followers, costs, result }) => [
-    names.get(id) ?? id, platform, followers, major(costs.total_minor),
-    major((shares.get(id)?.profit_minor ?? result.profit_minor).p50), shares.get(id)?.profit_share_percent, shares.get(id)?.risk_share_percent,
-  ]);
+  const rows = creators.map(({ id, platform, followers, costs }) => {
+    const share = shares.get(id);
+    const profit = share && major(share.profit_minor.p50);
+    return [names.get(id) ?? id, platform, followers, major(costs.total_minor), profit, share?.profit_share_percent, share?.risk_share_percent];
+  });
   return [['creator', 'platform', 'followers', 'cost', 'profit_p50', 'profit_share_percent', 'risk_share_percent'], ...rows];
 }
 
