@@ -20,11 +20,11 @@
 namespace tierwise {
 namespace {
 
-Reference embedded_reference() {
-  auto loaded = load_reference(embedded_files(), embedded_hash());
-  require(loaded.ok());
-  return std::move(loaded).value();
-}
+struct EmbeddedReference : Reference {
+  EmbeddedReference() {
+    require(read_reference(embedded_files(), embedded_hash(), *this).empty());
+  }
+};
 
 // Points of the last few numbers of draws: full, dragging and report size. Least recent goes first.
 class PointsCache {
@@ -76,7 +76,7 @@ class EvidenceCache {
 }  // namespace
 
 struct Engine::State {
-  Reference reference = embedded_reference();
+  const EmbeddedReference reference;
   Evidence evidence{reference.tables, reference.quantities, reference.currencies,
                     reference.pooling};
   EvidenceCache without_some;
@@ -137,21 +137,21 @@ struct Wanted {
   bool timeline = true;  // of a campaign
 };
 
-Results results_of(const Reference& reference, const Evidence& evidence, const Plan& plan,
-                   Points& points, Wanted wanted = {}) {
+// Creator by creator into the sums of the plan, so that no more draws are kept than are needed.
+[[maybe_unused]] Results results_of_plan(const Reference& reference, const Evidence& evidence,
+                                         const Plan& plan, Points& points, Wanted wanted) {
   Results results;
-  std::optional<CampaignSum> sum;
-  if (kWhole && plan.campaign) sum.emplace(reference, plan, points);
+  CampaignSum sum(reference, plan, points);
   std::optional<CampaignCash> cash;
-  if (sum && wanted.timeline) cash.emplace(plan, reference);
+  if (wanted.timeline) cash.emplace(plan, reference);
   bool complete = true;
   Points::Mark shared;
   for (std::size_t i = 0; i < plan.creators.size(); ++i) {
     results.creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
     CreatorResult& creator = results.creators.back();
     complete = complete && creator.missing.empty();
-    if (!kWhole || !sum || !complete) continue;
-    sum->add(creator);
+    if (!complete) continue;
+    sum.add(creator);
     if (cash) {
       CashFlow flow = cash_flow_of(creator, points);
       flow.orders = creator.draws.incremental;
@@ -161,10 +161,24 @@ Results results_of(const Reference& reference, const Evidence& evidence, const P
     if (i == 0) shared = points.mark();
     if (plan.draws > kMostDrawsKept) points.forget_since(shared);
   }
-  if (!kWhole || !sum || !complete) return results;
-  results.campaign = std::move(*sum).done(results.creators);
+  if (!complete) return results;
+  results.campaign = std::move(sum).done(results.creators);
   if (cash) results.campaign->timeline = cash->timeline();
   return results;
+}
+
+std::vector<CreatorResult> creators_of(const Reference& reference, const Evidence& evidence,
+                                       const Plan& plan, Points& points) {
+  std::vector<CreatorResult> creators;
+  for (std::size_t i = 0; i < plan.creators.size(); ++i)
+    creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
+  return creators;
+}
+
+[[maybe_unused]] Results results_of(const Reference& reference, const Evidence& evidence,
+                                    const Plan& plan, Points& points, Wanted wanted) {
+  if (plan.campaign) return results_of_plan(reference, evidence, plan, points, wanted);
+  return {creators_of(reference, evidence, plan, points), std::nullopt};
 }
 
 // A deliverable that the chosen card has no price for is priced as without it, and that is said.
@@ -181,6 +195,14 @@ void note_missing_prices(const Plan& plan, const std::vector<CreatorResult>& res
   }
 }
 
+Response answer(const Reference& reference, ParsedRequest& parsed,
+                const std::vector<CreatorResult>& creators, const CampaignResult* campaign) {
+  Issues& issues = parsed.issues;
+  if (report_missing(creators, issues)) return {issues_text(reference, issues), false};
+  note_missing_prices(*parsed.plan, creators, issues);
+  return {evaluation_text(reference, *parsed.plan, creators, campaign, issues), true};
+}
+
 }  // namespace
 
 std::string Engine::describe() const {
@@ -193,14 +215,15 @@ Response Engine::evaluate(std::string_view request) {
   const Plan& plan = *parsed.plan;
   Points& points = state_->points.get(plan.seed, plan.draws);
   const Evidence evidence = state_->evidence_for(plan);
-  const Results results = results_of(state_->reference, evidence, plan, points);
-  if (report_missing(results.creators, parsed.issues)) {
-    return {issues_text(state_->reference, parsed.issues), false};
+  if constexpr (kWhole) {
+    if (plan.campaign) {
+      const auto results = results_of_plan(state_->reference, evidence, plan, points, {});
+      return answer(state_->reference, parsed, results.creators,
+                    results.campaign ? &*results.campaign : nullptr);
+    }
   }
-  note_missing_prices(plan, results.creators, parsed.issues);
-  return {
-      evaluation_text(state_->reference, plan, results.creators, results.campaign, parsed.issues),
-      true};
+  return answer(state_->reference, parsed, creators_of(state_->reference, evidence, plan, points),
+                nullptr);
 }
 
 Response Engine::explain(std::string_view request, std::string_view figure, std::size_t creator) {

@@ -58,11 +58,6 @@ void apply(std::int64_t fees_minor, const std::vector<FeeTerm>& terms, Each each
   }
 }
 
-std::string kebab(std::string words) {
-  std::replace(words.begin(), words.end(), '_', '-');
-  return words;
-}
-
 void add_line(FixedCost& cost, CostKind kind, Money amount, std::vector<std::string> inputs) {
   const std::int64_t minor = amount.to_minor();
   if (minor == 0) return;
@@ -83,12 +78,12 @@ bool follows_the_fees(CostKind kind) {
 
 }  // namespace
 
-std::string name_of(const CostLine& line) {
+std::string_view name_of(const CostLine& line) noexcept {
   switch (line.kind) {
     case CostKind::fee:
       return "fee";
     case CostKind::term:
-      return line.term ? kebab(line.term->term->id) : std::string();
+      return line.term ? line.term->term->quantity : std::string_view();
     case CostKind::agency:
       return "agency";
     case CostKind::gifted_product:

@@ -156,7 +156,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   }
   result.cost = cost_of_lines(creator, result, std::move(terms));
   result.draws = simulate(result.model, points);
-  const bool of_plan = plan.campaign.has_value();
+  const bool of_plan = plan.campaign != nullptr;
   add_summary(reference.defaults, of_plan, result);
   const auto needed = break_even_of(result.model, result.cost);
   if (needed) result.break_even_orders = needed->orders;

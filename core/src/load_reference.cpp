@@ -254,6 +254,8 @@ void append(std::vector<std::string>& list, const std::vector<std::string>& more
 // Puts the files together. What is further is read after the rest and appended to the same lists.
 class Assembly {
  public:
+  explicit Assembly(Reference& reference) : reference_(reference) {}
+
   void read(const DataFile& file) {
     const std::string_view path = name_in_its_part(file.path);
     if (is_for_reading(path)) return;
@@ -264,16 +266,15 @@ class Assembly {
     if (!ok) issues_.push_back({IssueCode::bad_json, std::string(file.path), {}});
   }
 
-  [[nodiscard]] Result<Reference> done(std::string_view version) && {
+  [[nodiscard]] Issues done(std::string_view version) && {
     for (EvidenceTable& table : reference_.tables)
       table.views_are = reference_.views_are(table.platform);
     read_formulas();
     if (kWhole && calculators_are_cards_) append_calculator_cards(reference_);
     for (OrderedDefinition& item : definitions_)
       reference_.definitions.push_back(std::move(item.definition));
-    if (!issues_.empty()) return std::move(issues_);
     reference_.version = version;
-    return std::move(reference_);
+    return std::move(issues_);
   }
 
  private:
@@ -338,7 +339,7 @@ class Assembly {
     if (!ok) issues_.push_back({IssueCode::bad_json, std::string(formulas_.path), {}});
   }
 
-  Reference reference_;
+  Reference& reference_;
   std::vector<OrderedDefinition> definitions_;
   bool calculators_are_cards_ = false;
   DataFile formulas_{"calculators.json", R"({"formulas":[]})"};
@@ -347,14 +348,22 @@ class Assembly {
 
 }  // namespace
 
-Result<Reference> load_reference(std::span<const DataFile> files, std::string_view version) {
-  Assembly assembly;
+Issues read_reference(std::span<const DataFile> files, std::string_view version,
+                      Reference& reference) {
+  Assembly assembly(reference);
   for (const bool further : {false, true}) {
     for (const DataFile& file : files) {
       if (is_further(file.path) == further) assembly.read(file);
     }
   }
   return std::move(assembly).done(version);
+}
+
+Result<Reference> load_reference(std::span<const DataFile> files, std::string_view version) {
+  Reference reference;
+  Issues issues = read_reference(files, version, reference);
+  if (!issues.empty()) return issues;
+  return reference;
 }
 
 }  // namespace tierwise

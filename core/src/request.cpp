@@ -270,7 +270,8 @@ Plan read_plan(const Reader& reader, const Reader& scenario, const Reference& re
   if constexpr (kWhole) {
     const Reader& holder = part("campaign");
     if (holder.has("campaign")) {
-      plan.campaign = read_campaign(holder.object("campaign"), reference, plan.creators);
+      plan.campaign = std::make_unique<CampaignPlan>(
+          read_campaign(holder.object("campaign"), reference, plan.creators));
     }
   }
   return plan;

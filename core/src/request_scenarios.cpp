@@ -14,7 +14,7 @@ const std::vector<std::string> kParts = {"product",  "market", "creators",
 
 // The request's overlaps are of the request's creators; a scenario with others may lack them.
 void fit_campaign(const Reader& reader, Plan& plan, Issues& issues) {
-  if (!plan.campaign) plan.campaign = CampaignPlan{.aims = {{}}};
+  if (!plan.campaign) plan.campaign = std::make_unique<CampaignPlan>(CampaignPlan{.aims = {{}}});
   if (!reader.has("creators") || reader.has("campaign")) return;
   constexpr std::string_view kOverlaps = "/campaign/overlaps/";
   std::erase_if(issues, [&](const Issue& issue) { return issue.path.rfind(kOverlaps, 0) == 0; });

@@ -331,7 +331,7 @@ std::string issues_text(const Reference& reference, const Issues& issues) {
 
 std::string evaluation_text(const Reference& reference, const Plan& plan,
                             const std::vector<CreatorResult>& results,
-                            const std::optional<CampaignResult>& campaign, const Issues& issues) {
+                            const CampaignResult* campaign, const Issues& issues) {
   JsonWriter json;
   json.begin_object();
   write_head(json, reference);
@@ -346,7 +346,7 @@ std::string evaluation_text(const Reference& reference, const Plan& plan,
     write_creator(json, plan.creators[i], plan, results[i]);
   }
   json.end_array();
-  if (kWhole && campaign) write_campaign(json, plan, results, *campaign);
+  if (kWhole && campaign != nullptr) write_campaign(json, plan, results, *campaign);
   json.end_object();
   return json.take();
 }

@@ -19,7 +19,7 @@ namespace tierwise {
 [[nodiscard]] std::string issues_text(const Reference& reference, const Issues& issues);
 [[nodiscard]] std::string evaluation_text(const Reference& reference, const Plan& plan,
                                           const std::vector<CreatorResult>& results,
-                                          const std::optional<CampaignResult>& campaign,
+                                          const CampaignResult* campaign,
                                           const Issues& issues);
 [[nodiscard]] std::string explanation_text(const Reference& reference,
                                            const Explanation& explanation, double minor_per_major,

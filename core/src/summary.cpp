@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tierwise/edition.h"
 #include "tierwise/numeric.h"
 
 namespace tierwise {
@@ -106,7 +107,9 @@ std::int64_t largest_acceptable_fee(std::span<const double> contribution, const 
   std::vector<double> left(contribution.begin(), contribution.end());
   for (double& value : left)
     value -= other;
-  const double at_chance = selected(left, rank_of(1 - chance.as_fraction(), left.size()));
+  const std::size_t rank = rank_of(1 - chance.as_fraction(), left.size());
+  if constexpr (!kWhole) sort_ascending(left);  // which is there already
+  const double at_chance = kWhole ? selected(left, rank) : left[rank];
   return largest_fee_within(at_chance, fixed.terms);
 }
 

@@ -28,7 +28,7 @@ double arrived(double t) {
 Plan plan_with(const std::vector<int>& days) {
   Plan plan;
   plan.market.horizon = Days::days(90);
-  plan.campaign.emplace();
+  plan.campaign = std::make_unique<CampaignPlan>();
   for (const int day : days) {
     Creator creator = test::creator_on(embedded(), "instagram", "reel", 50000);
     if (day >= 0) creator.deliverables.front().date = date_after({2026, 12, 1}, day);

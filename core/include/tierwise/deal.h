@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tierwise/figure.h"
@@ -64,8 +65,8 @@ struct CostLine {
   std::vector<std::string> inputs;
   std::optional<FeeTerm> term;  // of a CostKind::term
 };
-// Of a term its own: usage-rights.
-[[nodiscard]] std::string name_of(const CostLine& line);
+// Of a term the quantity that prices it: usage-rights.
+[[nodiscard]] std::string_view name_of(const CostLine& line) noexcept;
 
 struct FixedCost {
   std::vector<CostLine> lines;

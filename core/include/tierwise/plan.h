@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -176,7 +177,7 @@ struct Plan {
   AlternativePlan alternative;
   std::optional<ChosenCard> card;
   std::vector<Creator> creators;
-  std::optional<CampaignPlan> campaign;
+  std::unique_ptr<CampaignPlan> campaign;
 };
 
 }  // namespace tierwise

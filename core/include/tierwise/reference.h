@@ -264,5 +264,8 @@ struct DataFile {
 // file's path as the issue's path.
 [[nodiscard]] Result<Reference> load_reference(std::span<const DataFile> files,
                                                std::string_view version);
+// The same into an empty one, which stays where it is; with any issue it is of no use.
+[[nodiscard]] Issues read_reference(std::span<const DataFile> files, std::string_view version,
+                                    Reference& reference);
 
 }  // namespace tierwise
