@@ -27,8 +27,9 @@ describe('every golden request', () => {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     const request = readFileSync(folder + name, 'utf8');
     if (name.startsWith('wrong-')) continue;
+    const asked = JSON.parse(request) as Request;
+    if (asked['campaign']) continue; // creators of a plan have no verdict of their own
     test(`has whole sentences: ${name}`, () => {
-      const asked = JSON.parse(request) as Request;
       const response = evaluate(asked);
       for (const creator of response.creators ?? []) {
         const { sentence, second } = situationOf({ draft, request: asked, creator, response }, numbers);
