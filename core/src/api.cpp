@@ -16,14 +16,13 @@
 #include "tierwise/compare.h"
 #include "tierwise/edition.h"
 #include "tierwise/evaluate.h"
+#include "warn_losses.h"
 
 namespace tierwise {
 namespace {
 
 struct EmbeddedReference : Reference {
-  EmbeddedReference() {
-    require(read_reference(embedded_files(), embedded_hash(), *this).empty());
-  }
+  EmbeddedReference() { require(read_reference(embedded_files(), embedded_hash(), *this).empty()); }
 };
 
 // Points of the last few numbers of draws: full, dragging and report size. Least recent goes first.
@@ -218,6 +217,7 @@ Response Engine::evaluate(std::string_view request) {
   if constexpr (kWhole) {
     if (plan.campaign) {
       const auto results = results_of_plan(state_->reference, evidence, plan, points, {});
+      if (results.campaign) warn_losses(plan, results.creators, parsed.issues);
       return answer(state_->reference, parsed, results.creators,
                     results.campaign ? &*results.campaign : nullptr);
     }

@@ -53,6 +53,8 @@ constexpr std::array kKinds = {
     IssueKind{IssueCode::too_few, "too-few", Severity::error},
     IssueKind{IssueCode::budget_without_channel, "budget-without-channel", Severity::warning},
     IssueKind{IssueCode::suggestion_too_dear, "suggestion-too-dear", Severity::note},
+    IssueKind{IssueCode::sale_is_a_loss, "sale-is-a-loss", Severity::warning},
+    IssueKind{IssueCode::commission_above_margin, "commission-above-margin", Severity::warning},
 };
 
 constexpr bool in_order() {

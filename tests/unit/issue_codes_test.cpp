@@ -168,6 +168,15 @@ std::vector<Example> examples() {
        "/scenarios/1/budget_minor", &Engine::compare},
       {IssueCode::suggestion_too_dear, request_with(R"("campaign":{"budget_minor":5})"),
        "/campaign/budget_minor", &Engine::suggest},
+      // Sold at $42, made for $54.
+      {IssueCode::sale_is_a_loss, request_with(R"("campaign":{},"product":{"order_value_minor":6000,
+                       "gross_margin_percent":10,"discount_percent":30})"),
+       "/product/gross_margin_percent"},
+      // $18 of $60 are left, $24 are paid.
+      {IssueCode::commission_above_margin,
+       R"({"campaign":{},"product":{"order_value_minor":6000,"gross_margin_percent":30},
+          "creators":[{"platform":"x","followers":900,"deal":{"commission_percent":40}}]})",
+       "/creators/0/deal/commission_percent"},
   };
 }
 

@@ -27,7 +27,8 @@ Json plan_for(int budget) {
 
 TEST(Suggest, BuysAsManyAsTheBudgetDoes) {
   for (const int budget : {40000, 500000, 100000000}) {
-    for (const Json& scenario : suggested(plan_for(budget))["scenarios"]) {
+    const Json answer = suggested(plan_for(budget));
+    for (const Json& scenario : answer["scenarios"]) {
       const Json creators = at(scenario, "/creators");
       if (creators.is_null()) continue;
       const double fee = number_at(scenario, "/creators/0/deliverables/0/fee_minor");

@@ -60,6 +60,8 @@ enum class IssueCode {
   too_few,
   budget_without_channel,
   suggestion_too_dear,
+  sale_is_a_loss,
+  commission_above_margin,
 };
 
 struct IssueKind {

@@ -1,5 +1,5 @@
 // Plans as a whole, worked out by hand. Every factor is fixed but a post's luck, whose middle is 1.
-import { around, near, same, that } from '../expect.mjs';
+import { around, atMost, near, same, that } from '../expect.mjs';
 
 // The mean of luck with median 1, P10 1/2 and P90 2: a log-logistic of shape a = ln 4 / (2 ln 9) has
 // the mean pi a / sin(pi a).
@@ -84,7 +84,23 @@ const dates = {
   'campaign.timeline.payback.chance_percent': 100,
 };
 
+// Made for $54 and sold at $42: each order loses $12, beside the fee of $500.
+const losing = {
+  'issues.sale-is-a-loss.severity': 'warning',
+  'issues.sale-is-a-loss.path': '/product/gross_margin_percent',
+  'campaign.result.chance_of_break_even_percent': 0,
+  'campaign.result.profit_minor.p95': atMost(-50000),
+};
+
+// An order leaves $18. Ann is paid $12 and $14 for it, Bob $12.
+const dear = {
+  'issues.length': 1,
+  'issues.commission-above-margin.path': '/creators/0/deal/bonus_per_sale_minor',
+};
+
 export const campaigns = {
+  'campaign-losing-sales': losing,
+  'campaign-dear-commission': dear,
   'campaign-two-creators': two,
   'campaign-small-target-group': small,
   'campaign-dates': dates,

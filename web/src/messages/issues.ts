@@ -85,6 +85,10 @@ const issues = {
   'budget-without-channel': () => 'Only ads have a budget of their own. Creators cost what their deals say.',
   'suggestion-too-dear': ({ arguments: { price, budget } }) =>
     `${price && budget ? `One of these costs about ${price}, more than ${budget}` : 'One of these costs more than the budget'}: not suggested.`,
+  'sale-is-a-loss': () =>
+    'Every order loses money at this margin, however many there are: look at price, margin, discount and returns.',
+  'commission-above-margin': () =>
+    'What is paid per sale is more than an order leaves: every tracked sale loses money.',
 } satisfies Readonly<Record<string, Say>>;
 
 const problems: Readonly<Record<Problem, (words: ProblemWords) => string>> = {
