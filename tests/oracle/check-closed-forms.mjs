@@ -54,7 +54,7 @@ function requestOf({ views, campaignFactor, clickThrough, conversion }, orders, 
     seed,
     draws: DRAWS,
     currency: "USD",
-    campaign: {},
+    ...(views.length > 1 && { campaign: {} }), // a creator of a plan has no result of their own
     product: { order_value_minor: 2000, gross_margin_percent: 50 },
     market: {
       tracked_share_percent: 100,
