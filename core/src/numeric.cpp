@@ -252,7 +252,7 @@ double selected(std::span<double> values, std::size_t rank) noexcept {
 namespace {
 
 [[maybe_unused]] std::array<double, 3> sorted_statistics(std::span<const double> values,
-                                        const std::array<double, 3>& shares) {
+                                                         const std::array<double, 3>& shares) {
   std::vector<double> ascending(values.begin(), values.end());
   sort_ascending(ascending);
   std::array<double, 3> found{};

@@ -19,8 +19,7 @@ namespace tierwise {
 [[nodiscard]] std::string issues_text(const Reference& reference, const Issues& issues);
 [[nodiscard]] std::string evaluation_text(const Reference& reference, const Plan& plan,
                                           const std::vector<CreatorResult>& results,
-                                          const CampaignResult* campaign,
-                                          const Issues& issues);
+                                          const CampaignResult* campaign, const Issues& issues);
 [[nodiscard]] std::string explanation_text(const Reference& reference,
                                            const Explanation& explanation, double minor_per_major,
                                            const Evidence& evidence, const Issues& issues);

@@ -9,6 +9,9 @@ const rows = (page) => page.locator('.all-sources tbody .source');
 export default {
   'opens from the page, and back leads back to where one was': (world) =>
     visit(world, async (page) => {
+      // The pictures grow their buttons once somebody is there.
+      await page.mouse.move(5, 5);
+      await page.locator('.save-picture').first().waitFor();
       await page.locator('.foot a[href="#method"]').scrollIntoViewIfNeeded();
       const before = await page.evaluate(() => scrollY);
       assert.ok(before > 0);
