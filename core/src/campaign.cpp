@@ -148,7 +148,7 @@ void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators
     goal.gain = gain;
     goal.published = keep_mean(
         creators, [k](const CreatorResult& creator) { return creator.costs_elsewhere[k]; });
-    result_.goals.push_back(std::move(goal));
+    result_.goals.push_back(goal);
   }
 }
 
