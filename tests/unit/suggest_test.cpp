@@ -43,7 +43,7 @@ TEST(Suggest, BuysAsManyAsTheBudgetDoes) {
 TEST(Suggest, PaysTheMarketsMedianPrice) {
   const Json scenario = test::with_id(suggested(plan_for(500000))["scenarios"], "micro");
   Json request = test::without(test::quoted_reel(), "", "creators");
-  request["creators"] = {at(scenario, "/creators/0")};
+  request["creators"] = Json::array({at(scenario, "/creators/0")});
   request["creators"][0]["deliverables"][0].erase("fee_minor");
   const Json answer = test::creator_of(request);
   EXPECT_EQ(at(answer, "/price/recommended/p50_minor"),
