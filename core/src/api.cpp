@@ -6,6 +6,7 @@
 #include "tierwise/defect.h"
 
 #include "embedded.h"
+#include "evaluate_plan.h"
 #include "request.h"
 #include "request_reader.h"
 #include "request_scenarios.h"
@@ -122,64 +123,6 @@ bool report_missing(const std::vector<CreatorResult>& results, Issues& issues) {
   return report_missing(all, issues);
 }
 
-struct Results {
-  std::vector<CreatorResult> creators;
-  std::optional<CampaignResult> campaign;  // where one is asked for and nothing is missing
-};
-
-// With more, the columns of one creator make way for the next one's.
-constexpr std::size_t kMostDrawsKept = 16384;
-
-// What of a plan is asked for.
-struct Wanted {
-  bool draws = false;    // every creator's stay, which in a campaign nothing but `draws` needs
-  bool timeline = true;  // of a campaign
-};
-
-// Creator by creator into the sums of the plan, so that no more draws are kept than are needed.
-[[maybe_unused]] Results results_of_plan(const Reference& reference, const Evidence& evidence,
-                                         const Plan& plan, Points& points, Wanted wanted) {
-  Results results;
-  CampaignSum sum(reference, plan, points);
-  std::optional<CampaignCash> cash;
-  if (wanted.timeline) cash.emplace(plan, reference);
-  bool complete = true;
-  Points::Mark shared;
-  for (std::size_t i = 0; i < plan.creators.size(); ++i) {
-    results.creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
-    CreatorResult& creator = results.creators.back();
-    complete = complete && creator.missing.empty();
-    if (!complete) continue;
-    sum.add(creator);
-    if (cash) {
-      CashFlow flow = cash_flow_of(creator, points);
-      flow.orders = creator.draws.incremental;
-      cash->add(creator.timeline_model, std::move(flow));
-    }
-    if (!wanted.draws) creator.draws = {};
-    if (i == 0) shared = points.mark();
-    if (plan.draws > kMostDrawsKept) points.forget_since(shared);
-  }
-  if (!complete) return results;
-  results.campaign = std::move(sum).done(results.creators);
-  if (cash) results.campaign->timeline = cash->timeline();
-  return results;
-}
-
-std::vector<CreatorResult> creators_of(const Reference& reference, const Evidence& evidence,
-                                       const Plan& plan, Points& points) {
-  std::vector<CreatorResult> creators;
-  for (std::size_t i = 0; i < plan.creators.size(); ++i)
-    creators.push_back(evaluate_creator(reference, evidence, plan, i, points));
-  return creators;
-}
-
-[[maybe_unused]] Results results_of(const Reference& reference, const Evidence& evidence,
-                                    const Plan& plan, Points& points, Wanted wanted) {
-  if (plan.campaign) return results_of_plan(reference, evidence, plan, points, wanted);
-  return {creators_of(reference, evidence, plan, points), std::nullopt};
-}
-
 // A deliverable that the chosen card has no price for is priced as without it, and that is said.
 void note_missing_prices(const Plan& plan, const std::vector<CreatorResult>& results,
                          Issues& issues) {
@@ -216,14 +159,14 @@ Response Engine::evaluate(std::string_view request) {
   const Evidence evidence = state_->evidence_for(plan);
   if constexpr (kWhole) {
     if (plan.campaign) {
-      const auto results = results_of_plan(state_->reference, evidence, plan, points, {});
+      const auto results = evaluate_plan(state_->reference, evidence, plan, points, {});
       if (results.campaign) warn_losses(plan, results.creators, parsed.issues);
       return answer(state_->reference, parsed, results.creators,
                     results.campaign ? &*results.campaign : nullptr);
     }
   }
-  return answer(state_->reference, parsed, creators_of(state_->reference, evidence, plan, points),
-                nullptr);
+  return answer(state_->reference, parsed,
+                evaluate_creators(state_->reference, evidence, plan, points), nullptr);
 }
 
 Response Engine::explain(std::string_view request, std::string_view figure, std::size_t creator) {
@@ -265,7 +208,7 @@ Response Engine::draws(std::string_view request, std::size_t shown) {
   const Plan& plan = *parsed.plan;
   Points& points = state_->points.get(plan.seed, plan.draws);
   const Evidence evidence = state_->evidence_for(plan);
-  const Results results = results_of(state_->reference, evidence, plan, points, {.draws = true});
+  const auto results = evaluate_plan(state_->reference, evidence, plan, points, {.draws = true});
   if (report_missing(results.creators, parsed.issues)) {
     return {issues_text(state_->reference, parsed.issues), false};
   }
@@ -288,7 +231,8 @@ Response Engine::compare(std::string_view request) {
       add_missing(ads.missing, missing);
       if (ads.outcome) outcomes.push_back(*std::move(ads.outcome));
     } else {
-      const Results results = results_of(reference, evidence, plan, points, {.timeline = false});
+      const auto results =
+          evaluate_plan(reference, evidence, plan, points, {.reasons = false, .timeline = false});
       for (const CreatorResult& creator : results.creators)
         add_missing(creator.missing, missing);
       if (results.campaign) outcomes.push_back(outcome_of(*results.campaign, plan));
@@ -310,7 +254,8 @@ Response Engine::suggest(std::string_view request) {
     budget = *plan.campaign->budget_minor;
   } else {
     Points& points = state_->points.get(plan.seed, plan.draws);
-    const Results results = results_of(reference, evidence, plan, points, {.timeline = false});
+    const auto results =
+        evaluate_plan(reference, evidence, plan, points, {.reasons = false, .timeline = false});
     if (report_missing(results.creators, parsed.issues)) {
       return {issues_text(reference, parsed.issues), false};
     }

@@ -77,15 +77,20 @@ std::span<const double> base_of(Goal goal, const CampaignResult& result,
 
 }  // namespace
 
-CampaignSum::CampaignSum(const Reference& reference, const Plan& plan, Points& points)
-    : reference_(&reference), plan_(&plan), points_(&points), insight_(reference) {}
+CampaignSum::CampaignSum(const Reference& reference, const Plan& plan, Points& points, bool reasons)
+    : reference_(&reference),
+      plan_(&plan),
+      points_(&points),
+      reasons_(reasons),
+      insight_(reference) {}
 
 void CampaignSum::add(const CreatorResult& creator) {
   accumulate(result_.cost, creator.cost);
   accumulate(result_.draws, creator.draws);
   by_followers_ = by_followers_ && !creator.draws.contribution_per_follower.empty();
-  profits_.push_back(profits(creator.draws.contribution, creator.cost));
   reach_.push_back(draw_reach(*creator.reach_model, creator.model, creator.draws, *points_));
+  if (!reasons_) return;
+  profits_.push_back(profits(creator.draws.contribution, creator.cost));
   insight_.add(creator.model, creator.cost, *points_);
 }
 
@@ -155,8 +160,9 @@ void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators
 CampaignResult CampaignSum::done(const std::vector<CreatorResult>& creators) && {
   const Defaults& defaults = reference_->defaults;
   result_.summary = summarise(result_.draws, result_.cost, defaults.histogram_bins, defaults.dots);
-  add_returns(creators);
+  if (reasons_) add_returns(creators);
   add_reach_and_goals(creators);
+  if (!reasons_) return std::move(result_);
   result_.contributions = contributions_of(profits_);
   result_.insight =
       std::move(insight_).done(profits(result_.draws.contribution, result_.cost), *points_);

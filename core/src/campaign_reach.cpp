@@ -13,22 +13,6 @@ double median_of(std::vector<double>& values) {
   return selected(values, rank_of(0.5, values.size()));
 }
 
-// Numerator over denominator; empty where that is 0 in some draw.
-std::vector<double> ratios(std::span<const double> numerator, std::span<const double> denominator,
-                           double factor) {
-  std::vector<double> values(numerator.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (denominator[i] <= 0) return {};
-    values[i] = factor * numerator[i] / denominator[i];
-  }
-  return values;
-}
-
-std::optional<Quantiles> spread_of(std::vector<double> values) {
-  if (values.empty()) return std::nullopt;
-  return quantiles_of(std::move(values));
-}
-
 void add(std::vector<double>& sum, std::span<const double> terms) {
   for (std::size_t i = 0; i < sum.size(); ++i)
     sum[i] += terms[i];
@@ -81,18 +65,18 @@ CampaignReach reach_of(const std::vector<CreatorReach>& creators, const Duplicat
   result.people = all.first.back();
   result.unique = quantiles_of(result.people);
   result.gross = quantiles_of(std::move(all.gross));
-  result.cost_per_1000 = spread_of(ratios(cost, result.people, 1000));
+  result.cost_per_1000 = ratio_quantiles(cost, result.people, 1000);
   std::vector<double> views(population.size(), 0.0);
   for (std::size_t c = 0; c < creators.size(); ++c) {
     add(views, creators[c].views);
     auto frequency = ratios(views, all.first[c], 1);
-    if (c + 1 == creators.size()) result.frequency = spread_of(frequency);
     result.curve.push_back({median_of(all.first[c]), frequency.empty() ? 0 : median_of(frequency)});
     std::vector<double> added = result.people;
     for (std::size_t i = 0; i < added.size(); ++i)
       added[i] = std::max(0.0, added[i] - all.without[c][i]);
     result.parts.push_back({quantiles_of(std::move(added)), median_of(all.without[c])});
   }
+  result.frequency = ratio_quantiles(views, result.people, 1);
   return result;
 }
 

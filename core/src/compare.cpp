@@ -86,19 +86,6 @@ std::vector<double> shares_of_best(std::span<const Outcome> outcomes) {
   return shares;
 }
 
-double share_at_least(double target, std::span<const double> values) noexcept {
-  const auto reached = std::count_if(values.begin(), values.end(),
-                                     [target](double value) { return value >= target; });
-  return static_cast<double>(reached) / static_cast<double>(values.size());
-}
-
-double mean_of(std::span<const double> values) noexcept {
-  double sum = 0;
-  for (const double value : values)
-    sum += value;
-  return sum / static_cast<double>(values.size());
-}
-
 }  // namespace
 
 std::string_view name_of(ScenarioKind kind) noexcept {

@@ -1,15 +1,9 @@
 #include "tierwise/contribution.h"
 
-#include <numeric>
-
 #include "tierwise/summary.h"
 
 namespace tierwise {
 namespace {
-
-double mean_of(std::span<const double> values) noexcept {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 double covariation(std::span<const double> a, double mean_a, std::span<const double> b,
                    double mean_b) noexcept {

@@ -22,6 +22,9 @@ constexpr std::array kInputTypes = {
 
 constexpr std::array kTermOfs = {entry("fee", TermOf::fee),
                                  entry("market-price", TermOf::market_price)};
+constexpr std::array kGoalNames = {
+    entry("awareness", Goal::awareness), entry("engagement", Goal::engagement),
+    entry("growth", Goal::growth), entry("conversions", Goal::conversions)};
 constexpr std::array kCombines = {entry("add", Combine::add), entry("subtract", Combine::subtract),
                                   entry("multiply", Combine::multiply)};
 
@@ -208,6 +211,10 @@ Suggestion suggestion_of(const DataNode& node) {
   return suggestion;
 }
 
+[[maybe_unused]] GoalRule goal_rule_of(const DataNode& node) {
+  return {node.named("id", kGoalNames), node.text("published"), node.text_or("of", "")};
+}
+
 template <class Item, class Make>
 void append(std::vector<Item>& list, const std::vector<DataNode>& nodes, Make make) {
   for (const DataNode& node : nodes)
@@ -223,6 +230,12 @@ void append(std::vector<Item>& list, const std::vector<DataNode>& nodes, Make ma
   reference.limits.least_scenarios = scenarios.whole("least");
   reference.limits.most_scenarios = scenarios.whole("most");
   append(reference.suggestions, node.objects("suggestions"), suggestion_of);
+  reference.usual_goal = node.named("goal", kGoalNames);
+  append(reference.goals, node.objects("goals"), goal_rule_of);
+  for (const Goal goal : kGoals) {
+    const auto place = static_cast<std::size_t>(goal);
+    if (place >= reference.goals.size() || reference.goals[place].goal != goal) node.fail();
+  }
 }
 
 bool starts_with(std::string_view text, std::string_view prefix) {

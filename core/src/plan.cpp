@@ -14,18 +14,4 @@ std::string_view name_of(Fit fit) noexcept {
   return "";
 }
 
-std::string_view name_of(Goal goal) noexcept {
-  switch (goal) {
-    case Goal::awareness:
-      return "awareness";
-    case Goal::engagement:
-      return "engagement";
-    case Goal::growth:
-      return "growth";
-    case Goal::conversions:
-      return "conversions";
-  }
-  return "";
-}
-
 }  // namespace tierwise

@@ -3,6 +3,21 @@
 #include <algorithm>
 
 namespace tierwise {
+
+std::string_view name_of(Goal goal) noexcept {
+  switch (goal) {
+    case Goal::awareness:
+      return "awareness";
+    case Goal::engagement:
+      return "engagement";
+    case Goal::growth:
+      return "growth";
+    case Goal::conversions:
+      return "conversions";
+  }
+  return "";
+}
+
 namespace {
 
 template <class T, class Member>

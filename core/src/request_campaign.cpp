@@ -5,10 +5,10 @@
 namespace tierwise {
 namespace {
 
-std::vector<CampaignPlan::Aim> read_aims(const Reader& reader) {
+std::vector<CampaignPlan::Aim> read_aims(const Reader& reader, Goal usual) {
   std::vector<CampaignPlan::Aim> aims;
   const auto main = named_choice(reader, "goal", kGoals);
-  aims.push_back({main.value_or(Goal::conversions), reader.number("target")});
+  aims.push_back({main.value_or(usual), reader.number("target")});
   const auto second = named_choice(reader, "second_goal", kGoals);
   const auto second_target = reader.number("second_target");
   const bool main_known = main || !reader.has("goal");
@@ -112,7 +112,7 @@ void check_overlaps(const Reader& reader, const CampaignPlan& campaign,
 CampaignPlan read_campaign(const Reader& reader, const Reference& reference,
                            const std::vector<Creator>& creators) {
   CampaignPlan campaign;
-  campaign.aims = read_aims(reader);
+  campaign.aims = read_aims(reader, reference.usual_goal);
   campaign.population = reader.number("target_population");
   if (const auto overlap = reader.number("overlap_percent")) {
     campaign.overlap = Share::percent(*overlap);

@@ -13,8 +13,10 @@ const std::vector<std::string> kParts = {"product",  "market", "creators",
                                          "campaign", "title",  "title_id"};
 
 // The request's overlaps are of the request's creators; a scenario with others may lack them.
-void fit_campaign(const Reader& reader, Plan& plan, Issues& issues) {
-  if (!plan.campaign) plan.campaign = std::make_unique<CampaignPlan>(CampaignPlan{.aims = {{}}});
+void fit_campaign(const Reader& reader, Goal usual, Plan& plan, Issues& issues) {
+  if (!plan.campaign) {
+    plan.campaign = std::make_unique<CampaignPlan>(CampaignPlan{.aims = {{.goal = usual}}});
+  }
   if (!reader.has("creators") || reader.has("campaign")) return;
   constexpr std::string_view kOverlaps = "/campaign/overlaps/";
   std::erase_if(issues, [&](const Issue& issue) { return issue.path.rfind(kOverlaps, 0) == 0; });
@@ -48,7 +50,7 @@ Scenario read_scenario(const Reader& reader, const Reader& request, const Refere
   scenario.path = reader.path();
   scenario.id = reader.text("id").value_or("scenario-" + std::to_string(index + 1));
   scenario.plan = read_plan(request, reader.as_request(), reference, issues);
-  fit_campaign(reader, scenario.plan, issues);
+  fit_campaign(reader, reference.usual_goal, scenario.plan, issues);
   read_ads(reader, reference, scenario);
   reader.warn_unknown_keys(kParts);
   return scenario;

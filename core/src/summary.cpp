@@ -9,7 +9,15 @@
 namespace tierwise {
 namespace {
 
-// A ratio draw by draw; empty when the denominator is 0 in any of them.
+Quantiles quantiles_of_ascending(std::span<const double> values) {
+  return {order_statistic(values, 0.05), order_statistic(values, 0.10),
+          order_statistic(values, 0.25), order_statistic(values, 0.50),
+          order_statistic(values, 0.75), order_statistic(values, 0.90),
+          order_statistic(values, 0.95), mean_of(values)};
+}
+
+}  // namespace
+
 std::vector<double> ratios(std::span<const double> numerator, std::span<const double> denominator,
                            double factor) {
   std::vector<double> values(numerator.size());
@@ -34,14 +42,11 @@ double mean_of(std::span<const double> values) noexcept {
   return sum / static_cast<double>(values.size());
 }
 
-Quantiles quantiles_of_ascending(std::span<const double> values) {
-  return {order_statistic(values, 0.05), order_statistic(values, 0.10),
-          order_statistic(values, 0.25), order_statistic(values, 0.50),
-          order_statistic(values, 0.75), order_statistic(values, 0.90),
-          order_statistic(values, 0.95), mean_of(values)};
+double share_at_least(double target, std::span<const double> values) noexcept {
+  const auto reached = std::count_if(values.begin(), values.end(),
+                                     [target](double value) { return value >= target; });
+  return static_cast<double>(reached) / static_cast<double>(values.size());
 }
-
-}  // namespace
 
 double order_statistic(std::span<const double> ascending, double p) noexcept {
   return ascending[rank_of(p, ascending.size())];
@@ -53,9 +58,7 @@ Quantiles quantiles_of(std::vector<double> values) {
 }
 
 double chance_of_break_even(std::span<const double> profits) noexcept {
-  const auto good =
-      std::count_if(profits.begin(), profits.end(), [](double profit) { return profit >= 0; });
-  return static_cast<double>(good) / static_cast<double>(profits.size());
+  return share_at_least(0, profits);
 }
 
 Histogram histogram_of(std::span<const double> ascending, std::size_t bins) {

@@ -43,7 +43,8 @@ struct CampaignResult {
 class CampaignSum {
  public:
   // All arguments must outlive the object; the plan has a campaign.
-  CampaignSum(const Reference& reference, const Plan& plan, Points& points);
+  // Without reasons the result has no return methods, insight and contributions.
+  CampaignSum(const Reference& reference, const Plan& plan, Points& points, bool reasons);
   void add(const CreatorResult& creator);
   // The same creators again, for what needs no draws.
   [[nodiscard]] CampaignResult done(const std::vector<CreatorResult>& creators) &&;
@@ -57,6 +58,7 @@ class CampaignSum {
   const Reference* reference_;
   const Plan* plan_;
   Points* points_;
+  bool reasons_;
   CampaignResult result_;
   std::vector<std::vector<double>> profits_;  // of each creator, draw by draw
   std::vector<CreatorReach> reach_;

@@ -1,13 +1,14 @@
 // Goal: what a campaign is for, the number it is judged by, and what the same costs elsewhere.
 //
-// | goal        | headline                                        | published cost of the same | |
-// awareness   | different real people in the target group       | ads, per 1,000 impressions | |
-// engagement  | engagements                                     | creators' posts, per engagement |
-// | growth      | new followers of the brand: people x an assumed share | ads, per new follower |
-// | conversions | incremental orders                              | ads, per order that they count
-// | Cost is total cost: fixed, and paid per sale. Published costs are set against the same thing of
-// the plan: views, engagements, new followers and all orders. Gap: share of voice, installs and
-// leads are no figure.
+// | goal        | headline                                       | the same published    |
+// | awareness   | different real people in the target group      | 1,000 views of ads    |
+// | engagement  | engagements                                    | engagements of posts  |
+// | growth      | new followers: people x an assumed share       | new followers by ads  |
+// | conversions | incremental orders                             | orders that ads count |
+// Which published cost that is, the data says. Cost is total cost: fixed, and paid per sale. A
+// published cost is set against the same thing of the plan: views, engagements, new followers and
+// all orders.
+// Gap: share of voice, installs and leads are no figure.
 #pragma once
 
 #include <optional>

@@ -134,16 +134,10 @@ struct ChosenCard {
   }
 };
 
-// What a campaign is for.
-enum class Goal { awareness, engagement, growth, conversions };
-inline constexpr std::array kGoals = {Goal::awareness, Goal::engagement, Goal::growth,
-                                      Goal::conversions};
-[[nodiscard]] std::string_view name_of(Goal goal) noexcept;
-
 // The plan as a whole, where a result of the whole is asked for.
 struct CampaignPlan {
   struct Aim {
-    Goal goal = Goal::conversions;
+    Goal goal{};
     std::optional<double> target;  // in the unit of the goal's headline
   };
   // People that two creators both reach, of the smaller of the two audiences.

@@ -220,6 +220,18 @@ struct Suggestion {
   std::string channel;  // where the platform has none of its own; empty: creators
 };
 
+// What a campaign is for.
+enum class Goal { awareness, engagement, growth, conversions };
+inline constexpr std::array kGoals = {Goal::awareness, Goal::engagement, Goal::growth,
+                                      Goal::conversions};
+[[nodiscard]] std::string_view name_of(Goal goal) noexcept;
+// Where to find what the same costs elsewhere.
+struct GoalRule {
+  Goal goal{};
+  std::string published;  // id of the quantity
+  std::string of;         // what it is asked for; empty: the creator's first format
+};
+
 struct Reference {
   std::string version;  // content hash of the data set
   Defaults defaults;
@@ -243,12 +255,17 @@ struct Reference {
   std::vector<DealTerm> deal_terms;  // in the order of the cost lines
   TimelineRules timeline_rules;
   std::vector<Suggestion> suggestions;
+  Goal usual_goal{};
+  std::vector<GoalRule> goals;  // in the order of kGoals
 
   [[nodiscard]] const Platform* find_platform(std::string_view id) const noexcept;
   // What a view is on a platform (see Platform); empty for "any" and for unknown ones.
   [[nodiscard]] std::string_view views_are(std::string_view platform) const noexcept;
   [[nodiscard]] const Currency* find_currency(std::string_view code) const noexcept;
   [[nodiscard]] const Assumption* find_assumption(std::string_view id) const noexcept;
+  [[nodiscard]] const GoalRule& rule_of(Goal goal) const noexcept {
+    return goals[static_cast<std::size_t>(goal)];
+  }
   [[nodiscard]] const Channel* find_channel(std::string_view id) const noexcept;
   [[nodiscard]] const RateCard* find_rate_card(std::string_view id) const noexcept;
   [[nodiscard]] const InputSpec* find_input(std::string_view path_pattern) const noexcept;

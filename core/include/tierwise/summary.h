@@ -28,6 +28,16 @@ struct Quantiles {
 [[nodiscard]] Quantiles quantiles_of(std::vector<double> values);
 // Order statistic number floor(p n) + 1 of values in ascending order.
 [[nodiscard]] double order_statistic(std::span<const double> ascending, double p) noexcept;
+[[nodiscard]] double mean_of(std::span<const double> values) noexcept;
+// Share of values at or above a target.
+[[nodiscard]] double share_at_least(double target, std::span<const double> values) noexcept;
+// `factor` x numerator / denominator, draw by draw; empty where the denominator is 0 in some draw.
+[[nodiscard]] std::vector<double> ratios(std::span<const double> numerator,
+                                         std::span<const double> denominator, double factor);
+// Their spread; nothing where they are empty.
+[[nodiscard]] std::optional<Quantiles> ratio_quantiles(std::span<const double> numerator,
+                                                       std::span<const double> denominator,
+                                                       double factor);
 // Share of draws at or above 0.
 [[nodiscard]] double chance_of_break_even(std::span<const double> profits) noexcept;
 

@@ -1,0 +1,29 @@
+// Every creator of a plan on the same points and, where the plan asks for it, the sum of them.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "tierwise/campaign.h"
+
+namespace tierwise {
+
+struct PlanResults {
+  std::vector<CreatorResult> creators;
+  std::optional<CampaignResult> campaign;  // where one is asked for and nothing is missing
+};
+
+// What of a plan is asked for.
+struct PlanParts {
+  bool draws = false;    // every creator's are kept, which in a campaign nothing else needs
+  bool reasons = true;   // of a campaign: return methods, insight, each creator's contribution
+  bool timeline = true;  // of a campaign
+};
+
+[[nodiscard]] std::vector<CreatorResult> evaluate_creators(const Reference& reference,
+                                                           const Evidence& evidence,
+                                                           const Plan& plan, Points& points);
+[[nodiscard]] PlanResults evaluate_plan(const Reference& reference, const Evidence& evidence,
+                                        const Plan& plan, Points& points, PlanParts parts);
+
+}  // namespace tierwise
