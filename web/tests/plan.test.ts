@@ -2,31 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { firstOf, habitsOf } from '../src/first';
 import { numbersFor } from '../src/format/numbers';
-import type { InputRule, Request } from '../src/engine/contract';
+import type { Request } from '../src/engine/contract';
 import { currencyOf } from '../src/state/draft';
 import {
-  copies, emptyScenario, moved, placeOf, textAt, withAnother, withCreators, withoutCreator, withoutScenario, withScenario, withText, type Plan,
+  copies, emptyScenario, letters, moved, placeOf, textAt, withAnother, withCreators, withoutCreator, withoutScenario, withScenario, withText, type Plan,
 } from '../src/state/plan';
 import { firstPlan, withCreatorOf } from '../src/state/plan-first';
 import { comparisonOf, inCurrency, requestOf, wholeRequestOf } from '../src/state/plan-request';
 import { planFromShared, planFromText, savedPlan, sharedPlan } from '../src/state/plan-saved';
-import { description as described, evaluate } from './native';
+import { description, evaluate } from './native';
 
-const campaignRules: InputRule[] = [
-  { path: '/campaign/goal', type: 'choice', of: 'goals' },
-  { path: '/campaign/target', type: 'number', min: 1, max: 1e11 },
-  { path: '/campaign/budget_minor', type: 'money', min: 1, max: 1e12 },
-  { path: '/campaign/overlap_percent', type: 'percent', min: 0, max: 100 },
-  { path: '/campaign/overlaps/*/creators/*', type: 'text' },
-  { path: '/campaign/overlaps/*/overlap_percent', type: 'percent', min: 0, max: 100, required: true },
-  { path: '/creators/*/deliverables/*/date', type: 'date' },
-];
-const known = new Set(described.inputs.map(({ path }) => path));
-const description = {
-  ...described,
-  goals: ['awareness', 'engagement', 'growth', 'conversions'],
-  inputs: [...described.inputs, ...campaignRules.filter(({ path }) => !known.has(path))],
-};
 const habits = habitsOf(['en-US'], description);
 const first = firstOf(description, habits);
 const draft = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request))).draft;
@@ -58,8 +43,21 @@ describe('the request', () => {
   });
 
   test('names what cannot be read, and what is missing, by its path', () => {
-    const wrong = withText(withText(plan, '/creators/1/followers', 0, ''), '/creators/0/deliverables/0/fee_minor', 0, '€5');
-    expect([...at(wrong).problems.keys()].sort()).toEqual(['/creators/0/deliverables/0/fee_minor', '/creators/1/followers']);
+    const wrong = withText(withText(plan, '/creators/0/followers', 0, ''), '/creators/1/deal/commission_percent', 0, 'lots');
+    expect([...at(wrong).problems.keys()].sort()).toEqual(['/creators/0/followers', '/creators/1/deal/commission_percent']);
+  });
+
+  test('leaves out who is still being written: those at the end without followers, and their pairs', () => {
+    const begun = withText(plan, '/creators/1/followers', 0, ' ');
+    const { request, problems } = at(begun);
+    expect([...problems]).toEqual([]);
+    expect(request).toMatchObject({ creators: [{ id: 'c1' }] });
+    expect(request['creators']).toHaveLength(1);
+    expect(request['campaign']).not.toHaveProperty('overlaps');
+  });
+
+  test('names a sum in another currency', () => {
+    const wrong = withText(plan, '/creators/0/deliverables/0/fee_minor', 0, '€5');
     expect(at(wrong).problems.get('/creators/0/deliverables/0/fee_minor')).toMatchObject({ problem: 'other-currency', currency: 'EUR' });
   });
 
@@ -98,6 +96,7 @@ describe('steps', () => {
     expect(six.scenarios.map(({ id }) => id).join('')).toBe('ABCDEF');
     expect(withoutScenario(six, 0).scenarios.map(({ id }) => id).join('')).toBe('ABCDE');
     expect(withoutScenario(plan, 0)).toBe(plan);
+    expect(description['campaign']).toMatchObject({ scenarios: { most: letters.length } });
   });
 
   test('sums keep their number in another currency, and what cannot be read stays', () => {

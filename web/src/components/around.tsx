@@ -24,7 +24,7 @@ function OurFoot({ answer }: FootProps) {
     <footer class="foot">
       <p>{footer.private}</p>
       <p>
-        {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#method">{footer.method}</a> · <a href="#embed">{footer.embed}</a>
+        {footer.version(engine, data, asOf ? dateText(asOf) : '')} · <a href="#campaign">{words.campaign}</a> · <a href="#method">{footer.method}</a> · <a href="#embed">{footer.embed}</a>
       </p>
     </footer>
   );

@@ -20,6 +20,7 @@ export const campaignWords = inLanguage('campaign', {
       [platform, followers && `${followers} followers`, posts, fee].filter(Boolean).join(' · '),
     posts: (count: number): string => `${count} ${plural(count, 'post', 'posts')}`,
     toMend: (count: number): string => `${count} to mend`,
+    waits: 'counts once it has followers',
     up: 'Move up',
     down: 'Move down',
     duplicate: 'Duplicate',

@@ -3,7 +3,7 @@
 import type { Description, Json, Request } from '../engine/contract';
 import { numbersFor } from '../format/numbers';
 import { currencyOf, readText, textOf, type Habits, type TextRead } from './draft';
-import type { Plan, Scenario, Texts } from './plan';
+import { counted, type Plan, type PlannedCreator, type Scenario, type Texts } from './plan';
 import { rulesOf, type PlanRules } from './plan-rules';
 import { patternOf } from './pointer';
 
@@ -46,14 +46,16 @@ function read(tree: Json, path: string, reader: Reader): Json | undefined {
 /** What the core does not know: a person's own names. */
 const nameless = ({ name: _, ...creator }: Texts): Texts => creator;
 
-function overlapsOf({ overlaps }: Scenario): Texts {
-  return overlaps.length > 0 ? { overlaps } : {};
+function overlapsOf({ overlaps }: Scenario, among: readonly PlannedCreator[]): Texts {
+  const known = overlaps.filter(({ creators }) => creators.every((id) => among.some((creator) => creator.id === id)));
+  return known.length > 0 ? { overlaps: known } : {};
 }
 
 /** The texts of the request, with one scenario's creators. */
 function textsOf(plan: Plan, scenario: Scenario): Texts {
   const { scenarios: _, checks: __, campaign, ...shared } = plan;
-  return { ...shared, campaign: { ...campaign, ...overlapsOf(scenario) }, creators: scenario.creators.map(nameless) };
+  const creators = counted(scenario);
+  return { ...shared, campaign: { ...campaign, ...overlapsOf(scenario, creators) }, creators: creators.map(nameless) };
 }
 
 function readerFor(plan: Plan, description: Description, habits: Habits): Reader {

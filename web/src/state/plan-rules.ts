@@ -1,5 +1,6 @@
 // The inputs of a plan: what the core lists, by pattern; what stands inside what.
 import type { Description, InputRule } from '../engine/contract';
+import { fieldsOf } from './fields';
 
 export interface PlanRules {
   readonly byPattern: ReadonlyMap<string, InputRule>;
@@ -25,7 +26,8 @@ export function rulesOf(description: Description): PlanRules {
   const listed = description.inputs.filter(({ path }) => !own.has(path)).map((rule) => [rule.path, rule] as const);
   const byPattern = new Map<string, InputRule>([[named.path, named], ...listed]);
   const goal = byPattern.get('/campaign/goal');
-  if (goal) byPattern.set(goal.path, { ...goal, default: 'conversions' });
+  const usual = fieldsOf(description['campaign'])['goal'];
+  if (goal && typeof usual === 'string') byPattern.set(goal.path, { ...goal, default: usual });
   const budget = byPattern.get('/campaign/budget_minor');
   if (budget) byPattern.set('/budget_minor', { ...budget, path: '/budget_minor', required: true });
   const made = { byPattern, inner: new Set(['', ...[...byPattern.keys()].flatMap(above)]) };

@@ -14,8 +14,7 @@ type Take = (value: unknown, rule: InputRule) => string | undefined;
 const mostChecks = 50;
 
 export const mostOf = (description: Description, what: 'creators' | 'deliverables'): number => {
-  const most = fieldsOf(description.defaults['limits'])[what];
-  return typeof most === 'number' ? most : 50;
+  return Number(fieldsOf(description.defaults['limits'])[what]);
 };
 
 /** Of a tree, the texts for which there is a rule. */
@@ -110,7 +109,7 @@ class Picker {
     if (!made.some(({ creators, channel }) => creators.length > 0 || channel)) return undefined;
     const { overlaps: _, ...campaign } = this.texts(value['campaign'], '/campaign');
     const { currencies } = this.description;
-    const currency = currencies.find(({ code }) => code === value['currency'])?.code ?? 'USD';
+    const currency = currencies.find(({ code }) => code === value['currency'])?.code ?? String(this.description.defaults['currency']);
     const other = Object.keys(value).filter((key) => ['as_of', 'chance_percent', 'exchange_rate'].includes(key));
     const rest = this.texts(Object.fromEntries(other.map((key) => [key, value[key]])), '');
     return {

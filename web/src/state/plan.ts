@@ -71,8 +71,14 @@ export function withScenario(plan: Plan, at: number, change: (scenario: Scenario
 
 // ---- creators -------------------------------------------------------------------------------
 
+/** Those at the end without followers are still being written, and do not count. */
+export function counted({ creators }: Scenario): PlannedCreator[] {
+  const last = creators.findLastIndex(({ followers }) => String(followers ?? '').trim() !== '');
+  return creators.slice(0, last + 1);
+}
+
 /** An id that no creator of the plan has. */
-function freeId(taken: ReadonlySet<string>): string {
+export function freeId(taken: ReadonlySet<string>): string {
   let number = taken.size + 1;
   while (taken.has(`c${number}`)) number += 1;
   return `c${number}`;

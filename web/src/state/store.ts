@@ -9,6 +9,7 @@ import { nothingBeyond, type BeyondChange } from './beyond';
 import { currencyOf, readDraft, requestOf, ruleOf, textOf, type Draft, type Habits, type Side } from './draft';
 import { noHistory, recorded, redone, released, undone, type Travel } from './history';
 import { toggled, type Extra, type Extras, type Opened, type Toggle } from './opened';
+import { pauseMilliseconds, previewDraws, settleMilliseconds } from './pace';
 import { exchangeRate, patternOf } from './pointer';
 import { isWhole, unreadInputs, type State } from './state';
 import { watched, type Watched } from './watched';
@@ -82,11 +83,6 @@ const noIssues: readonly Issue[] = [];
 function withInsight(creator: CreatorAnswer, before: CreatorAnswer): CreatorAnswer {
   return creator.insight ? creator : { ...creator, insight: before.insight };
 }
-
-const previewDraws = 1024;
-/** On the page's own thread every evaluation delays typing, so it waits for a pause. */
-const pauseMilliseconds = 60;
-const settleMilliseconds = 400;
 
 export function createStore({ initial, engine, habits, loadExtra, loadFaults }: Parts): Store {
   const state = watched(initial);

@@ -14,7 +14,7 @@ import { Plan } from './Plan';
 import { Scenarios } from './Scenarios';
 import { Sharing } from './Sharing';
 import { oddsOf } from '../../format/chance';
-import type { PlanState } from './desk';
+import { isEmpty, type PlanState } from './desk';
 import { sentenceOf } from './result/sentences';
 import { campaignMark, shownOf as picturesOf } from './result/shown';
 import { Summary } from './Summary';
@@ -130,14 +130,14 @@ export function Campaign(props: Props) {
   const wrong = wrongIn(state);
   const stale = wrong.length > 0 || !state.running;
   const said = notices(state, wrong);
-  const settled = problems.size > 0 || heard === plan || plan.scenarios[at]?.creators.length === 0;
+  const settled = problems.size > 0 || heard === plan || isEmpty(plan.scenarios[at]);
   const spoken = [state.said, ...(stale ? said : [answer?.campaign && textOf(sentenceOf(picturesOf(shownOf(answer, bench))))])].filter(Boolean).join(' ');
   return (
     <>
       <Head {...props} />
-      <main class="campaign">
+      <main class="view campaign">
         <h1 id={campaignMark} tabIndex={-1}>{words.title}</h1>
-        <p class="campaign-lead">{words.lead}</p>
+        <p class="view-lead">{words.lead}</p>
         <Scenarios bench={bench} />
         <Comparison bench={bench} />
         <div class="campaign-halves">

@@ -2,9 +2,9 @@
 import { formatName, platformName } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
 import { Still } from '../../components/Still';
-import { withCreators, withScenario, type PlannedCreator } from '../../state/plan';
+import { counted, emptyScenario, freeId, withCreators, withScenario, type PlannedCreator } from '../../state/plan';
 import { mostOf } from '../../state/plan-saved';
-import { planFieldId, titleOfCreator, type Bench } from './bench';
+import { numberAt, planFieldId, titleOfCreator, type Bench } from './bench';
 import { CreatorFields, moveCreator } from './CreatorCard';
 
 const { creators: creatorWords } = campaignWords;
@@ -16,15 +16,15 @@ interface Props {
 }
 
 /** "Instagram · 42K followers · 2 posts · $400": as typed, since it may be half typed. */
-function aboutOf({ creator, bench: { numbers } }: Props): string {
+function aboutOf({ creator, index, bench }: Props): string {
   const { platform, deliverables } = creator;
-  const counts = deliverables.map(({ count }) => Number(count) || 1);
-  const posts = counts.reduce((sum, count) => sum + count, 0);
+  const start = `/creators/${index}`;
+  const posts = deliverables.reduce((sum, _, at) => sum + (numberAt(bench, `${start}/deliverables/${at}/count`) ?? 1), 0);
   const [first] = deliverables;
   const kind = deliverables.length === 1 && first && posts === 1 ? formatName(first.format) : creatorWords.posts(posts);
   const fees = deliverables.map(({ fee_minor: fee }) => String(fee ?? '').trim()).filter(Boolean);
-  const followers = Number(String(creator['followers'] ?? '').replace(/[,\s]/g, ''));
-  const size = followers > 0 ? numbers.compact(followers) : String(creator['followers'] ?? '').trim();
+  const followers = numberAt(bench, `${start}/followers`);
+  const size = followers === undefined ? String(creator['followers'] ?? '').trim() : bench.numbers.compact(followers);
   return creatorWords.about(creator['name'] ? platformName(platform) : '', size, kind, fees.join(' + '));
 }
 
@@ -37,6 +37,7 @@ function Card(props: Props) {
   const wrong = [...state.problems.keys(), ...state.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path)];
   const here = new Set(wrong.filter((path) => path.startsWith(start))).size;
   const name = titleOfCreator(creator, index);
+  const waits = index >= counted(state.plan.scenarios[state.at] ?? emptyScenario).length;
   return (
     <li class={`plan-creator${open ? ' plan-creator-open' : ''}`}>
       <h3>
@@ -58,6 +59,7 @@ function Card(props: Props) {
           <span class="plan-creator-name">{name}</span>{' '}
           <span class="plan-creator-about">{aboutOf(props)}</span>{' '}
           {here > 0 && <span class="tone-bad">{creatorWords.toMend(here)}</span>}
+          {waits && <span class="plan-creator-about">{creatorWords.waits}</span>}
         </button>
       </h3>
       {open && (
@@ -74,10 +76,7 @@ function blankAfter(creators: readonly PlannedCreator[], { description }: Bench[
   const last = creators.at(-1);
   const platform = description.platforms.find(({ id }) => id === last?.platform) ?? description.platforms[0];
   const format = last?.deliverables[0]?.format ?? platform?.default_format ?? '';
-  const taken = new Set(creators.map(({ id }) => id));
-  let number = creators.length + 1;
-  while (taken.has(`c${number}`)) number += 1;
-  return { id: `c${number}`, platform: platform?.id ?? '', deliverables: [{ format }] };
+  return { id: freeId(new Set(creators.map(({ id }) => id))), platform: platform?.id ?? '', deliverables: [{ format }] };
 }
 
 export function Creators({ bench }: { readonly bench: Bench }) {

@@ -6,10 +6,10 @@ import { words } from '../../messages';
 import { inputWords } from '../../messages/inputs';
 import { campaignWords } from '../../messages/campaign';
 import { fallbackOf, optionsOf, titleOf as itsTitle } from '../../state/asked';
-import { currencyOf, readText, textOf } from '../../state/draft';
+import { textOf } from '../../state/draft';
 import type { InputRule } from '../../engine/contract';
 import { rangeOf } from '../creator/TypedField';
-import { hintAt, labelAt, optionName, planFieldId, ruleAt, type Bench } from './bench';
+import { hintAt, labelAt, numberAt, optionName, planFieldId, ruleAt, type Bench } from './bench';
 import { textNow } from './desk';
 import { plainAt, standInAt, toldAt } from './told';
 
@@ -27,11 +27,8 @@ interface Props {
 
 /** The number that counts here: what is typed, or what stands in for it. */
 function valueAt(path: string, rule: InputRule, bench: Bench): number | undefined {
-  const { state, desk } = bench;
-  const read = readText(textNow(state, path), rule, currencyOf(state.description, state.plan.currency), desk.habits);
-  if (read.kind === 'number') return read.value;
   const plain = plainAt(path, rule, bench);
-  return standInAt(path, bench)?.p50 ?? (typeof plain === 'number' ? plain : undefined);
+  return numberAt(bench, path) ?? standInAt(path, bench)?.p50 ?? (typeof plain === 'number' ? plain : undefined);
 }
 
 function FieldSlider({ path, bench, span: [from, to], even = false, rule }: Props & { readonly span: Span; readonly rule: InputRule }) {

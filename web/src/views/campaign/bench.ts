@@ -5,13 +5,13 @@ import { sentenceCase, titleOf, wordOf, words } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
 import { inputWords } from '../../messages/inputs';
 import { platformName } from '../../messages/names';
-import { currencyOf } from '../../state/draft';
+import { currencyOf, readText, type TextRead } from '../../state/draft';
 import type { Opened, Toggle } from '../../state/opened';
 import { emptyScenario, nameOf, type PlannedCreator } from '../../state/plan';
 import { rulesOf } from '../../state/plan-rules';
 import { medianViews, patternOf } from '../../state/pointer';
 import type { Store } from '../../state/store';
-import type { Desk, PlanActions, PlanAnswer, PlanState } from './desk';
+import { textNow, type Desk, type PlanActions, type PlanAnswer, type PlanState } from './desk';
 import type { CampaignProps } from './result/shown';
 
 export interface Bench {
@@ -29,6 +29,18 @@ export interface Bench {
 export const numbersOf = ({ description, plan }: PlanState): Numbers => numbersFor(currencyOf(description, plan.currency));
 
 export const ruleAt = ({ state }: Bench, path: string): InputRule | undefined => rulesOf(state.description).byPattern.get(patternOf(path));
+
+/** What is typed at a path, as it is read. */
+export function readingAt(bench: Bench, path: string): TextRead | undefined {
+  const { state, desk } = bench;
+  const rule = ruleAt(bench, path);
+  return rule && readText(textNow(state, path), rule, currencyOf(state.description, state.plan.currency), desk.habits);
+}
+
+export function numberAt(bench: Bench, path: string): number | undefined {
+  const read = readingAt(bench, path);
+  return read?.kind === 'number' ? read.value : undefined;
+}
 
 /** The id of the field of a path. */
 export const planFieldId = (path: string): string => `plan${path.replaceAll('/', '-')}`;

@@ -6,7 +6,8 @@ import type { CreatorAnswer, Description, Issue, Request } from '../../engine/co
 import { Superseded, type Engine } from '../../engine/engine';
 import type { Habits } from '../../state/draft';
 import { noHistory, recorded, redone, released, undone, type History, type Travel } from '../../state/history';
-import { textAt, withText, type Plan } from '../../state/plan';
+import { pauseMilliseconds, previewDraws, settleMilliseconds } from '../../state/pace';
+import { counted, textAt, withText, type Plan, type Scenario } from '../../state/plan';
 import { comparisonOf, requestOf, type Problems } from '../../state/plan-request';
 import { creatorFolds, foldWith, sharedFolds } from './folds';
 import type { Keeping } from '../../state/state';
@@ -74,9 +75,6 @@ export interface Desk {
   keeps(kept: Keeping): void;
 }
 
-const previewDraws = 1024;
-const pauseMilliseconds = 60;
-const settleMilliseconds = 400;
 /** Scenarios are compared once what is typed rests. */
 const compareMilliseconds = 250;
 
@@ -94,6 +92,9 @@ function foldsAround(path: string, { description, plan, at }: PlanState): string
   if (creator) return [`creator-${creator.id}`, ...foldWith(creatorFolds(description, creator, index), path)];
   return path.startsWith('/campaign/') ? ['more-goal'] : foldWith(sharedFolds(description, []), path);
 }
+
+/** Nobody in it who counts. */
+export const isEmpty = (scenario: Scenario | undefined): boolean => scenario !== undefined && counted(scenario).length === 0;
 
 export function createDesk({ description, habits, engine, plan: initial }: DeskParts): Desk {
   const state = watched<PlanState>({
@@ -118,7 +119,7 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
     const moved = at !== state.value.at;
     put({ ...part, plan, at, problems, glides: by === 'chooses', ...(moved && { issues: [] }) });
     compareSoon();
-    if (problems.size > 0 || plan.scenarios[at]?.creators.length === 0) return;
+    if (problems.size > 0 || isEmpty(plan.scenarios[at])) return;
     if (engine.carrier === 'main-thread') {
       pause = setTimeout(() => void send(true), pauseMilliseconds);
       if (by !== 'drags') settle = setTimeout(() => void send(false), settleMilliseconds);
@@ -212,7 +213,7 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
       return new Promise((done) => {
         state.watch(() => state.value.heard === plan && done());
         become(plan, 'chooses');
-        if (state.value.problems.size > 0 || plan.scenarios[0]?.creators.length === 0) done();
+        if (state.value.problems.size > 0 || isEmpty(plan.scenarios[0])) done();
       });
     },
     keeps: (kept) => kept !== state.value.kept && put({ kept }),

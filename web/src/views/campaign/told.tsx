@@ -7,12 +7,12 @@ import { faults } from '../../messages/issues';
 import { sourceWords } from '../../messages/sources';
 import { toldWords } from '../../messages/told';
 import { fallbackOf } from '../../state/asked';
-import { readText, textOf, currencyOf } from '../../state/draft';
+import { textOf } from '../../state/draft';
 import { defaultOf, sourceCount, type Default } from '../../state/evidence';
 import { averageLikes, exchangeRate, fee, patternOf } from '../../state/pointer';
 import { estimate, rangeText, readAs } from '../creator/told';
 import type { Told } from '../creator/TypedField';
-import { labelAt, planFieldId, ruleAt, type Bench } from './bench';
+import { labelAt, planFieldId, readingAt, ruleAt, type Bench } from './bench';
 import { textNow } from './desk';
 
 /** The creator of the answer that a path is about, with the deliverable that it is about in the first place. */
@@ -81,7 +81,7 @@ function Note({ path, standIn, bench }: { readonly path: string; readonly standI
 }
 
 export function toldAt(path: string, bench: Bench): Told {
-  const { state, desk, numbers } = bench;
+  const { state, numbers } = bench;
   const rule = ruleAt(bench, path);
   const text = textNow(state, path);
   const empty = text.trim() === '';
@@ -92,7 +92,7 @@ export function toldAt(path: string, bench: Bench): Told {
     : typeof plain === 'number' ? textOf(plain, rule, numbers) : plain;
   const required = rule?.required ?? false;
   const warning = state.issues.find((one) => one.path === path && one.severity === 'warning');
-  const reading = rule && readText(text, rule, currencyOf(state.description, state.plan.currency), desk.habits);
+  const reading = readingAt(bench, path);
   return {
     ...errorAt(path, bench),
     mark: empty && shown !== undefined && !required ? words.default : readAs(text, reading, rule, numbers),

@@ -93,9 +93,9 @@ export function Builder({ bench, width, onWidth, site, onLink }: Props) {
         <p class="tagline" />
         <a href="#">{words.back}</a>
       </header>
-      <main class="builder">
+      <main class="view builder">
         <h1 id={builderMark} tabIndex={-1}>{words.title}</h1>
-        <p class="build-intro">{words.lead}</p>
+        <p class="view-lead">{words.lead}</p>
         <Parts />
         <div class="build-halves">
           <section class="build-choices" id="builder-choices" aria-labelledby="builder-choices-title" tabIndex={-1}>

@@ -67,9 +67,9 @@ export function Method({ library, usages, description, trust, engine, asOf, want
         <around.Head />
         <a href="#">{words.back}</a>
       </header>
-      <main class="method">
+      <main class="view method">
         <h1 id={methodMark} tabIndex={-1}>{words.title}</h1>
-        <p class="method-about">{words.lead}</p>
+        <p class="view-lead">{words.lead}</p>
         <p class="muted">{words.version(engine, description.data, dateText(asOf))}</p>
         <Contents />
         <Figures {...{ library, description, trust }} />
