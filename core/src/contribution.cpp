@@ -1,15 +1,29 @@
 #include "tierwise/contribution.h"
 
+#include <algorithm>
+#include <numeric>
+#include <span>
+
 #include "tierwise/summary.h"
 
 namespace tierwise {
 namespace {
 
-double covariation(std::span<const double> a, double mean_a, std::span<const double> b,
-                   double mean_b) noexcept {
+// The places of the smallest tenth, at least one of them.
+std::vector<std::size_t> worst_tenth(std::span<const double> values) {
+  std::vector<std::size_t> places(values.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    return values[a] != values[b] ? values[a] < values[b] : a < b;
+  });
+  places.resize(std::max<std::size_t>(1, values.size() / 10));
+  return places;
+}
+
+double sum_at(std::span<const std::size_t> places, std::span<const double> values) {
   double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    sum += (a[i] - mean_a) * (b[i] - mean_b);
+  for (const std::size_t place : places)
+    sum += values[place];
   return sum;
 }
 
@@ -22,13 +36,14 @@ std::vector<Contribution> contributions_of(const std::vector<std::vector<double>
       whole[i] += part[i];
   }
   const double mean = mean_of(whole);
-  const double squares = covariation(whole, mean, whole, mean);
+  const auto worst = worst_tenth(whole);
+  const double lost = sum_at(worst, whole);
   std::vector<Contribution> all;
   for (const auto& part : profits) {
     const double own = mean_of(part);
     Contribution one;
     if (mean != 0) one.profit_share = own / mean;
-    if (squares > 0) one.risk_share = covariation(part, own, whole, mean) / squares;
+    if (lost < 0) one.risk_share = sum_at(worst, part) / lost;
     one.profit_mean = mean - own;
     std::vector<double> rest = whole;
     for (std::size_t i = 0; i < rest.size(); ++i)

@@ -6,11 +6,12 @@ import { meanOf, quantile, shareAtLeast, spreadOf } from "./result.mjs";
 export function compareParts(native, { plans, draws, reach, fixedCost, size }, at, report) {
   const whole = draws.map(({ profit_minor }) => profit_minor);
   const mean = meanOf(whole);
-  const covariance = (values) => {
-    const middle = meanOf(values);
-    return meanOf(values.map((value, i) => (value - middle) * (whole[i] - mean)));
-  };
-  const variance = covariance(whole);
+  const worst = whole
+    .map((profit, i) => ({ profit, i }))
+    .sort((a, b) => a.profit - b.profit)
+    .slice(0, Math.max(1, Math.floor(whole.length / 10)));
+  const lostBy = (values) => worst.reduce((sum, { i }) => sum + values[i], 0);
+  const lost = lostBy(whole);
   const amount = (...words) => report.within(...words, 0.5 + 1e-9 * size);
   plans.forEach((plan, c) => {
     const part = native[c];
@@ -20,10 +21,10 @@ export function compareParts(native, { plans, draws, reach, fixedCost, size }, a
     compareSpread(part.profit_minor, spreadOf(profits), `${here} profit`, report, amount);
     report.near(`${here} cost`, part.cost_minor, plan.fixedCost);
     compareShare(part.profit_share_percent, meanOf(profits) / mean, size / Math.abs(mean), here, report);
-    const moved = variance > (1e-9 * size) ** 2;
-    report.check(moved === (part.risk_share_percent !== null), () => `${here} risk`);
-    const blur = (size * Math.sqrt(variance)) / variance;
-    if (moved) compareShare(part.risk_share_percent, covariance(profits) / variance, blur, here, report);
+    const blur = (size * worst.length) / Math.abs(lost);
+    const clear = Math.abs(lost) > 1e-9 * size * worst.length;
+    if (clear) report.check(lost < 0 === (part.risk_share_percent !== null), () => `${here} risk`);
+    if (clear && lost < 0) compareShare(part.risk_share_percent, lostBy(profits) / lost, blur, here, report);
     const rest = reach.map((one) => peopleWithout(one, c));
     // Agostini's form can say that fewer are reached with one creator more.
     const added = reach.map(({ people }, i) => Math.max(0, people - rest[i]));

@@ -247,7 +247,7 @@ export default {
       await button(page, 'Add all of these').click();
       await page.locator('#comparison-table tbody tr').nth(suggested).waitFor();
       assert.match(await text(page.locator('.comparison .takeaway')), /has the largest profit in \d+ of 100 futures/);
-      assert.match(await text(page.locator('.comparison-pairs li').first()), /beats .+ in \d+ of 100 futures\. It is (ahead|behind) on/);
+      assert.match(await text(page.locator('.comparison-pairs li').first()), /beats .+ in \d+ of 100 futures\. On average it makes .+ (more|less): (ahead|behind) on/);
 
       // Paid ads have a budget of their own, and what is wrong with it is said there.
       await page.locator('.plan-tabs button').last().click();

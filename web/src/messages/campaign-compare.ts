@@ -25,10 +25,11 @@ export const compareWords = inLanguage('compare', {
   failed: 'The scenarios could not be compared. Change any number to try again.',
   best: (name: string, share: string): string => `${name} has the largest profit in ${share} of 100 futures.`,
   beats: (a: string, share: string, b: string): string => `${a} beats ${b} in ${share} of 100 futures.`,
-  /** What the one in front is ahead and behind on most. */
-  causes: (ahead: string | undefined, behind: string | undefined): string => {
+  /** On average, and what the one in front is ahead and behind on most. */
+  average: { more: (amount: string): string => `On average it makes ${amount} more`, less: (amount: string): string => `On average it makes ${amount} less`, same: 'On average both make the same' },
+  causes: (average: string, ahead: string | undefined, behind: string | undefined): string => {
     const parts = [ahead && `ahead on ${ahead}`, behind && `behind on ${behind}`].filter(Boolean).join(', ');
-    return parts && `It is ${parts}.`;
+    return parts ? `${average}: ${parts}.` : `${average}.`;
   },
   causeOf: (cause: string, amount: string): string => `${cause} (${amount})`,
   columns: {

@@ -147,9 +147,11 @@ export const campaignResultWords = inLanguage('campaignResult', {
   shares: {
     title: 'What does each creator bring?',
     takeaway: (best: string, profit: string): string => `${best} brings most: ${profit} on average.`,
+    alone: (name: string, profit: string): string => `${name} brings ${profit} on average.`,
+    even: 'Nobody brings clearly more than the others.',
     drop: (name: string, from: string, to: string): string => `Without ${name} the chance of breaking even would rise from ${from} to ${to}.`,
     keep: 'Without any one of them the chance of breaking even would not rise.',
-    columns: ['Creator', 'Cost', 'Profit, on average', 'Share of the risk', 'People added', 'Without them: chance', 'Without them: profit, on average'] as readonly string[],
+    columns: ['Creator', 'Cost', 'Profit, on average', 'Of the loss in the worst tenth', 'People added', 'Without them: chance', 'Without them: profit, on average'] as readonly string[],
     only: 'only one',
   },
 

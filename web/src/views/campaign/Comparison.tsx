@@ -33,6 +33,12 @@ function causeText({ causes }: ComparedPair, sign: 1 | -1, numbers: Numbers): st
   return found && words.causeOf(wordOf(words.cause, found.cause) ?? found.cause, numbers.aboutMoney(Math.abs(found.minor)));
 }
 
+function averageText(more: number, numbers: Numbers): string {
+  const { average } = words;
+  if (Math.round(more) === 0) return average.same;
+  return (more > 0 ? average.more : average.less)(numbers.aboutMoney(Math.abs(more)));
+}
+
 /** The winner stands first, whichever way the pair came. */
 function Pair({ pair, nameOf, numbers }: { readonly pair: ComparedPair; readonly nameOf: NameOf; readonly numbers: Numbers }) {
   const wins = pair.a_better_percent >= 50;
@@ -41,7 +47,7 @@ function Pair({ pair, nameOf, numbers }: { readonly pair: ComparedPair; readonly
   return (
     <li>
       <strong>{words.beats(sentenceCase(nameOf(winner)), numbers.count(share), nameOf(loser))}</strong>{' '}
-      {words.causes(causeText(pair, wins ? 1 : -1, numbers), causeText(pair, wins ? -1 : 1, numbers))}
+      {words.causes(averageText(wins ? pair.difference_minor.mean : -pair.difference_minor.mean, numbers), causeText(pair, wins ? 1 : -1, numbers), causeText(pair, wins ? -1 : 1, numbers))}
     </li>
   );
 }

@@ -11,6 +11,8 @@ const { shares: said } = campaignResultWords;
 
 /** The creator without whom the plan would most likely break even, where that is likelier by this much. */
 const worthSaying = 1;
+/** So many standard errors are no chance. */
+const surely = 2;
 
 export function bestToDrop(shares: readonly CreatorShare[], chance: number): CreatorShare | undefined {
   const [first] = shares;
@@ -21,10 +23,12 @@ export function bestToDrop(shares: readonly CreatorShare[], chance: number): Cre
 }
 
 export function sharesTakeaway({ campaign: { creators, result }, numbers, nameOf }: Shown): string {
-  const [first] = creators;
-  if (!first) return '';
-  const best = creators.reduce((one, other) => (other.profit_minor.mean > one.profit_minor.mean ? other : one), first);
-  const lead = said.takeaway(nameOf(best.id), numbers.aboutMoney(best.profit_minor.mean));
+  const [best, next] = creators.toSorted((one, other) => other.profit_minor.mean - one.profit_minor.mean);
+  if (!best) return '';
+  // Means of so many draws differ by chance, too.
+  const clear = !next || best.profit_minor.mean - next.profit_minor.mean > surely * result.monte_carlo_error.profit_mean_minor;
+  const profit = numbers.aboutMoney(best.profit_minor.mean);
+  const lead = !next ? said.alone(nameOf(best.id), profit) : clear ? said.takeaway(nameOf(best.id), profit) : said.even;
   const chance = result.chance_of_break_even_percent;
   const dropped = bestToDrop(creators, chance);
   if (!dropped?.without) return creators.length > 1 ? `${lead} ${said.keep}` : lead;
