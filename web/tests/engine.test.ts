@@ -46,6 +46,22 @@ describe('latest wins', () => {
     engine.close();
   });
 
+  test('one that may come later takes nobody’s place and loses none', async () => {
+    const { make, at } = fakes();
+    const engine = startEngine(make);
+    const first = engine.evaluate('1');
+    const second = engine.evaluate('2');
+    const later = engine.evaluateLater('later');
+    reply(at(0), 'one');
+    expect(await first).toBe('one');
+    reply(at(0), 'two');
+    expect(await second).toBe('two');
+    reply(at(0), 'at last');
+    expect(await later).toBe('at last');
+    expect(at(0).asked.map(({ text }) => text)).toEqual(['1', '2', 'later']);
+    engine.close();
+  });
+
   test('an answer to an older question is ignored', async () => {
     const { make, at } = fakes();
     const engine = startEngine(make);

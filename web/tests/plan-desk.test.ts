@@ -38,6 +38,7 @@ async function setUp(): Promise<SetUp> {
     describe: () => Promise.reject(new Error('not asked here')),
     whole: (text) => Promise.resolve({ description: '', answer: answer(text) }),
     evaluate: (text) => Promise.resolve(answer(text)),
+    evaluateLater: (text) => Promise.resolve(answer(text)),
     ask(verb, text) {
       asked.push(`${verb} ${(JSON.parse(text) as { scenarios: unknown[] }).scenarios.length}`);
       return Promise.resolve(JSON.stringify({ issues: [], scenarios: [] }));

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { Defect, type Engine } from '../src/engine/engine';
+import { describe, expect, test, vi } from 'vitest';
+import type { Receiver } from '../src/engine/carriers';
+import { Defect, startEngine, type Engine } from '../src/engine/engine';
+import type { Ask } from '../src/engine/messages';
 import { firstOf, habitsOf } from '../src/first';
 import { faults } from '../src/messages/issues';
 import { citedSources } from '../src/state/cited';
@@ -15,10 +17,37 @@ import type { Request } from '../src/engine/contract';
 import { description, evaluate, library } from './native';
 import { stillDesk } from './desk';
 
+vi.mock('../src/engine/worker?worker&url', () => ({ default: 'worker.js' }));
+
 const habits = habitsOf(['en-US'], description);
 const first = firstOf(description, habits);
 
 const shelf = shelfOf(library, stillDesk());
+
+/** A store with an engine of its own. */
+function storeOn(engine: Engine, isBroken = () => false) {
+  const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
+  const load = <T>(value: T) => (isBroken() ? Promise.reject(new Error('offline')) : Promise.resolve(value));
+  const loadExtra = (extra: Extra) => load(extra === 'more' ? { more: More } : { shelf });
+  return createStore({ initial, engine, habits, loadExtra, loadFaults: () => load(faults) });
+}
+
+/** An engine that answers when told to: the small module's answers have no timeline. */
+function slowEngine() {
+  const asked: Ask[] = [];
+  let hear: Receiver['reply'] = () => undefined;
+  const engine = startEngine(({ reply }) => ((hear = reply), { kind: 'worker', post: (ask) => void asked.push(ask), close: () => undefined }));
+  const answer = async (verb: Ask['verb'], isWhole = true): Promise<void> => {
+    const [ask] = asked.splice(asked.findIndex((one) => one.verb === verb), 1);
+    if (!ask) throw new Error(`nobody asks to ${verb}`);
+    const response = evaluate(JSON.parse(ask.text) as Request);
+    const creators = response.creators?.map((creator) => (isWhole ? creator : { ...creator, timeline: null }));
+    const text = JSON.stringify({ ...response, creators });
+    hear({ id: ask.id, text: verb === 'whole' ? `${JSON.stringify(description)}\n${text}` : text });
+    await rest();
+  };
+  return { engine, asked, answer };
+}
 
 /** An engine that answers at once, and can be told to break. */
 function setUp(carrier: Engine['carrier'] = 'worker') {
@@ -34,13 +63,11 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
       requests.push(request);
       return broken ? Promise.reject(new Defect('trap')) : Promise.resolve(JSON.stringify(evaluate(request)));
     },
+    evaluateLater: (text) => engine.evaluate(text),
     ask: () => Promise.reject(new Error('not asked here')),
     close() {},
   };
-  const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
-  const load = <T>(value: T) => (broken ? Promise.reject(new Error('offline')) : Promise.resolve(value));
-  const parts = { initial, engine, habits, loadExtra: (extra: Extra) => load(extra === 'more' ? { more: More } : { shelf }), loadFaults: () => load(faults), share: () => Promise.resolve('') };
-  const store = createStore(parts);
+  const store = storeOn(engine, () => broken);
   return { ...store, requests, crash: (now: boolean) => (broken = now) };
 }
 
@@ -98,6 +125,22 @@ describe('typing', () => {
     expect(last(requests)['draws']).toBe(description.example['draws']);
     await rest();
   });
+});
+
+test('what is typed while the whole engine arrives is answered, to the last', async () => {
+  const { engine, asked, answer } = slowEngine();
+  const { actions, state } = storeOn(engine);
+  actions.type(fee, '$100');
+  await rest();
+  actions.type(fee, '$200');
+  await answer('whole');
+  actions.type(fee, '$300');
+  await rest();
+  await answer('evaluate', false);
+  while (asked.length > 0) await answer('evaluate');
+  expect(state.value.heard).toBe(state.value.draft);
+  expect(state.value.answer.creator.timeline).not.toBeNull();
+  engine.close();
 });
 
 describe('undo', () => {

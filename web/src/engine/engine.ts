@@ -23,6 +23,8 @@ export interface Engine {
   /** Loads the whole module. What it knows, and what it says to a request. */
   whole(request: string): Promise<{ readonly description: string; readonly answer: string }>;
   evaluate(request: string): Promise<string>;
+  /** Takes nobody's place and waits behind everything. */
+  evaluateLater(request: string): Promise<string>;
   /** How one figure of the request's first creator was pooled, how its scenarios compare, what may be
       compared with it. */
   ask(verb: Aside, request: string, figure?: string): Promise<string>;
@@ -108,14 +110,14 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
     }
   }
 
-  function ask(verb: Verb, text: string, figure?: string): Promise<string> {
+  function ask(verb: Verb, text: string, figure?: string, isLatest = verb === 'evaluate'): Promise<string> {
     return new Promise((resolve, reject) => {
       const call: Call = { verb, text, figure, resolve, reject };
       if (!running) {
         post(call);
         return;
       }
-      if (verb !== 'evaluate') {
+      if (!isLatest) {
         asides.push(call);
         return;
       }
@@ -139,7 +141,8 @@ export function startEngine(make: MakeCarrier = makeCarrier): Engine {
         return { description, answer };
       }),
     evaluate: (request) => ask('evaluate', request),
-    ask,
+    evaluateLater: (request) => ask('evaluate', request, undefined, false),
+    ask: (verb, request, figure) => ask(verb, request, figure),
     close: () => carrier.close(),
   };
 }

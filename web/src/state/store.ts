@@ -208,7 +208,7 @@ export function createStore({ initial, engine, habits, loadExtra, loadFaults }: 
     if (draft !== initial.draft && unreadInputs(state.value).length === 0) await send(previews);
     const { answer } = state.value;
     if (isWhole(answer)) return;
-    const response = JSON.parse(await engine.evaluate(JSON.stringify(answer.request))) as Response;
+    const response = JSON.parse(await engine.evaluateLater(JSON.stringify(answer.request))) as Response;
     const creator = response.creators?.[0];
     if (creator && state.value.answer === answer) put({ answer: { ...answer, response, creator } });
   }
