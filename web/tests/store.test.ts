@@ -13,7 +13,7 @@ import { wrongInputs } from '../src/state/state';
 import type { Extra } from '../src/state/opened';
 import { createStore } from '../src/state/store';
 import * as More from '../src/views/creator/More';
-import type { Request } from '../src/engine/contract';
+import type { Request, Response } from '../src/engine/contract';
 import { description, evaluate, library } from './native';
 import { stillDesk } from './desk';
 
@@ -24,15 +24,21 @@ const first = firstOf(description, habits);
 
 const shelf = shelfOf(library, stillDesk());
 
-/** A store with an engine of its own. */
-function storeOn(engine: Engine, isBroken = () => false) {
-  const initial = first.state(JSON.stringify(evaluate(JSON.parse(first.request) as Request)));
+/** What the engine says, or its small module, whose answers have no timeline. */
+function spoken(request: Request, isWhole: boolean): Response {
+  const { creators, ...response } = evaluate(request);
+  return { ...response, creators: creators?.map((creator) => (isWhole ? creator : { ...creator, timeline: null })) } as Response;
+}
+
+/** A store with an engine of its own; `isWhole`: it begins with all there is to say. */
+function storeOn(engine: Engine, { isBroken = (): boolean => false, isWhole = true } = {}) {
+  const initial = first.state(JSON.stringify(spoken(JSON.parse(first.request) as Request, isWhole)));
   const load = <T>(value: T) => (isBroken() ? Promise.reject(new Error('offline')) : Promise.resolve(value));
   const loadExtra = (extra: Extra) => load(extra === 'more' ? { more: More } : { shelf });
   return createStore({ initial, engine, habits, loadExtra, loadFaults: () => load(faults) });
 }
 
-/** An engine that answers when told to: the small module's answers have no timeline. */
+/** An engine that answers when told to. */
 function slowEngine() {
   const asked: Ask[] = [];
   let hear: Receiver['reply'] = () => undefined;
@@ -40,9 +46,7 @@ function slowEngine() {
   const answer = async (verb: Ask['verb'], isWhole = true): Promise<void> => {
     const [ask] = asked.splice(asked.findIndex((one) => one.verb === verb), 1);
     if (!ask) throw new Error(`nobody asks to ${verb}`);
-    const response = evaluate(JSON.parse(ask.text) as Request);
-    const creators = response.creators?.map((creator) => (isWhole ? creator : { ...creator, timeline: null }));
-    const text = JSON.stringify({ ...response, creators });
+    const text = JSON.stringify(spoken(JSON.parse(ask.text) as Request, isWhole));
     hear({ id: ask.id, text: verb === 'whole' ? `${JSON.stringify(description)}\n${text}` : text });
     await rest();
   };
@@ -67,7 +71,7 @@ function setUp(carrier: Engine['carrier'] = 'worker') {
     ask: () => Promise.reject(new Error('not asked here')),
     close() {},
   };
-  const store = storeOn(engine, () => broken);
+  const store = storeOn(engine, { isBroken: () => broken });
   return { ...store, requests, crash: (now: boolean) => (broken = now) };
 }
 
@@ -129,14 +133,15 @@ describe('typing', () => {
 
 test('what is typed while the whole engine arrives is answered, to the last', async () => {
   const { engine, asked, answer } = slowEngine();
-  const { actions, state } = storeOn(engine);
+  const { actions, state } = storeOn(engine, { isWhole: false });
+  actions.expectReasons();
   actions.type(fee, '$100');
-  await rest();
-  actions.type(fee, '$200');
-  await answer('whole');
-  actions.type(fee, '$300');
-  await rest();
   await answer('evaluate', false);
+  actions.type(fee, '$200');
+  actions.type(fee, '$300');
+  await answer('whole');
+  actions.type(fee, '$400');
+  await rest();
   while (asked.length > 0) await answer('evaluate');
   expect(state.value.heard).toBe(state.value.draft);
   expect(state.value.answer.creator.timeline).not.toBeNull();
