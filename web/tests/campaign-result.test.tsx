@@ -51,6 +51,29 @@ describe('the answer in a sentence', () => {
   });
 });
 
+describe('a fee that nobody quoted', () => {
+  /** With `count` of the six fees taken from the market, at $1,810 and 33 cents in all. */
+  function guessed(count: number): Shown {
+    let left = count;
+    const creators = response.creators!.map((creator) => ({
+      ...creator,
+      deliverables: creator.deliverables.map((post) => (left-- > 0 ? { ...post, fee_source: 'market-median' as const } : post)),
+    }));
+    return { ...shownWith({ costs: { ...campaign.costs, total_minor: 181_033, left_minor: 68_967 } }), creators };
+  }
+
+  test('makes the cost of the plan an estimate at market prices', () => {
+    expect(textOf(sentenceOf(guessed(6)))).toMatch(/^For about \$1,800 at market prices, this plan/);
+    expect(textOf(sentenceOf(guessed(1)))).toMatch(/^For about \$1,800, in part at market prices, this plan/);
+    expect(secondOf(guessed(1))).toMatch(/^\$690 of the budget is left\./);
+  });
+
+  test('is otherwise said to the cent', () => {
+    expect(textOf(sentenceOf(guessed(0)))).toMatch(/^For \$1,810\.33, this plan/);
+    expect(secondOf(guessed(0))).toMatch(/^\$689\.67 of/);
+  });
+});
+
 describe('fewer dots', () => {
   test('lie at the middles of equal shares', () => {
     expect(fewerDots([0, 1, 2, 3], 2)).toEqual([0.5, 2.5]);

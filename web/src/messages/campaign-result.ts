@@ -12,10 +12,16 @@ export interface Verdict {
   /** The chance is at least the chosen one. */
   readonly enough: boolean;
   readonly cost: string;
+  /** How much of it is not quoted but what the market usually pays. */
+  readonly market: 'none' | 'some' | 'all';
 }
 
-const sentence = ({ chance, profit, loses, enough, cost }: Verdict): Phrase => [
-  plain('For '), sum(cost), plain(', this plan is '),
+const atMarket: { readonly [Much in Verdict['market']]: string } = {
+  none: '', some: ', in part at market prices', all: ' at market prices',
+};
+
+const sentence = ({ chance, profit, loses, enough, cost, market }: Verdict): Phrase => [
+  plain(market === 'none' ? 'For ' : 'For about '), sum(cost), plain(`${atMarket[market]}, this plan is `),
   enough ? good('likely worth it to you.') : bad('more likely to lose money than you wanted.'),
   plain(` It breaks even in ${chance} futures; the one in the middle ${loses ? 'loses' : 'earns'} `), sum(profit), plain('.'),
 ];

@@ -3,7 +3,7 @@ import { oddsOf } from '../../format/chance';
 import { Sentence } from '../../components/Sentence';
 import { words } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
-import { secondOf, sentenceOf } from './result/sentences';
+import { costText, secondOf, sentenceOf } from './result/sentences';
 import { shownOf, type CampaignProps } from './result/shown';
 
 export function Summary(props: CampaignProps) {
@@ -36,7 +36,7 @@ export function Summary(props: CampaignProps) {
           </li>
         ) : (
           <li>
-            <strong>{numbers.money(costs.total_minor)}</strong>
+            <strong>{costText(shown, costs.total_minor)}</strong>
             <span>{said.cost(creators.length)}</span>
           </li>
         )}

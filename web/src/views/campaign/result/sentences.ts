@@ -1,13 +1,25 @@
 // The answer about the plan, in two sentences.
 import { oddsOf } from '../../../format/chance';
 import { words, type Phrase } from '../../../messages';
-import { campaignResultWords as said } from '../../../messages/campaign-result';
+import { campaignResultWords as said, type Verdict } from '../../../messages/campaign-result';
 import type { Shown } from './shown';
 
 /** What is judged by where nothing else is asked for. */
 const evenChance = 50;
 
-export function sentenceOf({ campaign, numbers, request }: Shown): Phrase {
+/** Fees that nobody quoted are what the market usually pays. */
+function atMarket({ creators }: Shown): Verdict['market'] {
+  const posts = creators.flatMap(({ deliverables }) => deliverables);
+  const guessed = posts.filter(({ fee_source: source }) => source === 'market-median').length;
+  return guessed === 0 ? 'none' : guessed === posts.length ? 'all' : 'some';
+}
+
+/** To the cent where every fee is known. */
+export const costText = (shown: Shown, minor: number): string =>
+  atMarket(shown) === 'none' ? shown.numbers.money(minor) : shown.numbers.aboutMoney(minor);
+
+export function sentenceOf(shown: Shown): Phrase {
+  const { campaign, numbers, request } = shown;
   const { result, costs } = campaign;
   const asked = request['chance_percent'];
   const middle = result.profit_minor.p50;
@@ -16,12 +28,14 @@ export function sentenceOf({ campaign, numbers, request }: Shown): Phrase {
     enough: result.chance_of_break_even_percent >= (typeof asked === 'number' ? asked : evenChance),
     loses: middle < 0,
     profit: numbers.aboutMoney(Math.abs(middle)),
-    cost: numbers.money(costs.total_minor),
+    cost: costText(shown, costs.total_minor),
+    market: atMarket(shown),
   });
 }
 
-export function secondOf({ campaign: { costs, result }, numbers }: Shown): string {
+export function secondOf(shown: Shown): string {
+  const { campaign: { costs, result }, numbers } = shown;
   const left = costs.left_minor;
-  const budget = left === null || left === 0 ? [] : [left < 0 ? said.over(numbers.money(-left)) : said.left(numbers.money(left))];
+  const budget = left === null || left === 0 ? [] : [left < 0 ? said.over(costText(shown, -left)) : said.left(costText(shown, left))];
   return [...budget, said.lasting(numbers.aboutMoney(result.worst_tenth_profit_minor))].join(' ');
 }
