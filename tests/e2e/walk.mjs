@@ -26,7 +26,7 @@ async function openAll(page) {
 }
 
 /** A number with its formula, and all that unfolds in it. */
-async function explain(page, topic) {
+export async function explain(page, topic) {
   await page.locator(`a[href="#why-${topic}"]`).click();
   await page.locator('.explanation .formula, .explanation .members').first().waitFor();
   const folded = page.locator('.explanation details:not([open]) > summary');

@@ -5,7 +5,7 @@ import { numbersFor } from '../src/format/numbers';
 import type { Request } from '../src/engine/contract';
 import { currencyOf } from '../src/state/draft';
 import {
-  copies, emptyScenario, letters, moved, placeOf, textAt, withAnother, withCreators, withoutCreator, withoutScenario, withScenario, withText, type Plan,
+  copies, emptyScenario, letters, moved, placeOf, textAt, withAnother, withBeyond, withCreators, withoutCreator, withoutScenario, withScenario, withText, type Plan,
 } from '../src/state/plan';
 import { firstPlan, withCreatorOf } from '../src/state/plan-first';
 import { comparisonOf, inCurrency, requestOf, wholeRequestOf } from '../src/state/plan-request';
@@ -122,6 +122,67 @@ describe('a plan begins with what was typed of one creator', () => {
   });
 });
 
+describe('three numbers for one that nobody knows exactly', () => {
+  const path = '/product/order_value_minor';
+  const three = withText(withText(plan, path, 0, '$40 / 60 / 90.50'), '/creators/0/median_views', 0, '10k/20k/40k');
+
+  test('are low, middle and high of the request', () => {
+    expect(at(three).request).toMatchObject({
+      product: { order_value_minor: { p10: 4000, p50: 6000, p90: 9050 } }, creators: [{ median_views: { p10: 10_000, p50: 20_000, p90: 40_000 } }, {}],
+    });
+    expect(evaluate(at(three).request).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('are kept by links, in the currency that is chosen', () => {
+    const shared = JSON.parse(JSON.stringify(sharedPlan(three, wholeRequestOf(three, description, habits), {}))) as Request;
+    const back = planFromShared(shared, description, numbersOf)?.plan;
+    expect(back && at(back).request).toEqual(at(three).request);
+    expect(back && textAt(back, path, 0)).toBe('$40 / $60 / $90.50');
+    expect(at(inCurrency(three, 'JPY', description, habits)).request).toMatchObject({ product: { order_value_minor: { p10: 40, p50: 60, p90: 91 } } });
+  });
+
+  test('are named where they cannot be read, or where one number is all that there can be', () => {
+    const wrong = (where: string, text: string) => at(withText(plan, where, 0, text)).problems.get(where);
+    expect(wrong(path, '40 / sixty / 90')).toMatchObject({ problem: 'not-a-number' });
+    expect(wrong(path, '40 / / 90')).toMatchObject({ problem: 'not-a-number' });
+    expect(wrong(path, '€40 / 60 / 90')).toMatchObject({ problem: 'other-currency' });
+    expect(wrong('/creators/0/followers', '1 / 2 / 3')).toMatchObject({ kind: 'problem' });
+  });
+});
+
+describe('what the calculator chose beyond the form', () => {
+  const evidence = { off: ['some-source'], weights: { other: 2 } };
+  const beyond = { evidence, rate_card: { use: 'imh', mode: 'mix' as const } };
+  const chosen = { ...draft, beyond: { ...beyond, alternative: { channel: 'meta' } } };
+  const parts = { evidence, rate_card: { use: 'imh', mode: 'mix' } };
+
+  test('comes along with the creator and holds for the whole plan', () => {
+    expect(at(firstPlan(chosen)).request).toMatchObject(parts);
+    expect(at(firstPlan(chosen)).request).not.toHaveProperty('alternative');
+    const more = withCreatorOf(chosen, plan, 0, description);
+    expect(at(more).request).toMatchObject(parts);
+    expect(withCreatorOf(draft, more, 0, description).beyond).toEqual(beyond);
+    const two = withAnother(more, { ...emptyScenario, channel: 'meta', budget_minor: '5k' });
+    expect(comparisonOf(two, description, habits).request).toMatchObject(parts);
+  });
+
+  test('is kept by this browser and by links, and put back part by part', () => {
+    const more = withCreatorOf(chosen, plan, 0, description);
+    expect(planFromText(savedPlan(more), description)?.beyond).toEqual(beyond);
+    const shared = JSON.parse(JSON.stringify(sharedPlan(more, wholeRequestOf(more, description, habits), {}))) as Request;
+    expect(planFromShared(shared, description, numbersOf)?.plan.beyond).toEqual(beyond);
+    expect(inCurrency(more, 'JPY', description, habits).beyond).toEqual(beyond);
+    const without = withBeyond(more, { evidence: undefined });
+    expect(without.beyond).toEqual({ rate_card: beyond.rate_card });
+    expect(withBeyond(without, { rate_card: undefined })).not.toHaveProperty('beyond');
+  });
+
+  test('is refused in part where it is foreign', () => {
+    const odd = { ...at(plan).request, evidence: { off: [7, 'a'], nonsense: 1 }, rate_card: 'x' };
+    expect(planFromShared(odd, description, numbersOf)?.plan.beyond).toEqual({ evidence: { off: ['a'] } });
+  });
+});
+
 describe('the comparison', () => {
   const ads = { ...emptyScenario, title: 'Ads', channel: 'meta', budget_minor: '$5,000' };
   const two = withAnother(withScenario(plan, 0, (one) => ({ ...one, title: 'Two' })), ads);
@@ -148,7 +209,7 @@ describe('what comes back', () => {
 
   test('from a link: the same request, the same names', () => {
     const shared = JSON.parse(JSON.stringify(sharedPlan(plan, wholeRequestOf(plan, description, habits), {}))) as Request;
-    const back = planFromShared(shared, description, numbersOf);
+    const back = planFromShared(shared, description, numbersOf)?.plan;
     expect(back && at(back).request).toEqual(at(plan).request);
     expect(back?.scenarios[0]?.creators[0]).toMatchObject({ name: 'Anna' });
     expect(back?.checks).toEqual(['followers']);
@@ -158,9 +219,18 @@ describe('what comes back', () => {
     const other = { ...emptyScenario, title: 'One', creators: [{ ...ben, id: 'c1', name: 'Ben' }] };
     const two = withAnother(plan, other);
     const { request } = comparisonOf(two, description, habits);
-    const back = planFromShared(JSON.parse(JSON.stringify(sharedPlan(two, request, {}))), description, numbersOf);
+    const back = planFromShared(JSON.parse(JSON.stringify(sharedPlan(two, request, {}))), description, numbersOf)?.plan;
     expect(back?.scenarios.map(({ creators }) => creators[0]?.['name'])).toEqual(['Anna', 'Ben']);
     expect(back && comparisonOf(back, description, habits).request).toEqual(request);
+  });
+
+  test('from a link: which figures it was made with, where that is said', () => {
+    const { request } = at(plan);
+    const seenIn = (page: Request) => planFromShared({ ...request, page }, description, numbersOf)?.seen;
+    expect(seenIn({ data: 'abc', chance_percent: 41 })).toEqual({ data: 'abc', chance: 41 });
+    expect(seenIn({ data: 'abc', chance_percent: 'x' })).toEqual({ data: 'abc', chance: undefined });
+    expect(seenIn({ data: 7 })).toBeUndefined();
+    expect(seenIn({})).toBeUndefined();
   });
 
   test.each(['', 'null', '{', '[]', '{"schema":1}', '{"schema":2,"plan":{}}', '{"schema":1,"plan":{"scenarios":[]}}', '{"schema":1,"plan":{"scenarios":[{"creators":[{"platform":"myspace"}]}]}}'])(
@@ -172,7 +242,7 @@ describe('what comes back', () => {
       schema: 1, campaign: { goal: 'fame', nonsense: { a: 1 }, target: { p50: 3 } }, currency: 'XXX', product: [1], __proto__: { a: 1 },
       creators: [{ platform: 'youtube', followers: 1000, deliverables: [{ format: 'reel', fee_minor: 'x'.repeat(201) }], deal: { secret: '1' } }, 7, null, { id: 'c1' }],
     };
-    const found = planFromShared(odd, description, numbersOf);
+    const found = planFromShared(odd, description, numbersOf)?.plan;
     expect(found).toMatchObject({ currency: 'USD', product: {}, campaign: {} });
     expect(found?.scenarios[0]?.creators).toEqual([
       { id: 'c1', name: '', platform: 'youtube', followers: '1,000', deal: {}, deliverables: [{ format: 'integration' }] },

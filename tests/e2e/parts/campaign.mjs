@@ -1,7 +1,9 @@
 // The plan of a campaign: built by keyboard, undone, kept, shared, opened, and what is wrong said in place.
 import assert from 'node:assert/strict';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { campaign, field, heads, keptPlan, planned, shown, type, unfold, value, whenKept } from '../campaign.mjs';
 import { give, open, text } from '../page.mjs';
+import { explain } from '../walk.mjs';
 
 /** A clipboard that the test can read; headless browsers have none. */
 const clipboard = () => {
@@ -127,7 +129,6 @@ export default {
       const before = await text(page.locator('#campaign-result .answer-body'));
       await unfold(page, 0);
       for (const [path, wrong, says] of [
-        ['/creators/0/followers', '', /a value is needed/],
         ['/creators/0/followers', '10-20k', /one number, not a range/],
         ['/creators/0/deliverables/0/fee_minor', '€400', /in EUR/],
         ['/creators/0/deliverables/0/count', '100,000', /Type a(t most| number between)/],
@@ -143,6 +144,12 @@ export default {
         await type(page, path, was);
       }
       assert.doesNotMatch(await page.locator('#campaign-result').getAttribute('class'), /stale/);
+
+      // Of nobody there is no result: the last one stays, and says so.
+      await type(page, '/creators/0/followers', '');
+      assert.match(await text(page.locator('#campaign-result .notices')), /Not updated.*number of followers/);
+      assert.match(await page.locator('#campaign-result').getAttribute('class'), /stale/);
+      assert.equal(await text(page.locator('#campaign-result .answer-body')), before);
     }),
 
   'is there again after a reload, as it was typed': async (world) => {
@@ -205,6 +212,60 @@ export default {
     assert.match(await text(heads(page).first()), /1.23K followers/);
     assert.deepEqual(problems, []);
     await context.close();
+  },
+
+  'takes over which sources count, says so, switches them itself, and gives them back': async (world) => {
+    const { page, context, problems } = await open(world, { before: clipboard });
+    await explain(page, 'market');
+    await page.locator('.member-use input').first().uncheck();
+    await page.locator('#answer .beyond').waitFor();
+    await page.locator('#app .to-share').click();
+    await page.locator('a[href="#campaign-add"]').click();
+    await shown(page);
+    const beyond = page.locator('#campaign-result .beyond');
+    assert.match(await text(beyond), /^1 (source|figure) switched off Put back$/);
+    const link = await linkOf(page);
+    const sent = await result(page);
+
+    // A switch in the plan is the plan's, and an undo away.
+    await beyond.getByRole('button', { name: /switched off/ }).click();
+    await beyond.locator('.switch input').first().click();
+    await beyond.waitFor({ state: 'detached' });
+    await planned(page);
+    await button(page, 'Undo').click();
+    await beyond.waitFor();
+    await beyond.getByRole('button', { name: 'Put back' }).click();
+    await beyond.waitFor({ state: 'detached' });
+    await page.locator('header a[href="#"]').click();
+    await page.locator('#answer .beyond').waitFor();
+    assert.deepEqual(problems, []);
+    await context.close();
+
+    await campaign(world, async (receiver) => {
+      assert.equal(await result(receiver), sent);
+    }, { path: new URL(link).hash });
+  },
+
+  'tells the receiver where the figures are others': async (world) => {
+    let hash = '';
+    await campaign(world, async (page) => {
+      hash = new URL(await linkOf(page)).hash;
+    }, { before: clipboard });
+    const mark = '#campaign-v1.';
+    const request = JSON.parse(inflateRawSync(Buffer.from(hash.slice(mark.length), 'base64url')));
+    for (const [page, says] of [
+      [{ ...request.page, data: '0123456789abcdef', chance_percent: 64 }, /other figures than today’s, which gave a chance of 64% of earning its cost back\. Today’s give 30%\./],
+      [{ data: '0123456789abcdef' }, /other figures than today’s, so numbers may differ/],
+      [request.page, undefined],
+      [undefined, undefined],
+    ]) {
+      const path = mark + deflateRawSync(JSON.stringify({ ...request, page })).toString('base64url');
+      await campaign(world, async (receiver) => {
+        const said = receiver.locator('.campaign-plan > .hint');
+        if (says) assert.match(await text(said), says);
+        else assert.equal(await said.count(), 0);
+      }, { path });
+    }
   },
 
   'leaves as a file that opens anywhere on the page, and as a table without formulas': async (world) => {

@@ -1,7 +1,7 @@
 // The sources behind some figures: switch, publisher, title, year, place, confidence, link, and the
 // figures that were taken from each. Loaded together with the library it shows.
 import type { Library } from '../engine/contract';
-import type { Desk } from '../io/desk';
+import type { Trust } from '../io/desk';
 import { printedFigure } from '../format/printed';
 import { wordOf } from '../messages/names';
 import { sourceWords as words } from '../messages/sources';
@@ -35,7 +35,7 @@ function Row({ id, row, unit }: CitedRow) {
   );
 }
 
-function CitedLine({ cited, desk }: { readonly cited: CitedSource; readonly desk: Desk }) {
+function CitedLine({ cited, desk }: { readonly cited: CitedSource; readonly desk: Trust }) {
   const { source, rows } = cited;
   return (
     <li class={isOff(desk.choice(), source.id) ? 'source-off' : undefined}>
@@ -53,8 +53,8 @@ function CitedLine({ cited, desk }: { readonly cited: CitedSource; readonly desk
   );
 }
 
-export function shelfOf(library: Library, desk: Desk) {
-  return ({ id, rows }: Cited) => (
+export function shelfOf(library: Library, usual: Trust) {
+  return ({ id, rows, trust: desk = usual }: Cited) => (
     <div class="sources" id={id}>
       <Follow of={desk.shown} when={asItIs}>
         {() => (

@@ -35,6 +35,8 @@ export interface InputRule {
   readonly min?: number;
   readonly max?: number;
   readonly required?: boolean;
+  /** Three numbers, low, middle and high, may stand for one. */
+  readonly uncertain?: boolean;
   readonly default?: number | string | null;
   readonly figure?: string | null;
   /** Of a choice: the list of the description that it chooses from. */

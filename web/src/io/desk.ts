@@ -57,12 +57,18 @@ function keepPlace(element: Element | null, top = element ? topOf(element) : 0, 
   if (frames > 0) requestAnimationFrame(() => keepPlace(element, top, frames - 1));
 }
 
-export function trustOf({ state, actions }: Store): Trust {
-  const page = followed(state);
-  const choice = (): EvidenceChoice => state.value.draft.beyond.evidence ?? none;
-  const choose = (evidence: EvidenceChoice | undefined, field?: string): void =>
-    actions.goBeyond({ evidence }, field, field === undefined ? undefined : 'types');
-  const boundsAt = (start: string): Bounds => state.value.description.inputs.find(({ path }) => path.startsWith(start)) ?? { min: 0 };
+/** Where a choice of sources is kept. */
+export interface Chooser {
+  chosen(): EvidenceChoice | undefined;
+  /** `field` is what is typed into. */
+  choose(evidence: EvidenceChoice | undefined, field?: string): void;
+  description(): Description;
+  readonly shown: Followed<readonly unknown[]>;
+}
+
+export function trustBy({ chosen, choose, description, shown }: Chooser): Trust {
+  const choice = (): EvidenceChoice => chosen() ?? none;
+  const boundsAt = (start: string): Bounds => description().inputs.find(({ path }) => path.startsWith(start)) ?? { min: 0 };
   return {
     choice,
     factor: () => boundsAt(weightsPath),
@@ -71,10 +77,20 @@ export function trustOf({ state, actions }: Store): Trust {
       choose(switched(choice(), id, on));
     },
     weigh: (source, factor, field) => choose(weighed(choice(), source, factor), field),
-    rule: (rule) => ({ standing: ruleIn(choice(), rule) ?? published(state.value.description, rule), bounds: boundsAt(rulePath(rule)) }),
+    rule: (rule) => ({ standing: ruleIn(choice(), rule) ?? published(description(), rule), bounds: boundsAt(rulePath(rule)) }),
     setRule: (rule, value, field) =>
-      choose(ruled(choice(), rule, value === published(state.value.description, rule) ? undefined : value), field),
+      choose(ruled(choice(), rule, value === published(description(), rule) ? undefined : value), field),
     allOn: (ids) => choose(backOn(choice(), ids)),
+    shown,
+  };
+}
+
+export function trustOf({ state, actions }: Store): Trust {
+  const page = followed(state);
+  return trustBy({
+    chosen: () => state.value.draft.beyond.evidence,
+    choose: (evidence, field) => actions.goBeyond({ evidence }, field, field === undefined ? undefined : 'types'),
+    description: () => state.value.description,
     shown: {
       now() {
         const { answer, draft, description } = page.now();
@@ -82,7 +98,7 @@ export function trustOf({ state, actions }: Store): Trust {
       },
       follow: page.follow,
     },
-  };
+  });
 }
 
 export function deskOf(store: Store, engine: Engine): Desk {

@@ -17,7 +17,7 @@ export const compareWords = inLanguage('compare', {
     titles: { micro: 'Many micro creators', macro: 'Macro creators', mega: 'Mega creators', ads: 'Paid social ads' },
     creators: (count: number): string => `${count} ${plural(count, 'creator', 'creators')}`,
   },
-  ads: { channel: 'Channel', hint: 'Paid ads in place of creators, on the same product.' },
+  ads: { channel: 'Channel', hint: 'Paid ads in place of creators, on the same product.', result: 'What the ads bring stands side by side with the other scenarios.' },
 
   title: 'Side by side',
   working: 'Comparing …',

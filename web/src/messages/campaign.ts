@@ -51,6 +51,7 @@ export const campaignWords = inLanguage('campaign', {
   state: (given: number, wrong: number): string =>
     [given > 0 ? `${given} yours` : '', wrong > 0 ? `${wrong} to mend` : ''].filter(Boolean).join(' · '),
   needed: (field: string): string => `${field}: a value is needed here.`,
+  three: 'Type one number, or three: low, middle and high, such as 40 / 60 / 90.',
   unknownFit: 'Not judged',
 
   labels: {
@@ -97,7 +98,15 @@ export const campaignWords = inLanguage('campaign', {
   },
 
   notUpdated: (fields: string): string => `Not updated: the result is from before. Correct “${fields}” to go on.`,
+  nobody: 'Not updated: the result is from before. Give a creator a number of followers to go on.',
   nothingYet: 'Add a creator with a number of followers to see what the plan brings.',
+  /** The receiver's figures are newer, or older, than the sender's. */
+  otherFigures: (chances: { readonly then: string; readonly now: string } | undefined): string => {
+    const lead = 'This plan was computed with other figures than today’s';
+    if (!chances) return `${lead}, so numbers may differ from the sender’s.`;
+    const { then, now } = chances;
+    return then === now ? `${lead}; the chance of earning its cost back is still ${now}.` : `${lead}, which gave a chance of ${then} of earning its cost back. Today’s give ${now}.`;
+  },
   stopped: 'The calculator stopped and was started again. Nothing you typed is lost; change any number to go on.',
   kept: {
     untried: '',

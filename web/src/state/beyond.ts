@@ -38,3 +38,6 @@ export interface Beyond {
 export type BeyondChange = { readonly [Part in keyof Beyond]?: Beyond[Part] | undefined };
 
 export const nothingBeyond: Beyond = {};
+
+/** What a plan takes over from the calculator: it holds for all of its creators. */
+export type PlanBeyond = Pick<Beyond, 'evidence' | 'rate_card'>;

@@ -2,12 +2,15 @@
 // calculate, and most of it is never asked for.
 import type { FunctionComponent } from 'preact';
 import type { Explained } from '../components/Explanation';
+import type { Trust } from '../io/desk';
 import type { Tables } from '../views/creator/tables';
 
 /** Evidence rows whose sources somebody wants to see. */
 export interface Cited {
   readonly id: string;
   readonly rows: readonly string[];
+  /** What its switches turn; the calculator's own where nothing else is said. */
+  readonly trust?: Trust | undefined;
 }
 
 /** What is loaded when it is first asked for. */

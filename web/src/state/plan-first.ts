@@ -1,9 +1,10 @@
 // A plan out of what was typed of one creator: the first, or one more.
 import type { Description, Request } from '../engine/contract';
 import type { Draft } from './draft';
-import { copies, emptyScenario, placeOf, withCreators, withScenario, type Plan, type PlannedCreator } from './plan';
+import { copies, emptyScenario, placeOf, withBeyond, withCreators, withScenario, type Plan, type PlannedCreator } from './plan';
 import { mostOf } from './plan-saved';
 import { withValue } from './pointer';
+import { planBeyondFrom } from './saved-beyond';
 
 const blank = ({ platform, format, currency }: Draft): Plan => ({
   ...{ currency, product: {}, market: {}, campaign: {}, checks: [] },
@@ -12,13 +13,15 @@ const blank = ({ platform, format, currency }: Draft): Plan => ({
 
 export function firstPlan(draft: Draft): Plan {
   const given = Object.entries(draft.texts).filter(([, text]) => text !== '');
-  return given.reduce((plan, [path, text]) => withValue(plan as Request, placeOf(path, 0), text) as Plan, blank(draft));
+  const plan = given.reduce((made, [path, text]) => withValue(made as Request, placeOf(path, 0), text) as Plan, blank(draft));
+  return withBeyond(plan, planBeyondFrom(draft.beyond) ?? {});
 }
 
-/** The same currency, product and market are the plan's own; only the creator comes along. */
+/** Currency, product and market are the plan's own; the creator comes along, with the sources and the rate card that
+    were chosen there. */
 export function withCreatorOf(draft: Draft, plan: Plan, at: number, description: Description): Plan {
   const creator = firstPlan(draft).scenarios[0]?.creators[0] as PlannedCreator;
-  return withScenario(plan, at, (scenario) => {
+  return withScenario(withBeyond(plan, planBeyondFrom(draft.beyond) ?? {}), at, (scenario) => {
     const { creators } = scenario;
     return withCreators({ ...scenario, channel: '' }, creators.length, copies(creator, 1, creators), mostOf(description, 'creators'));
   });

@@ -2,13 +2,14 @@
 // cannot be read is named by the same path that the request has for it.
 import type { Description, Json, Request } from '../engine/contract';
 import { numbersFor } from '../format/numbers';
-import { currencyOf, readText, textOf, type Habits, type TextRead } from './draft';
+import { currencyOf, textOf, type Habits } from './draft';
 import { counted, type Plan, type PlannedCreator, type Scenario, type Texts } from './plan';
 import { rulesOf, type PlanRules } from './plan-rules';
 import { patternOf } from './pointer';
+import { jsonOf, readInput, textOfInput, type InputRead } from './uncertain';
 
 /** By path: texts that cannot be read, and fields that must not be empty. */
-export type Problems = ReadonlyMap<string, TextRead>;
+export type Problems = ReadonlyMap<string, InputRead>;
 
 export interface Read {
   readonly request: Request;
@@ -17,8 +18,8 @@ export interface Read {
 
 interface Reader {
   readonly rules: PlanRules;
-  readonly read: (text: string, pattern: string) => TextRead | undefined;
-  readonly problems: Map<string, TextRead>;
+  readonly read: (text: string, pattern: string) => InputRead | undefined;
+  readonly problems: Map<string, InputRead>;
 }
 
 function valueOf(text: string, path: string, { rules, read, problems }: Reader): Json | undefined {
@@ -26,7 +27,7 @@ function valueOf(text: string, path: string, { rules, read, problems }: Reader):
   const result = read(text, pattern);
   const missing = result?.kind === 'empty' && rules.byPattern.get(pattern)?.required;
   if (result && (result.kind === 'problem' || missing)) problems.set(path, result);
-  return result?.kind === 'number' || result?.kind === 'word' ? result.value : undefined;
+  return jsonOf(result);
 }
 
 const partsOf = (tree: Texts): [string, Json][] => Object.entries(tree);
@@ -53,7 +54,7 @@ function overlapsOf({ overlaps }: Scenario, among: readonly PlannedCreator[]): T
 
 /** The texts of the request, with one scenario's creators. */
 function textsOf(plan: Plan, scenario: Scenario): Texts {
-  const { scenarios: _, checks: __, campaign, ...shared } = plan;
+  const { scenarios: _, checks: __, beyond: ___, campaign, ...shared } = plan;
   const creators = counted(scenario);
   return { ...shared, campaign: { ...campaign, ...overlapsOf(scenario, creators) }, creators: creators.map(nameless) };
 }
@@ -66,7 +67,7 @@ function readerFor(plan: Plan, description: Description, habits: Habits): Reader
     problems: new Map(),
     read(text, pattern) {
       const rule = rules.byPattern.get(pattern);
-      return rule && readText(text, rule, currency, habits);
+      return rule && readInput(text, rule, currency, habits);
     },
   };
 }
@@ -83,7 +84,8 @@ export function requestOf(plan: Plan, at: number, description: Description, habi
   const texts = scenario ? textsOf(plan, scenario) : {};
   const typed = read(texts, '', reader) as Request;
   if (scenario?.channel) valueOf(scenario.budget_minor, '/budget_minor', reader);
-  return { request: { ...baseOf(description), ...typed, campaign: typed['campaign'] ?? {} }, problems: reader.problems };
+  const beyond = (plan.beyond ?? {}) as Request;
+  return { request: { ...baseOf(description), ...typed, ...beyond, campaign: typed['campaign'] ?? {} }, problems: reader.problems };
 }
 
 /** A scenario as compare() takes it, with what the core does not need to know left out. */
@@ -105,7 +107,7 @@ function comparedOf(plan: Plan, at: number, description: Description, habits: Ha
 
 /** All scenarios as a request to compare them. */
 export function comparisonOf(plan: Plan, description: Description, habits: Habits): Read {
-  const problems = new Map<string, TextRead>();
+  const problems = new Map<string, InputRead>();
   const scenarios = plan.scenarios.flatMap((_, at) => {
     const read = comparedOf(plan, at, description, habits);
     for (const [path, problem] of read?.problems ?? []) problems.set(`${at}${path}`, problem);
@@ -123,6 +125,9 @@ export function wholeRequestOf(plan: Plan, description: Description, habits: Hab
   return (alone ? requestOf(plan, 0, description, habits) : comparisonOf(plan, description, habits)).request;
 }
 
+const mapped = (values: object, change: (value: number) => number): object =>
+  Object.fromEntries(Object.entries(values).map(([key, value]: [string, number]) => [key, change(value)]));
+
 /** Sums of money keep their number and take the new sign; what could not be read stays. */
 export function inCurrency(plan: Plan, code: string, description: Description, habits: Habits): Plan {
   const [before, after] = [currencyOf(description, plan.currency), currencyOf(description, code)];
@@ -136,9 +141,11 @@ export function inCurrency(plan: Plan, code: string, description: Description, h
     }
     const rule = byPattern.get(patternOf(path.replace(/^\/scenarios\/\d+/, '')));
     if (typeof tree !== 'string' || rule?.type !== 'money') return tree;
-    const reading = readText(tree, rule, before, habits);
-    return reading.kind === 'number' ? textOf(Math.round(reading.value * scale), rule, numbers) : tree;
+    const scaled = (value: number): number => Math.round(value * scale);
+    const reading = readInput(tree, rule, before, habits);
+    if (reading.kind === 'number') return textOf(scaled(reading.value), rule, numbers);
+    return reading.kind === 'three' ? (textOfInput(mapped(reading.value, scaled), rule, numbers) ?? tree) : tree;
   };
   // An own exchange rate is about one currency.
-  return { ...(changed(plan, '') as Plan), currency: code, exchange_rate: '' };
+  return { ...(changed(plan as Request, '') as Plan), currency: code, exchange_rate: '' };
 }

@@ -3,11 +3,12 @@
 import type { Description, InputRule, Json, Request } from '../engine/contract';
 import type { Numbers } from '../format/numbers';
 import { fallbackOf, optionsOf } from './asked';
-import { textOf } from './draft';
 import { fieldsOf, type Fields } from './fields';
 import { longestText } from './limits';
 import { emptyScenario, letters, type Plan, type PlannedCreator, type PlannedPair, type PlannedPost, type Scenario, type Texts } from './plan';
 import { rulesOf } from './plan-rules';
+import { planBeyondFrom } from './saved-beyond';
+import { textOfInput } from './uncertain';
 
 type Take = (value: unknown, rule: InputRule) => string | undefined;
 
@@ -43,7 +44,7 @@ const asTyped = (description: Description): Take => (value, rule) =>
 
 /** A default is shown as one. */
 const asGiven = (description: Description, numbers: Numbers): Take => (value, rule) =>
-  value === fallbackOf(rule, description) ? '' : typeof value === 'number' ? textOf(value, rule, numbers) : asTyped(description)(value, rule);
+  value === fallbackOf(rule, description) ? '' : (textOfInput(value, rule, numbers) ?? asTyped(description)(value, rule));
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const wordIn = (value: unknown): string => (typeof value === 'string' && value.length <= longestText ? value : '');
@@ -104,7 +105,7 @@ class Picker {
   }
 
   /** `names` are those of each scenario's creators, by id. */
-  plan(value: Fields, names: readonly unknown[], scenarios: readonly unknown[], checks: unknown): Plan | undefined {
+  plan(value: Fields, names: readonly unknown[], scenarios: readonly unknown[], checks: unknown, chosen: unknown): Plan | undefined {
     const made = scenarios.slice(0, letters.length).map((one, index) => this.scenario(one, index, names[index]));
     if (!made.some(({ creators, channel }) => creators.length > 0 || channel)) return undefined;
     const { overlaps: _, ...campaign } = this.texts(value['campaign'], '/campaign');
@@ -112,8 +113,10 @@ class Picker {
     const currency = currencies.find(({ code }) => code === value['currency'])?.code ?? String(this.description.defaults['currency']);
     const other = Object.keys(value).filter((key) => ['as_of', 'chance_percent', 'exchange_rate'].includes(key));
     const rest = this.texts(Object.fromEntries(other.map((key) => [key, value[key]])), '');
+    const beyond = planBeyondFrom(chosen);
     return {
       ...rest,
+      ...(beyond && { beyond }),
       ...{ currency, campaign, product: this.texts(value['product'], '/product'), market: this.texts(value['market'], '/market') },
       ...{ scenarios: made, checks: listOf(checks).map(wordIn).filter(Boolean).slice(0, mostChecks) },
     };
@@ -130,7 +133,7 @@ export function planFromText(text: string | undefined, description: Description)
     const saved = fieldsOf(JSON.parse(text ?? 'null'));
     if (saved['schema'] !== schema) return undefined;
     const plan = fieldsOf(saved['plan']);
-    return new Picker(description, asTyped(description)).plan(plan, [], listOf(plan['scenarios']), plan['checks']);
+    return new Picker(description, asTyped(description)).plan(plan, [], listOf(plan['scenarios']), plan['checks'], plan['beyond']);
   } catch {
     return undefined;
   }
@@ -144,14 +147,32 @@ export function sharedPlan(plan: Plan, request: Request, seen: Texts): Request {
   return { ...request, page: { names, ...(checks.length > 0 && { checks }), ...seen } };
 }
 
-export function planFromShared(value: unknown, description: Description, numbersOf: (currency: string) => Numbers): Plan | undefined {
+/** By which version of the figures the sender's plan was computed, and what they said of it. */
+export interface SeenPlan {
+  readonly data: string;
+  readonly chance: number | undefined;
+}
+
+export interface SharedPlan {
+  readonly plan: Plan;
+  readonly seen: SeenPlan | undefined;
+}
+
+function seenFrom({ data, chance_percent: chance }: Fields): SeenPlan | undefined {
+  const fits = typeof data === 'string' && data.length <= longestText;
+  return fits ? { data, chance: typeof chance === 'number' && Number.isFinite(chance) ? chance : undefined } : undefined;
+}
+
+export function planFromShared(value: unknown, description: Description, numbersOf: (currency: string) => Numbers): SharedPlan | undefined {
   const request = fieldsOf(value);
   if (request['schema'] !== 1 || typeof request['campaign'] !== 'object') return undefined;
-  const { names, checks } = fieldsOf(request['page']);
+  const page = fieldsOf(request['page']);
+  const { names, checks } = page;
   const numbers = numbersOf(String(request['currency'] ?? 'USD'));
   const scenarios = listOf(request['scenarios']);
   const all = scenarios.length > 0 ? scenarios : [request];
-  return new Picker(description, asGiven(description, numbers)).plan(request, listOf(names), all, checks);
+  const plan = new Picker(description, asGiven(description, numbers)).plan(request, listOf(names), all, checks, request);
+  return plan && { plan, seen: seenFrom(page) };
 }
 
 /** A scenario as suggest() makes it. */

@@ -2,6 +2,7 @@
 // What is known of the product and of the goal stands once for all scenarios; creators, or a budget for
 // paid ads, are each scenario's own. Never changed in place.
 import type { Json, Request } from '../engine/contract';
+import type { PlanBeyond } from './beyond';
 import { valueAt, withValue } from './pointer';
 
 export interface Texts {
@@ -36,7 +37,8 @@ export interface Scenario extends Texts {
   budget_minor: string;
 }
 
-export interface Plan extends Texts {
+export interface Plan {
+  readonly [key: string]: Json | PlanBeyond | undefined;
   currency: string;
   product: Texts;
   market: Texts;
@@ -44,6 +46,8 @@ export interface Plan extends Texts {
   scenarios: Scenario[];
   /** What a person ticked before signing. */
   checks: string[];
+  /** What no field holds: sources switched off, a rate card. */
+  beyond?: PlanBeyond | undefined;
 }
 
 export const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
@@ -137,4 +141,11 @@ export const withoutScenario = (plan: Plan, at: number): Plan =>
 export function nameOf(creator: PlannedCreator): string {
   const { name } = creator;
   return typeof name === 'string' ? name.trim() : '';
+}
+
+/** One part replaced; nothing stands for nothing chosen. */
+export function withBeyond(plan: Plan, change: { readonly [Part in keyof PlanBeyond]?: PlanBeyond[Part] | undefined }): Plan {
+  const { beyond, ...rest } = plan;
+  const kept = Object.entries({ ...beyond, ...change }).filter(([, part]) => part);
+  return (kept.length > 0 ? { ...rest, beyond: Object.fromEntries(kept) } : rest) as Plan;
 }

@@ -1,11 +1,10 @@
 // What goes beyond the form, read back from a text that may be old, cut off or somebody else's: of
 // each part the known keys are picked, and what does not fit is left out.
-import { nothingBeyond, type Beyond, type EvidenceChoice } from './beyond';
+import { nothingBeyond, type Beyond, type EvidenceChoice, type PlanBeyond } from './beyond';
 import { longestText, mostSwitchedOff } from './limits';
 import { sheetFrom } from './card-file';
 import { rateCardFrom, sheetFromSaved } from './saved-card';
 import { fieldsOf } from './fields';
-
 
 const isId = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= longestText;
 
@@ -55,4 +54,10 @@ export function beyondFrom(saved: unknown): Beyond {
   const parts = Object.entries(readers).map(([name, read]) => [name, read(fields[name])] as const);
   const known = parts.filter(([, part]) => part !== undefined);
   return known.length > 0 ? withSheet(Object.fromEntries(known)) : nothingBeyond;
+}
+
+/** Nothing where a plan would take nothing over. */
+export function planBeyondFrom(saved: unknown): PlanBeyond | undefined {
+  const { evidence, rate_card: card } = beyondFrom(saved);
+  return evidence || card ? { ...(evidence && { evidence }), ...(card && { rate_card: card }) } : undefined;
 }

@@ -4,17 +4,20 @@ import { Live } from '../../components/Live';
 import { Still } from '../../components/Still';
 import { textOf, words as pageWords } from '../../messages';
 import { campaignWords as words } from '../../messages/campaign';
+import { compareWords } from '../../messages/campaign-compare';
 import { faults } from '../../messages/issues';
 import { inCurrency } from '../../state/plan-request';
+import { withBeyond } from '../../state/plan';
 import { rulesOf } from '../../state/plan-rules';
 import { patternOf } from '../../state/pointer';
+import { Chosen } from '../creator/Choices';
 import { labelAt, shownOf, type Bench } from './bench';
 import { Comparison } from './Comparison';
 import { Plan } from './Plan';
 import { Scenarios } from './Scenarios';
 import { Sharing } from './Sharing';
 import { oddsOf } from '../../format/chance';
-import { isEmpty, type PlanState } from './desk';
+import { isEmpty, type PlanAnswer, type PlanState } from './desk';
 import { sentenceOf } from './result/sentences';
 import { campaignMark, shownOf as picturesOf } from './result/shown';
 import { Summary } from './Summary';
@@ -60,6 +63,14 @@ function wrongIn({ problems, issues }: PlanState): string[] {
   return [...new Set([...problems.keys(), ...refused])];
 }
 
+/** Nothing of another scenario where this one has no result: nobody in it yet, or ads. */
+function answerHere({ answer, plan, at }: PlanState): PlanAnswer | undefined {
+  return answer?.at === at || !isEmpty(plan.scenarios[at]) ? answer : undefined;
+}
+
+/** Nobody is left of those that the result is about. */
+const waits = (state: PlanState): boolean => answerHere(state) !== undefined && isEmpty(state.plan.scenarios[state.at]);
+
 function notices(state: PlanState, wrong: readonly string[]): string[] {
   const { byPattern } = rulesOf(state.description);
   const names = [...new Set(wrong.filter((path) => byPattern.has(patternOf(path))).map((path) => labelAt(path, state)))];
@@ -67,6 +78,7 @@ function notices(state: PlanState, wrong: readonly string[]): string[] {
   return [
     ...(state.running ? [] : [words.stopped]),
     ...(names.length > 0 ? [words.notUpdated(names.join('”, “'))] : []),
+    ...(waits(state) ? [words.nobody] : []),
     ...elsewhere.map(({ code, arguments: about }) =>
       faults.issue(code, { field: undefined, arguments: Object.fromEntries(Object.entries(about).map(([key, value]) => [key, String(value)])) })),
   ];
@@ -93,7 +105,9 @@ function Kept({ bench, onAdopt, onStartAgain }: Props) {
 }
 
 function Result({ bench, pictures, said }: Pick<Props, 'bench' | 'pictures'> & { readonly said: readonly string[] }) {
-  const { answer } = bench.state;
+  const { plan, at } = bench.state;
+  const answer = answerHere(bench.state);
+  const none = plan.scenarios[at]?.channel ? compareWords.ads.result : words.nothingYet;
   return (
     <div class="answer-body">
       {answer?.campaign ? (
@@ -102,7 +116,7 @@ function Result({ bench, pictures, said }: Pick<Props, 'bench' | 'pictures'> & {
           {pictures && <pictures.CampaignResult {...shownOf(answer, bench)} />}
         </>
       ) : (
-        said.length === 0 && <p class="hint">{words.nothingYet}</p>
+        said.length === 0 && <p class="hint">{none}</p>
       )}
     </div>
   );
@@ -110,7 +124,7 @@ function Result({ bench, pictures, said }: Pick<Props, 'bench' | 'pictures'> & {
 
 /** On a phone what the plan brings stays in view at the bottom. */
 function Bar({ bench: { state, numbers }, stale }: { readonly bench: Bench; readonly stale: boolean }) {
-  const result = state.answer?.campaign?.result;
+  const result = answerHere(state)?.campaign?.result;
   if (!result) return null;
   const { chance_of_break_even_percent: chance, profit_minor: profit } = result;
   return (
@@ -126,9 +140,10 @@ function Bar({ bench: { state, numbers }, stale }: { readonly bench: Bench; read
 export function Campaign(props: Props) {
   const { bench, pictures } = props;
   const { state, opened } = bench;
-  const { plan, at, answer, problems, heard } = state;
+  const { plan, at, problems, heard } = state;
+  const answer = answerHere(state);
   const wrong = wrongIn(state);
-  const stale = wrong.length > 0 || !state.running;
+  const stale = wrong.length > 0 || waits(state) || !state.running;
   const said = notices(state, wrong);
   const settled = problems.size > 0 || heard === plan || isEmpty(plan.scenarios[at]);
   const spoken = [state.said, ...(stale ? said : [answer?.campaign && textOf(sentenceOf(picturesOf(shownOf(answer, bench))))])].filter(Boolean).join(' ');
@@ -148,6 +163,12 @@ export function Campaign(props: Props) {
           </div>
           <article class={`answer${stale ? ' stale' : ''}${state.glides ? ' gliding' : ''}`} id={resultId} tabIndex={-1} data-settled={settled} data-draws={answer?.response.draws}>
             <h2 class="unseen">{words.result}</h2>
+            {plan.beyond && (
+              <Chosen
+                {...{ opened, beyond: plan.beyond, description: state.description, toggle: bench.toggle, trust: bench.trust }}
+                onChange={(change) => bench.actions.change((now) => withBeyond(now, change))}
+              />
+            )}
             {said.length > 0 && <ul class="notices">{said.map((text) => <li key={text}>{text}</li>)}</ul>}
             <Still when={[answer, plan.checks, opened, said.length, pictures]}>{() => <Result {...{ bench, pictures, said }} />}</Still>
           </article>

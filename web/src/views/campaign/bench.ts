@@ -5,12 +5,14 @@ import { sentenceCase, titleOf, wordOf, words } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
 import { inputWords } from '../../messages/inputs';
 import { platformName } from '../../messages/names';
-import { currencyOf, readText, type TextRead } from '../../state/draft';
+import { currencyOf } from '../../state/draft';
+import type { Trust } from '../../io/desk';
 import type { Opened, Toggle } from '../../state/opened';
 import { emptyScenario, nameOf, type PlannedCreator } from '../../state/plan';
 import { rulesOf } from '../../state/plan-rules';
 import { medianViews, patternOf } from '../../state/pointer';
 import type { Store } from '../../state/store';
+import { readInput, type InputRead } from '../../state/uncertain';
 import { textNow, type Desk, type PlanActions, type PlanAnswer, type PlanState } from './desk';
 import type { CampaignProps } from './result/shown';
 
@@ -24,6 +26,8 @@ export interface Bench {
   /** Of the page: what sources are shown with. */
   readonly opened: Opened;
   readonly toggle: Toggle;
+  /** Which sources count in the plan. */
+  readonly trust: Trust;
 }
 
 export const numbersOf = ({ description, plan }: PlanState): Numbers => numbersFor(currencyOf(description, plan.currency));
@@ -31,14 +35,16 @@ export const numbersOf = ({ description, plan }: PlanState): Numbers => numbersF
 export const ruleAt = ({ state }: Bench, path: string): InputRule | undefined => rulesOf(state.description).byPattern.get(patternOf(path));
 
 /** What is typed at a path, as it is read. */
-export function readingAt(bench: Bench, path: string): TextRead | undefined {
+export function readingAt(bench: Bench, path: string): InputRead | undefined {
   const { state, desk } = bench;
   const rule = ruleAt(bench, path);
-  return rule && readText(textNow(state, path), rule, currencyOf(state.description, state.plan.currency), desk.habits);
+  return rule && readInput(textNow(state, path), rule, currencyOf(state.description, state.plan.currency), desk.habits);
 }
 
+/** Of three the middle. */
 export function numberAt(bench: Bench, path: string): number | undefined {
   const read = readingAt(bench, path);
+  if (read?.kind === 'three') return read.value.p50;
   return read?.kind === 'number' ? read.value : undefined;
 }
 

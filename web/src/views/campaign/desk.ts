@@ -11,6 +11,7 @@ import { counted, textAt, withText, type Plan, type Scenario } from '../../state
 import { comparisonOf, requestOf, type Problems } from '../../state/plan-request';
 import { creatorFolds, foldWith, sharedFolds } from './folds';
 import type { Keeping } from '../../state/state';
+import { fieldPath } from '../../state/uncertain';
 import { watched, type Watched } from '../../state/watched';
 
 /** A response with a result, and what it is about. */
@@ -154,7 +155,7 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
     const campaign = withInsight(response.campaign);
     const told = campaign ? { ...response, campaign } : response;
     const answer = creators ? { plan, at, request, response: told, creators, campaign } : state.value.answer;
-    put({ heard: plan, answer, running: true, ...(current && { issues: response.issues }) });
+    put({ heard: plan, answer, running: true, ...(current && { issues: response.issues.map((issue) => ({ ...issue, path: fieldPath(issue.path) })) }) });
   }
 
   /** Too few draws, as under a moving slider, tell nothing of what is worth asking: what was known stays. */

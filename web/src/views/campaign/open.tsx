@@ -3,10 +3,12 @@ import { Follow, followed, type Followed } from '../../components/Follow';
 import { startEngine } from '../../engine/engine';
 import { habitsOf } from '../../first';
 import { stylesAt } from '../../io/late-styles';
+import { trustBy, type Trust } from '../../io/desk';
 import { BadLink } from '../../io/link';
 import { campaignWords as words } from '../../messages/campaign';
 import { shareWords } from '../../messages/share';
 import { firstPlan, withCreatorOf } from '../../state/plan-first';
+import { withBeyond } from '../../state/plan';
 import { planFromText } from '../../state/plan-saved';
 import type { Store } from '../../state/store';
 import sheet from '../../styles/campaign.css?url';
@@ -17,7 +19,7 @@ import { Campaign } from './Campaign';
 import { createDesk, type Desk, type PlanState } from './desk';
 import { focusPlan, keepInAddress, keepNow, keepPlan, keptPlan, ownKeys } from './hands';
 import { campaignMark, reportAddress } from './result/shown';
-import { isPlanLink, planAt } from './shared';
+import { aboutFigures, isPlanLink, planAt } from './shared';
 
 const addMark = `${campaignMark}-add`;
 
@@ -47,9 +49,10 @@ async function openLink(address: string, desk: Desk): Promise<void> {
   const { description } = desk.state.value;
   const own = planFromText(keptPlan(), description);
   try {
-    const plan = await planAt(address, description);
-    if (!plan) throw new BadLink('broken');
-    await desk.begin(plan, own ? 'guest' : 'untried');
+    const found = await planAt(address, description);
+    if (!found) throw new BadLink('broken');
+    await desk.begin(found.plan, own ? 'guest' : 'untried');
+    desk.actions.says(aboutFigures(found.seen, desk.state.value, numbersOf(desk.state.value)));
     if (own) return;
     keepNow(desk);
     soon(toOwnAddress);
@@ -58,6 +61,17 @@ async function openLink(address: string, desk: Desk): Promise<void> {
     desk.actions.says(shareWords.problem(error instanceof BadLink ? error.problem : 'broken', 'link'));
     soon(toOwnAddress);
   }
+}
+
+/** Switches of sources in the plan turn the plan's. */
+function trustIn({ state, actions }: Desk): Trust {
+  const { follow } = followed(state);
+  return trustBy({
+    chosen: () => state.value.plan.beyond?.evidence,
+    choose: (evidence) => actions.change((plan) => withBeyond(plan, { evidence })),
+    description: () => state.value.description,
+    shown: { now: () => [state.value.answer, state.value.plan.beyond], follow },
+  });
 }
 
 async function openOwn(desk: Desk): Promise<void> {
@@ -81,6 +95,7 @@ export function open(store: Store): Page {
   let desk: Desk | undefined;
   let plan: Followed<PlanState> | undefined;
   let standing: string | undefined;
+  let trust: Trust | undefined;
 
   async function enter(address: string): Promise<Desk> {
     const first = desk === undefined;
@@ -107,7 +122,8 @@ export function open(store: Store): Page {
   const benchOf = (now: Desk): Bench => {
     const state = now.state.value;
     const { opened } = store.state.value;
-    return { state, actions: now.actions, desk: now, store, numbers: numbersOf(state), opened, toggle: store.actions.toggle };
+    trust ??= trustIn(now);
+    return { state, actions: now.actions, desk: now, store, numbers: numbersOf(state), opened, toggle: store.actions.toggle, trust };
   };
 
   /** Of the answer that stands; without one there is only the plan. */

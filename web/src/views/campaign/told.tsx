@@ -51,7 +51,8 @@ function issueWords(issue: Issue, path: string, bench: Bench): string {
 function errorAt(path: string, bench: Bench): Pick<Told, 'error'> {
   const { problems, issues, plan } = bench.state;
   const problem = problems.get(path);
-  const { type = 'number', required = false } = ruleAt(bench, path) ?? {};
+  const { type = 'number', required = false, uncertain = false } = ruleAt(bench, path) ?? {};
+  if (problem?.kind === 'problem' && problem.problem === 'range' && uncertain) return { error: campaignWords.three };
   if (problem?.kind === 'problem') {
     return { error: faults.problem(problem.problem, { type, required, typed: problem.currency ?? '', page: plan.currency }) };
   }
@@ -62,7 +63,7 @@ function errorAt(path: string, bench: Bench): Pick<Told, 'error'> {
 
 function Note({ path, standIn, bench }: { readonly path: string; readonly standIn: Default; readonly bench: Bench }) {
   const rule = ruleAt(bench, path);
-  const { opened, toggle, numbers, state } = bench;
+  const { opened, toggle, trust, numbers, state } = bench;
   const pattern = patternOf(path);
   const lead =
     pattern === averageLikes ? `${toldWords.likesExpected(estimate(standIn.p50, rule, numbers))}, ` : pattern === fee ? `${toldWords.marketPrice}, ` : '';
@@ -74,7 +75,7 @@ function Note({ path, standIn, bench }: { readonly path: string; readonly standI
         label={toldWords.defaultFrom(sourceCount(standIn.evidence))}
         title={sourceWords.title(labelAt(path, state))}
         rows={standIn.evidence}
-        {...{ opened, toggle }}
+        {...{ opened, toggle, trust }}
       />
     </>
   );

@@ -8,10 +8,11 @@ import { faults } from '../../messages/issues';
 import { sourceWords } from '../../messages/sources';
 import { toldWords } from '../../messages/told';
 import { fallbackOf } from '../../state/asked';
-import { ruleOf, textOf, type TextRead } from '../../state/draft';
+import { ruleOf, textOf } from '../../state/draft';
 import { defaultOf, sourceCount, type Default } from '../../state/evidence';
 import { averageLikes, exchangeRate, fee, fieldId, patternOf } from '../../state/pointer';
 import type { State } from '../../state/state';
+import type { InputRead } from '../../state/uncertain';
 import { labelOf } from './label';
 import type { Told, TypedFieldProps } from './TypedField';
 
@@ -52,7 +53,7 @@ function errorOf(props: TypedFieldProps): Pick<Told, 'error' | 'remedy'> {
 }
 
 /** How a text was read, where that is not how it is written. */
-export function readAs(typed: string, reading: TextRead | undefined, rule: InputRule | undefined, numbers: Numbers): string | undefined {
+export function readAs(typed: string, reading: InputRead | undefined, rule: InputRule | undefined, numbers: Numbers): string | undefined {
   if (reading?.kind !== 'number') return undefined;
   const written = textOf(reading.value, rule, numbers);
   const bare = (text: string): string => text.replace(/[^\d.]/g, '');

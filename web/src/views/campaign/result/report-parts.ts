@@ -12,7 +12,7 @@ import { swingName } from '../../../messages/swings';
 import { citedSources, type CitedSource } from '../../../state/cited';
 import { sourceIdOf } from '../../../state/evidence';
 import { valueAt } from '../../../state/pointer';
-import { textOf } from '../../../state/draft';
+import { textOfInput } from '../../../state/uncertain';
 import { kindsOf } from './Costs';
 import { rowsBehind, type Shown } from './shown';
 
@@ -72,8 +72,7 @@ export function resultTable({ campaign: { result, reach }, numbers }: Shown): Ta
 const givenParts = ['/product/', '/market/'];
 
 function givenText(value: Json | undefined, rule: InputRule, { numbers }: Shown): string | undefined {
-  if (typeof value === 'number') return textOf(value, rule, numbers);
-  return typeof value === 'string' ? (wordOf(inputWords.options, value) ?? value) : undefined;
+  return typeof value === 'string' ? (wordOf(inputWords.options, value) ?? value) : textOfInput(value, rule, numbers);
 }
 
 /** "Order value $150; Gross margin 65%" */
