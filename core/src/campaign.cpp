@@ -139,6 +139,9 @@ void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators
   result_.reach = reach_of(reach_, duplication_of(*plan_->campaign, creators.size()),
                            sampler.sample(population, Factor::population), cost);
   result_.reach.population = &population;
+  if (const auto others = plan_->campaign->others_views) {
+    result_.reach.share_of_voice = share_of_voice(result_.draws.views, *others);
+  }
   const auto& aims = plan_->campaign->aims;
   for (std::size_t k = 0; k < aims.size(); ++k) {
     std::vector<double> followers;

@@ -49,6 +49,13 @@ Together together(const std::vector<CreatorReach>& creators, const Duplication& 
 
 }  // namespace
 
+Quantiles share_of_voice(std::span<const double> views, double others) {
+  std::vector<double> shares(views.begin(), views.end());
+  for (double& share : shares)
+    share = share / (share + others);
+  return quantiles_of(std::move(shares));
+}
+
 Duplication duplication_of(const CampaignPlan& campaign, std::size_t creators) {
   Duplication duplication(creators);
   if (campaign.overlap) duplication.set_all(campaign.overlap->as_fraction());

@@ -120,6 +120,7 @@ CampaignPlan read_campaign(const Reader& reader, const Reference& reference,
   const std::size_t most = reference.limits.creators;
   campaign.overlaps = read_overlaps(reader, most * (most - 1) / 2, creators);
   check_overlaps(reader, campaign, creators);
+  campaign.others_views = reader.number("others_views");
   campaign.payment = reader.date("payment_date");
   campaign.review = reader.date("review_date");
   if (const auto budget = reader.number("budget_minor")) {

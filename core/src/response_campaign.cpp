@@ -50,6 +50,7 @@ void write_reach(JsonWriter& json, const Plan& plan, const CampaignReach& reach)
   write_quantiles(json, "gross", reach.gross, Print::number);
   write_quantiles(json, "frequency", reach.frequency, Print::number);
   write_quantiles(json, "cost_per_1000_people_minor", reach.cost_per_1000, Print::number);
+  write_quantiles(json, "share_of_voice_percent", reach.share_of_voice, Print::percent);
   json.begin_array("curve");
   for (std::size_t i = 0; i < reach.curve.size(); ++i) {
     json.begin_object();

@@ -29,7 +29,7 @@ Json measured() {
       "sector":"fashion","purchase":"long","purchase_delay_days":9},
     "alternative":{"channel":"facebook"},
     "campaign":{"goal":"conversions","second_goal":"awareness","target":300,"second_target":9000,
-      "target_population":400000,"overlap_percent":20,
+      "target_population":400000,"others_views":1000000,"overlap_percent":20,
       "overlaps":[{"creators":["c1","c2"],"overlap_percent":40}],
       "payment_date":"2026-12-01","review_date":"2027-02-01","budget_minor":90000},
     "market":{"tracking":"click","tracked_share_percent":60,"incrementality_percent":50,

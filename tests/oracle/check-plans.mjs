@@ -48,7 +48,7 @@ function comparePlan({ plans, request, answer, drawn, thorough }, at, report) {
   const costs = draws.map((drawn) => drawn.variable_cost_minor + fixedCost);
   const { data } = plans[0];
   const reach = reachOfPlan({ plans, us, draws, request });
-  compareReach(campaign.reach, reach, costs, { request, plans }, `${at} reach`, report);
+  compareReach(campaign.reach, { reach, costs, draws }, { request, plans }, `${at} reach`, report);
   compareGoals(campaign.goals, { draws, us, reach, costs, request, data }, at, report);
   compareParts(campaign.creators, { plans, draws, reach, fixedCost, size }, at, report);
   const asked = { plans, us, draws, request, data, thorough };

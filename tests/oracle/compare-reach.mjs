@@ -28,16 +28,19 @@ export function reachOfPlan({ plans, us, draws, request }) {
   });
 }
 
-export function compareReach(native, reach, costs, { request, plans }, at, report) {
+export function compareReach(native, { reach, costs, draws }, { request, plans }, at, report) {
   const near = (...words) => report.near(...words);
   const column = (field) => reach.map((one) => one[field]);
   const people = column("people");
   const perThousand = ratios(costs, people)?.map((cost) => 1000 * cost) ?? null;
+  const others = request.campaign.others_views;
+  const voice = others ? draws.map(({ views }) => (100 * views) / (views + others)) : null;
   const spreads = {
     people,
     gross: column("gross"),
     frequency: ratios(column("views"), people),
     cost_per_1000_people_minor: perThousand,
+    share_of_voice_percent: voice,
   };
   for (const [name, values] of Object.entries(spreads))
     compareSpread(native[name], values && spreadOf(values), `${at} ${name}`, report, near);

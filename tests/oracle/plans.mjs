@@ -72,6 +72,7 @@ export class PlanGenerator extends Generator {
         second_target: this.maybe(0.7, target),
       }),
       target_population: this.maybe(0.7, () => Math.round(this.logBetween(2e4, 2e8))),
+      others_views: this.maybe(0.5, () => Math.round(this.logBetween(1e3, 1e9))),
       overlap_percent: overlap,
       overlaps: (overlap ?? 0) <= 50 ? this.maybe(0.6, () => this.overlaps(creators)) : null,
       payment_date: this.maybe(0.5, () => this.date(this.whole(-90, 150))),

@@ -118,6 +118,18 @@ TEST(Reach, OfMorePostsTiresTheSameFollowers) {
   EXPECT_GT(number_at(many, "/frequency/mean"), number_at(one, "/frequency/mean"));
 }
 
+// 20,000 views among 80,000 of others and their own: 20%, whatever the target group is.
+TEST(Reach, SharesTheVoiceByViews) {
+  const Json alone = at(test::evaluated(one_creator()), "/campaign/reach/share_of_voice_percent");
+  EXPECT_TRUE(alone.is_null());
+  const Json request = test::with(one_creator(), "/campaign/others_views", 80000);
+  const Json campaign = at(test::evaluated(request), "/campaign");
+  const double views = number_at(campaign, "/result/views/p10");
+  EXPECT_NEAR(number_at(campaign, "/reach/share_of_voice_percent/p10"),
+              100 * views / (views + 80000), 1e-9);
+  EXPECT_NEAR(number_at(campaign, "/reach/share_of_voice_percent/p50"), 20, 1);
+}
+
 TEST(Reach, WithoutATargetGroupStatesTheAssumedPopulation) {
   const Json campaign = at(test::evaluated(one_creator()), "/campaign");
   const Json figure = test::with_id(at(campaign, "/figures"), "population");

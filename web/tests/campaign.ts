@@ -50,6 +50,7 @@ export const campaign: Omit<Campaign, 'figures' | 'return_methods'> = {
   reach: {
     people: spread(80_000), gross: spread(100_000), frequency: between(1.1, 1.25, 1.6), population: 'target-population', duplication: 'random',
     cost_per_1000_people_minor: spread(2_500),
+    share_of_voice_percent: null,
     curve: [
       { creator: 'Ana', people_p50: 25_000, frequency_p50: 1.1 },
       { creator: 'Bo', people_p50: 35_000, frequency_p50: 1.2 },

@@ -15,8 +15,9 @@ struct CampaignReach {
   Quantiles unique;
   Quantiles gross;  // each creator's people, counted again with every creator
   std::optional<Quantiles> frequency;
-  std::optional<Quantiles> cost_per_1000;  // minor units
-  bool by_chance = true;                   // no overlap was given
+  std::optional<Quantiles> cost_per_1000;   // minor units
+  std::optional<Quantiles> share_of_voice;  // of all views; nothing where the others' are not given
+  bool by_chance = true;                    // no overlap was given
   const Figure* population = nullptr;
   struct Step {
     double people = 0;  // P50 of the creators so far, in the plan's order
@@ -30,6 +31,8 @@ struct CampaignReach {
   std::vector<Part> parts;  // in the plan's order
 };
 
+// Views of each draw among these and the others'.
+[[nodiscard]] Quantiles share_of_voice(std::span<const double> views, double others);
 [[nodiscard]] Duplication duplication_of(const CampaignPlan& campaign, std::size_t creators);
 // `population` and `cost` (minor units): one value per draw.
 [[nodiscard]] CampaignReach reach_of(const std::vector<CreatorReach>& creators,

@@ -8,7 +8,8 @@
 // Which published cost that is, the data says. Cost is total cost: fixed, and paid per sale. A
 // published cost is set against the same thing of the plan: views, engagements, new followers and
 // all orders.
-// Gap: share of voice, installs and leads are no figure.
+// Share of voice is a share of views (campaign_reach.h). Installs and leads count as orders, at
+// their own value.
 #pragma once
 
 #include <optional>

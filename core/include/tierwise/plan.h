@@ -151,8 +151,9 @@ struct CampaignPlan {
   std::optional<double> population;  // of the target group
   std::optional<Share> overlap;      // of every pair that is not among these
   std::vector<Overlap> overlaps;
-  std::optional<Date> payment;  // of the fixed cost; none given: the day of the first post
-  std::optional<Date> review;   // when the person wants to judge
+  std::optional<double> others_views;  // of others' posts on the same subject, over the same time
+  std::optional<Date> payment;         // of the fixed cost; none given: the day of the first post
+  std::optional<Date> review;          // when the person wants to judge
   std::optional<std::int64_t> budget_minor;
 };
 

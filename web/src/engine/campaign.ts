@@ -30,6 +30,8 @@ export interface Reach {
   readonly population: string;
   readonly duplication: 'random' | 'overlap';
   readonly cost_per_1000_people_minor: Quantiles | null;
+  /** Of the plan's views and others' on the same subject together; null where those are not given. */
+  readonly share_of_voice_percent: Quantiles | null;
   /** One creator of the plan more each time, in its order. */
   readonly curve: readonly {
     /** Who joins. */

@@ -51,6 +51,7 @@ export const campaignResultWords = inLanguage('campaignResult', {
     each: {
       people: 'for 1,000 people', engagements: 'each', 'new-followers': 'each', 'incremental-orders': 'each',
     } as Names,
+    voice: (low: string, high: string): string => `Share of voice: ${low} to ${high} of all views on the subject.`,
     /** `odds` as in "about 7 in 10". */
     target: (target: string, odds: string): string => `${target} or more: ${odds} futures`,
     noTarget: 'No target is set.',

@@ -49,7 +49,8 @@ export function costText({ headline, cost_each_minor: each }: GoalAnswer, write:
 }
 
 function Goal(props: GoalProps) {
-  const { goal, numbers } = props;
+  const { goal, numbers, campaign } = props;
+  const voice = goal.headline === 'people' ? campaign.reach?.share_of_voice_percent : undefined;
   const { value } = goal;
   const cost = costText(goal, numbers.aboutMoney);
   return (
@@ -59,6 +60,7 @@ function Goal(props: GoalProps) {
         <strong>{numbers.about(value.p50)}</strong>
         <p>{headlineName(goal.headline)}</p>
         <p class="row-note">{said.range(numbers.about(value.p10), numbers.about(value.p90))}</p>
+        {voice && <p class="row-note">{said.voice(numbers.percent(voice.p10), numbers.percent(voice.p90))}</p>}
       </div>
       <div>
         <strong>{cost ?? reasonWords.table.none}</strong>
