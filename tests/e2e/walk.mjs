@@ -202,7 +202,7 @@ export const stations = [
     hidden: true,
     async go(page) {
       await shown(page);
-      await page.locator('.plan-scenario-acts .link').first().click();
+      await page.locator('#plan-copy').click();
       await page.locator('#plan-to-share').click();
       await page.locator('.share-ways').waitFor();
       await planned(page);

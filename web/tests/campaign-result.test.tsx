@@ -34,7 +34,7 @@ const timeline = campaign.timeline!;
 describe('the answer in a sentence', () => {
   test('says cost, chance and the middle future', () => {
     expect(textOf(sentenceOf(shownWith()))).toBe('For $2,000, this plan is likely worth it to you. It breaks even in about 7 in 10 futures; the one in the middle earns $600.');
-    expect(secondOf(shownWith())).toBe('$500 of the budget is left. In the worst tenth of futures the result is −$1,500 on average.');
+    expect(secondOf(shownWith())).toBe('$500 of the budget is left. In the worst tenth of futures it loses $1,500 on average.');
   });
 
   test('is held against the chance that was chosen, and names a middle loss', () => {

@@ -9,6 +9,7 @@ import {
 } from '../src/state/plan';
 import { firstPlan, withCreatorOf } from '../src/state/plan-first';
 import { comparisonOf, inCurrency, requestOf, wholeRequestOf } from '../src/state/plan-request';
+import { fieldOf } from '../src/state/plan-rules';
 import { planFromShared, planFromText, savedPlan, sharedPlan } from '../src/state/plan-saved';
 import { description, evaluate } from './native';
 
@@ -121,6 +122,14 @@ describe('a plan begins with what was typed of one creator', () => {
     expect(more.product).toBe(plan.product);
   });
 });
+
+test.each([
+  ['/product/order_value_minor/p50', '/product/order_value_minor'],
+  ['/campaign/overlaps/2', '/campaign/overlaps/2/overlap_percent'],
+  ['/campaign/overlaps/12/creators/1', '/campaign/overlaps/12/overlap_percent'],
+  ['/campaign/overlaps/0/overlap_percent', '/campaign/overlaps/0/overlap_percent'],
+  ['/creators/0/followers', '/creators/0/followers'],
+])('what is said of %s stands at %s', (path, field) => expect(fieldOf(path)).toBe(field));
 
 describe('three numbers for one that nobody knows exactly', () => {
   const path = '/product/order_value_minor';

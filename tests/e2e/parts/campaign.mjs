@@ -71,7 +71,7 @@ export default {
       await whenFocused(page, 'plan-creators-0');
       assert.match(await text(heads(page).first()), /8.5K followers/);
 
-      const six = page.locator('.plan-creator-open').getByRole('button', { name: 'Make it six' }).first();
+      const six = page.locator('.plan-creator-open').getByRole('button', { name: 'Five more like this' }).first();
       await six.focus();
       await press(page, 'Enter');
       await planned(page);
@@ -109,7 +109,7 @@ export default {
       await press(page, 'ControlOrMeta+z');
       assert.equal(await heads(page).count(), 1);
 
-      await button(page, 'Duplicate as B').click();
+      await button(page, 'Make a copy as plan B').click();
       await planned(page);
       assert.equal(await page.locator('.plan-tabs button').count(), 2);
       await unfold(page, 0);
@@ -133,6 +133,10 @@ export default {
         ['/creators/0/deliverables/0/fee_minor', '€400', /in EUR/],
         ['/creators/0/deliverables/0/count', '100,000', /Type a(t most| number between)/],
         ['/product/gross_margin_percent', '120', /outside what is possible/],
+        ['/product/order_value_minor', '40-90', /three: low, middle and high/],
+        ['/product/order_value_minor', '90 / 60 / 40', /must rise/],
+        ['/creators/0/deliverables/0/date', 'soon', /Write it as 2026-11-21/],
+        ['/campaign/budget_minor', '0', /outside what is possible/],
       ]) {
         const was = await value(page, path);
         await type(page, path, wrong);
@@ -150,6 +154,20 @@ export default {
       assert.match(await text(page.locator('#campaign-result .notices')), /Not updated.*number of followers/);
       assert.match(await page.locator('#campaign-result').getAttribute('class'), /stale/);
       assert.equal(await text(page.locator('#campaign-result .answer-body')), before);
+    }),
+
+  'pairs that contradict each other are named where they stand': (world) =>
+    campaign(world, async (page) => {
+      await page.locator('#plan-five-more').click();
+      await page.locator('.plan-fold button', { hasText: 'overlap' }).click();
+      for (let pairs = 0; pairs < 3; pairs += 1) await button(page, 'Add a pair').click();
+      await field(page, '/campaign/overlaps/2/creators/0').selectOption('c3');
+      await field(page, '/campaign/overlaps/2/creators/1').selectOption('c2');
+      for (const [pair, percent] of ['95', '95', '1'].entries()) await type(page, `/campaign/overlaps/${pair}/overlap_percent`, percent);
+      const error = page.locator('#plan-campaign-overlaps-2-overlap_percent-error');
+      assert.match(await text(error), /cannot share so little \(1%; at least 90%\).*most of its people with Instagram 1/);
+      await type(page, '/campaign/overlaps/2/overlap_percent', '92');
+      assert.equal(await error.count(), 0);
     }),
 
   'is there again after a reload, as it was typed': async (world) => {
@@ -177,7 +195,7 @@ export default {
       await type(page, '/creators/0/name', 'Anna =1+1');
       await type(page, '/creators/0/deliverables/0/fee_minor', '$777.77');
       await type(page, '/product/gross_margin_percent', '55.5%');
-      for (let copies = 0; copies < 4; copies += 1) await page.getByRole('button', { name: 'Make it six' }).first().click();
+      for (let copies = 0; copies < 4; copies += 1) await page.locator('#plan-five-more').click();
       await planned(page);
       assert.equal(await heads(page).count(), 21);
       link = await linkOf(page);
@@ -299,7 +317,7 @@ export default {
   'is compared with what the same money buys otherwise, at one click': (world) =>
     campaign(world, async (page) => {
       await unfold(page, 0);
-      await button(page, 'Make it six').click();
+      await page.locator('#plan-five-more').click();
       await type(page, '/campaign/budget_minor', '$5,000');
       await page.locator('#plan-compare-with').click();
       await page.locator('.plan-suggestion').first().waitFor();
@@ -307,7 +325,7 @@ export default {
       assert.ok(suggested >= 3, `${suggested}`);
       await button(page, 'Add all of these').click();
       await page.locator('#comparison-table tbody tr').nth(suggested).waitFor();
-      assert.match(await text(page.locator('.comparison .takeaway')), /has the largest profit in \d+ of 100 futures/);
+      assert.match(await text(page.locator('.comparison-verdict')), /has the largest profit in \d+ of 100 futures/);
       assert.match(await text(page.locator('.comparison-pairs li').first()), /beats .+ in \d+ of 100 futures\. On average it makes .+ (more|less): (ahead|behind) on/);
 
       // Paid ads have a budget of their own, and what is wrong with it is said there.
@@ -333,7 +351,7 @@ export default {
   'fits a narrow phone': (world) =>
     campaign(world, async (page) => {
       await unfold(page, 0);
-      await button(page, 'Duplicate as B').click();
+      await button(page, 'Make a copy as plan B').click();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${wide} pixels too wide`);
     }, { viewport: { width: 320, height: 640 } }),

@@ -1,21 +1,23 @@
 // Words of scenarios side by side.
-import { plural } from './en';
 import { inLanguage } from './language';
 
 export const compareWords = inLanguage('compare', {
   bar: 'Scenarios',
   untitled: (letter: string): string => `Plan ${letter}`,
-  duplicate: (letter: string): string => `Duplicate as ${letter}`,
-  compareWith: 'Compare with …',
+  duplicate: (letter: string): string => `Make a copy as plan ${letter}`,
+  compareWith: 'Compare with micro, macro or ads …',
+  compareHint: 'What would the same money bring otherwise?',
   remove: (letter: string): string => `Remove ${letter}`,
   rename: 'Name of this scenario',
   suggestions: {
-    title: 'At the same cost',
+    title: 'For the same money, at market prices:',
     loading: 'Working out what the same money buys …',
     none: 'Nothing to compare with could be made of this plan.',
     all: 'Add all of these',
-    titles: { micro: 'Many micro creators', macro: 'Macro creators', mega: 'Mega creators', ads: 'Paid social ads' },
-    creators: (count: number): string => `${count} ${plural(count, 'creator', 'creators')}`,
+    titles: { micro: 'Micro creators', macro: 'Macro creators', mega: 'Mega creators', ads: 'Paid social ads' },
+    one: { micro: 'One micro creator', macro: 'One macro creator', mega: 'One mega creator' },
+    many: (count: string, title: string): string => `${count} ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    tooDear: (title: string, price: string, budget: string): string => `${title}: one costs about ${price}, more than ${budget}.`,
   },
   ads: { channel: 'Channel', hint: 'Paid ads in place of creators, on the same product.', result: 'What the ads bring stands side by side with the other scenarios.' },
 
@@ -44,4 +46,6 @@ export const compareWords = inLanguage('compare', {
   },
   cause: { cost: 'cost', views: 'views', clicks: 'clicks for each view', orders: 'orders for each click', money: 'money for each order' },
   notCounted: '–',
+  range: (low: string, high: string): string => `${low} to ${high}`,
+  about: (sum: string): string => `about ${sum}`,
 });

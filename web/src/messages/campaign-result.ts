@@ -33,7 +33,7 @@ export const campaignResultWords = inLanguage('campaignResult', {
   verdict: sentence,
   over: (by: string): string => `That is ${by} more than the budget.`,
   left: (by: string): string => `${by} of the budget is left.`,
-  lasting: (worst: string): string => `In the worst tenth of futures the result is ${worst} on average.`,
+  lasting: (worst: string, loses: boolean): string => `In the worst tenth of futures it ${loses ? 'loses' : 'earns'} ${worst} on average.`,
 
   goals: {
     title: 'How far does it get you?',

@@ -39,3 +39,7 @@ export function rulesOf(description: Description): PlanRules {
 export function pathsUnder(description: Description, start: string): string[] {
   return [...rulesOf(description).byPattern.keys()].filter((path) => path.startsWith(start));
 }
+
+/** Where something is said of what the core names: three numbers stand in one field, and a pair of creators has one. */
+export const fieldOf = (path: string): string =>
+  path.replace(/\/p(10|50|90)$/, '').replace(/^(\/campaign\/overlaps\/\d+)(\/creators.*)?$/, '$1/overlap_percent');

@@ -175,6 +175,10 @@ export function planFromShared(value: unknown, description: Description, numbers
   return plan && { plan, seen: seenFrom(page) };
 }
 
-/** A scenario as suggest() makes it. */
-export const scenarioFrom = (value: unknown, title: string, description: Description, numbers: Numbers): Scenario =>
-  new Picker(description, asGiven(description, numbers)).scenario({ ...fieldsOf(value), title }, 0, {});
+const unpriced = ({ fee_minor: _, ...post }: PlannedPost): PlannedPost => post as PlannedPost;
+
+/** A scenario as suggest() makes it. Its fees are what the market pays, as is an empty one, which says so. */
+export function scenarioFrom(value: unknown, title: string, description: Description, numbers: Numbers): Scenario {
+  const made = new Picker(description, asGiven(description, numbers)).scenario({ ...fieldsOf(value), title }, 0, {});
+  return { ...made, creators: made.creators.map((creator) => ({ ...creator, deliverables: creator.deliverables.map(unpriced) })) };
+}

@@ -35,6 +35,3 @@ export function textOfInput(value: unknown, rule: InputRule, numbers: Numbers): 
 
 export const jsonOf = (read: InputRead | undefined): Json | undefined =>
   read?.kind === 'number' || read?.kind === 'word' ? read.value : read?.kind === 'three' ? { ...read.value } : undefined;
-
-/** The core names which of the three it refuses; they stand in one field. */
-export const fieldPath = (path: string): string => path.replace(/\/p(10|50|90)$/, '');

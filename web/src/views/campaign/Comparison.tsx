@@ -5,7 +5,9 @@ import type { Numbers } from '../../format/numbers';
 import { sentenceCase, wordOf, words as pageWords } from '../../messages';
 import { compareWords as words } from '../../messages/campaign-compare';
 import { oddsOf } from '../../format/chance';
+import { counted } from '../../state/plan';
 import type { Bench } from './bench';
+import type { PlanState } from './desk';
 
 interface Props {
   readonly bench: Bench;
@@ -13,17 +15,18 @@ interface Props {
 
 type NameOf = (id: string) => string;
 
-function Row(scenario: ComparedScenario, name: string, numbers: Numbers, best: boolean): readonly string[] {
+/** What tells most first: on a phone the rest is beyond the edge. */
+function Row(scenario: ComparedScenario, name: string, numbers: Numbers, best: boolean, quoted: boolean): readonly string[] {
   const { people, incremental_orders: orders, profit_minor: profit } = scenario;
   return [
     name,
-    numbers.money(scenario.cost_total_minor),
+    numbers.aboutMoney(profit.p50),
+    numbers.percent(Math.round(scenario.best_percent)) + (best ? ' ●' : ''),
+    pageWords.odds(oddsOf(scenario.chance_of_break_even_percent)),
+    words.range(numbers.aboutMoney(profit.p10), numbers.aboutMoney(profit.p90)),
+    quoted ? numbers.money(scenario.cost_total_minor) : words.about(numbers.aboutMoney(scenario.cost_total_minor)),
     people ? numbers.about(people.p50) : words.notCounted,
     numbers.about(orders.p50),
-    numbers.aboutMoney(profit.p50),
-    `${numbers.aboutMoney(profit.p10)} – ${numbers.aboutMoney(profit.p90)}`,
-    pageWords.odds(oddsOf(scenario.chance_of_break_even_percent)),
-    numbers.percent(Math.round(scenario.best_percent)) + (best ? ' ●' : ''),
   ];
 }
 
@@ -39,17 +42,26 @@ function averageText(more: number, numbers: Numbers): string {
   return (more > 0 ? average.more : average.less)(numbers.aboutMoney(Math.abs(more)));
 }
 
+/** Every fee is somebody's, and none what the market usually pays. */
+function isQuoted(compared: PlanState['compared'], id: string): boolean {
+  const found = compared?.plan.scenarios.find((one) => one.id === id);
+  const posts = found ? counted(found).flatMap(({ deliverables }) => deliverables) : [];
+  return posts.every(({ fee_minor: fee }) => typeof fee === 'string' && fee.trim() !== '');
+}
+
+const wins = ({ a_better_percent: percent }: ComparedPair): boolean => percent >= 50;
+
 /** The winner stands first, whichever way the pair came. */
-function Pair({ pair, nameOf, numbers }: { readonly pair: ComparedPair; readonly nameOf: NameOf; readonly numbers: Numbers }) {
-  const wins = pair.a_better_percent >= 50;
-  const share = Math.round(wins ? pair.a_better_percent : 100 - pair.a_better_percent);
-  const [winner, loser] = wins ? [pair.a, pair.b] : [pair.b, pair.a];
-  return (
-    <li>
-      <strong>{words.beats(sentenceCase(nameOf(winner)), numbers.count(share), nameOf(loser))}</strong>{' '}
-      {words.causes(averageText(wins ? pair.difference_minor.mean : -pair.difference_minor.mean, numbers), causeText(pair, wins ? 1 : -1, numbers), causeText(pair, wins ? -1 : 1, numbers))}
-    </li>
-  );
+function leadText(pair: ComparedPair, nameOf: NameOf, numbers: Numbers): string {
+  const { a, b, a_better_percent: percent } = pair;
+  const [winner, loser] = wins(pair) ? [a, b] : [b, a];
+  return words.beats(sentenceCase(nameOf(winner)), numbers.count(Math.round(wins(pair) ? percent : 100 - percent)), nameOf(loser));
+}
+
+function causesText(pair: ComparedPair, numbers: Numbers): string {
+  const { mean } = pair.difference_minor;
+  const [ahead, behind] = wins(pair) ? [1 as const, -1 as const] : [-1 as const, 1 as const];
+  return words.causes(averageText(ahead * mean, numbers), causeText(pair, ahead, numbers), causeText(pair, behind, numbers));
 }
 
 export function Comparison({ bench: { state, numbers } }: Props) {
@@ -62,25 +74,30 @@ export function Comparison({ bench: { state, numbers } }: Props) {
   const best = scenarios?.reduce((one, other) => (other.best_percent > one.best_percent ? other : one));
   // Of many scenarios, only how the best one stands against the others.
   const pairs = (compared?.response.pairs ?? []).filter(({ a, b }) => plan.scenarios.length < 4 || a === best?.id || b === best?.id);
-  const told = best && words.best(sentenceCase(nameOf(best.id)), numbers.count(Math.round(best.best_percent)));
+  const [only] = pairs.length === 1 ? pairs : [];
+  const told = only ? leadText(only, nameOf, numbers) : best && words.best(sentenceCase(nameOf(best.id)), numbers.count(Math.round(best.best_percent)));
   const { columns } = words;
   return (
     <section class={`section comparison${compared && compared.plan !== plan ? ' stale' : ''}`} aria-labelledby="comparison-title">
       <h2 id="comparison-title">{words.title}</h2>
-      <p class="takeaway" role="status">{told ?? (compared ? words.failed : problems.size > 0 ? words.waits : words.working)}</p>
+      <p class={told ? 'comparison-verdict' : 'takeaway'} role="status">{told ?? (compared ? words.failed : problems.size > 0 ? words.waits : words.working)}</p>
       {scenarios && (
         <DataTable
           id="comparison-table"
           caption={words.title}
           table={{
-            columns: [columns.scenario, columns.cost, columns.people, columns.orders, columns.profit, columns.range, columns.chance, columns.best],
-            rows: scenarios.map((scenario) => Row(scenario, labelOf(scenario.id), numbers, scenario === best)),
+            columns: [columns.scenario, columns.profit, columns.best, columns.chance, columns.range, columns.cost, columns.people, columns.orders],
+            rows: scenarios.map((scenario) => Row(scenario, labelOf(scenario.id), numbers, scenario === best, isQuoted(compared, scenario.id))),
           }}
         />
       )}
       {pairs.length > 0 && (
         <ul class="comparison-pairs">
-          {pairs.map((pair) => <Pair key={`${pair.a} ${pair.b}`} {...{ pair, nameOf, numbers }} />)}
+          {pairs.map((pair) => (
+            <li key={`${pair.a} ${pair.b}`}>
+              {pairs.length > 1 && <strong>{leadText(pair, nameOf, numbers)}</strong>} {causesText(pair, numbers)}
+            </li>
+          ))}
         </ul>
       )}
     </section>

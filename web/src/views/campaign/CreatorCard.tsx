@@ -86,11 +86,6 @@ function Acts({ creator, index, bench }: Props) {
   const name = titleOfCreator(creator, index);
   const most = mostOf(state.description, 'creators');
   const move = (to: number): void => moveCreator(index, to, bench);
-  const copy = (count: number): void => {
-    const { name: _, ...nameless } = creator;
-    actions.change((plan, at) => withScenario(plan, at, (one) => withCreators(one, index + 1, copies(nameless as PlannedCreator, count, one.creators), most)));
-    actions.says(creatorWords.copied(Math.min(count, most - creators.length)));
-  };
   const remove = (): void => {
     actions.change((plan, at) => withScenario(plan, at, (one) => withoutCreator(one, index)), `/creators/${index}`);
     actions.says(creatorWords.removed(name));
@@ -100,11 +95,22 @@ function Acts({ creator, index, bench }: Props) {
     <p class="plan-acts">
       <button type="button" class="link" aria-disabled={index === 0} onClick={() => move(index - 1)}>{creatorWords.up}</button>
       <button type="button" class="link" aria-disabled={index === creators.length - 1} onClick={() => move(index + 1)}>{creatorWords.down}</button>
-      <button type="button" class="link" aria-disabled={creators.length >= most} onClick={() => copy(1)}>{creatorWords.duplicate}</button>
-      <button type="button" class="link" aria-disabled={creators.length >= most} onClick={() => copy(5)}>{creatorWords.six}</button>
+      <button type="button" class="link" aria-disabled={creators.length >= most} onClick={() => addLike(index, 1, bench)}>{creatorWords.oneMore}</button>
+      <button type="button" class="link" aria-disabled={creators.length >= most} onClick={() => addLike(index, 5, bench)}>{creatorWords.fiveMore}</button>
       <button type="button" class="link" onClick={remove}>{creatorWords.remove}</button>
     </p>
   );
+}
+
+/** Right after them, as many as there is room for. */
+export function addLike(index: number, count: number, { state, actions }: Bench): void {
+  const { creators } = state.plan.scenarios[state.at] ?? { creators: [] };
+  const creator = creators[index];
+  if (!creator) return;
+  const most = mostOf(state.description, 'creators');
+  const { name: _, ...nameless } = creator;
+  actions.change((plan, at) => withScenario(plan, at, (one) => withCreators(one, index + 1, copies(nameless as PlannedCreator, count, one.creators), most)));
+  actions.says(creatorWords.copied(Math.min(count, most - creators.length)));
 }
 
 export function moveCreator(from: number, to: number, { state, actions, numbers }: Bench): void {

@@ -5,7 +5,7 @@ import { Still } from '../../components/Still';
 import { counted, emptyScenario, freeId, withCreators, withScenario, type PlannedCreator } from '../../state/plan';
 import { mostOf } from '../../state/plan-saved';
 import { numberAt, planFieldId, titleOfCreator, type Bench } from './bench';
-import { CreatorFields, moveCreator } from './CreatorCard';
+import { addLike, CreatorFields, moveCreator } from './CreatorCard';
 
 const { creators: creatorWords } = campaignWords;
 
@@ -36,6 +36,7 @@ function Card(props: Props) {
   const start = `/creators/${index}/`;
   const wrong = [...state.problems.keys(), ...state.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path)];
   const here = new Set(wrong.filter((path) => path.startsWith(start))).size;
+  const doubtful = new Set(state.issues.filter(({ severity, path }) => severity === 'warning' && path.startsWith(start)).map(({ path }) => path)).size;
   const name = titleOfCreator(creator, index);
   const waits = index >= counted(state.plan.scenarios[state.at] ?? emptyScenario).length;
   return (
@@ -59,6 +60,7 @@ function Card(props: Props) {
           <span class="plan-creator-name">{name}</span>{' '}
           <span class="plan-creator-about">{aboutOf(props)}</span>{' '}
           {here > 0 && <span class="tone-bad">{creatorWords.toMend(here)}</span>}
+          {doubtful > 0 && <span class="tone-bad">{creatorWords.toCheck(doubtful)}</span>}
           {waits && <span class="plan-creator-about">{creatorWords.waits}</span>}
         </button>
       </h3>
@@ -84,6 +86,7 @@ export function Creators({ bench }: { readonly bench: Bench }) {
   const { plan, at, issues, problems, answer, open } = state;
   const { creators } = plan.scenarios[at] ?? { creators: [] };
   const most = mostOf(state.description, 'creators');
+  const last = counted(plan.scenarios[at] ?? emptyScenario).length === creators.length ? creators.at(-1) : undefined;
   const add = (): void => {
     const index = creators.length;
     actions.change((now, scenario) => withScenario(now, scenario, (one) => withCreators(one, index, [blankAfter(creators, state)], most)));
@@ -101,7 +104,15 @@ export function Creators({ bench }: { readonly bench: Bench }) {
         ))}
       </ol>
       {creators.length < most ? (
-        <button type="button" class="plan-add" id="plan-add-creator" onClick={add}>{creatorWords.add}</button>
+        <p class="plan-more">
+          <button type="button" class="plan-add" id="plan-add-creator" onClick={add}>{creatorWords.add}</button>
+          {last && (
+            <>
+              <button type="button" class="link" onClick={() => addLike(creators.length - 1, 1, bench)}>{creatorWords.oneLike(titleOfCreator(last, creators.length - 1))}</button>
+              <button type="button" class="link" id="plan-five-more" onClick={() => addLike(creators.length - 1, 5, bench)}>{creatorWords.five}</button>
+            </>
+          )}
+        </p>
       ) : (
         <p class="hint">{creatorWords.full(String(most))}</p>
       )}

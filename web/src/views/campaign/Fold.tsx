@@ -11,9 +11,13 @@ import { PlanField } from './PlanField';
 export const evenly = (path: string): boolean => sliding.includes(patternOf(path)) || path === '/campaign/overlap_percent' || path === '/product/gross_margin_percent';
 
 /** What is wrong among some paths. */
-export function wrongAmong(paths: readonly string[], { state: { problems, issues } }: Bench): number {
+function wrongAmong(paths: readonly string[], { state: { problems, issues } }: Bench): number {
   return paths.filter((path) => problems.has(path) || issues.some((issue) => issue.severity === 'error' && issue.path === path)).length;
 }
+
+/** What is calculated with, but should be looked at. */
+const doubtfulAmong = (paths: readonly string[], { state: { issues } }: Bench): number =>
+  paths.filter((path) => issues.some((issue) => issue.severity === 'warning' && issue.path === path)).length;
 
 interface Props {
   readonly id: string;
@@ -29,12 +33,13 @@ export function Fold({ id, title, paths, bench, children }: Props) {
   const open = state.open.includes(id);
   const given = paths.filter((path) => textNow(state, path).trim() !== '').length;
   const wrong = wrongAmong(paths, bench);
-  const status = campaignWords.state(given, wrong);
+  const doubtful = doubtfulAmong(paths, bench);
+  const status = campaignWords.state(given, wrong, doubtful);
   return (
     <div class="plan-fold">
       <button type="button" class="link part-toggle" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => actions.toggle(id)}>
         <span class="part-name">{title}</span>{' '}
-        <span class={wrong ? 'part-about tone-bad' : 'part-about'}>{status}</span>
+        <span class={wrong + doubtful > 0 ? 'part-about tone-bad' : 'part-about'}>{status}</span>
       </button>
       {open && (
         <div class="plan-fields" id={id} role="group" aria-label={title}>

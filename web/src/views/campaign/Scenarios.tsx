@@ -4,7 +4,6 @@ import type { Suggested } from '../../engine/compare';
 import type { Issue } from '../../engine/contract';
 import type { Numbers } from '../../format/numbers';
 import { compareWords as words } from '../../messages/campaign-compare';
-import { faults } from '../../messages/issues';
 import { wordOf } from '../../messages';
 import { letters, withAnother, withoutScenario, type Scenario } from '../../state/plan';
 import { requestOf } from '../../state/plan-request';
@@ -21,15 +20,18 @@ const suggestionsId = 'plan-suggestions';
 
 type Suggestion = NonNullable<Suggested['scenarios']>[number];
 
-function titleOf({ title_id: id }: Suggestion): string {
-  return wordOf(words.suggestions.titles, id) ?? id;
+const kindOf = (id: string): string => wordOf(words.suggestions.titles, id) ?? id;
+
+/** "15 micro creators", "One macro creator", "Paid social ads" */
+function titleOf({ title_id: id, creators }: Suggestion, numbers: Numbers): string {
+  const count = Array.isArray(creators) ? creators.length : 0;
+  if (count === 0) return kindOf(id);
+  return (count === 1 ? wordOf(words.suggestions.one, id) : undefined) ?? words.suggestions.many(numbers.count(count), kindOf(id));
 }
 
 /** Why something is not among them. */
-function tooDear({ code, arguments: { suggestion, ...sums } }: Issue, numbers: Numbers): string {
-  const texts = Object.entries(sums).map(([key, value]) => [key, typeof value === 'number' ? numbers.money(value) : value]);
-  const id = String(suggestion ?? '');
-  return faults.issue(code, { field: undefined, arguments: { suggestion: wordOf(words.suggestions.titles, id) ?? id, ...Object.fromEntries(texts) } });
+function tooDear({ arguments: { suggestion = '', price, budget } }: Issue, numbers: Numbers): string {
+  return words.suggestions.tooDear(kindOf(String(suggestion)), numbers.aboutMoney(Number(price)), numbers.money(Number(budget)));
 }
 
 class Suggestions extends Component<Props, { readonly found?: Suggested }> {
@@ -44,7 +46,7 @@ class Suggestions extends Component<Props, { readonly found?: Suggested }> {
 
   private readonly take = (some: readonly Suggestion[]): void => {
     const { state, actions, numbers } = this.props.bench;
-    const made = some.map((one) => scenarioFrom(one, titleOf(one), state.description, numbers));
+    const made = some.map((one) => scenarioFrom(one, titleOf(one, numbers), state.description, numbers));
     actions.toggle(suggestionsId);
     actions.change((plan) => made.reduce(withAnother, plan));
   };
@@ -57,8 +59,7 @@ class Suggestions extends Component<Props, { readonly found?: Suggested }> {
         <p class="hint" role="status">{!found ? suggestions.loading : found.length === 0 ? suggestions.none : suggestions.title}</p>
         {found?.map((one) => (
           <button key={one.title_id} type="button" class="plan-suggestion" onClick={() => this.take([one])}>
-            {titleOf(one)}
-            {Array.isArray(one['creators']) && <span>{suggestions.creators(one['creators'].length)}</span>}
+            {titleOf(one, numbers)}
           </button>
         ))}
         {answer?.issues.filter((issue) => issue.arguments['suggestion']).map((issue) => (
@@ -109,11 +110,11 @@ export function Scenarios({ bench }: Props) {
             />
           </label>
         )}
-        {next && <button type="button" class="link" onClick={duplicate}>{words.duplicate(next)}</button>}
+        {!many && <span class="hint">{words.compareHint}</span>}
         {next && !here?.channel && problems.size === 0 && (
           <button
             type="button"
-            class="link"
+            class="plan-add"
             id="plan-compare-with"
             aria-expanded={open.includes(suggestionsId)}
             aria-controls={open.includes(suggestionsId) ? suggestionsId : undefined}
@@ -122,6 +123,7 @@ export function Scenarios({ bench }: Props) {
             {words.compareWith}
           </button>
         )}
+        {next && <button type="button" class="link" id="plan-copy" onClick={duplicate}>{words.duplicate(next)}</button>}
         {many && here && (
           <button type="button" class="link" onClick={() => actions.change((now, place) => withoutScenario(now, place))}>{words.remove(here.id)}</button>
         )}

@@ -9,9 +9,9 @@ import { noHistory, recorded, redone, released, undone, type History, type Trave
 import { pauseMilliseconds, previewDraws, settleMilliseconds } from '../../state/pace';
 import { counted, textAt, withText, type Plan, type Scenario } from '../../state/plan';
 import { comparisonOf, requestOf, type Problems } from '../../state/plan-request';
+import { fieldOf } from '../../state/plan-rules';
 import { creatorFolds, foldWith, sharedFolds } from './folds';
 import type { Keeping } from '../../state/state';
-import { fieldPath } from '../../state/uncertain';
 import { watched, type Watched } from '../../state/watched';
 
 /** A response with a result, and what it is about. */
@@ -155,7 +155,7 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
     const campaign = withInsight(response.campaign);
     const told = campaign ? { ...response, campaign } : response;
     const answer = creators ? { plan, at, request, response: told, creators, campaign } : state.value.answer;
-    put({ heard: plan, answer, running: true, ...(current && { issues: response.issues.map((issue) => ({ ...issue, path: fieldPath(issue.path) })) }) });
+    put({ heard: plan, answer, running: true, ...(current && { issues: response.issues.map((issue) => ({ ...issue, path: fieldOf(issue.path) })) }) });
   }
 
   /** Too few draws, as under a moving slider, tell nothing of what is worth asking: what was known stays. */

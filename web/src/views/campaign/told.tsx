@@ -12,7 +12,7 @@ import { defaultOf, sourceCount, type Default } from '../../state/evidence';
 import { averageLikes, exchangeRate, fee, patternOf } from '../../state/pointer';
 import { estimate, rangeText, readAs } from '../creator/told';
 import type { Told } from '../creator/TypedField';
-import { labelAt, planFieldId, readingAt, ruleAt, type Bench } from './bench';
+import { labelAt, planFieldId, readingAt, ruleAt, titleOfCreator, type Bench } from './bench';
 import { textNow } from './desk';
 
 /** The creator of the answer that a path is about, with the deliverable that it is about in the first place. */
@@ -44,7 +44,15 @@ export function plainAt(path: string, rule: InputRule | undefined, { state }: Be
 
 function issueWords(issue: Issue, path: string, bench: Bench): string {
   const rule = ruleAt(bench, path);
-  const texts = Object.entries(issue.arguments).map(([key, value]) => [key, typeof value === 'number' ? textOf(value, rule, bench.numbers) : value]);
+  const creators = bench.state.plan.scenarios[bench.state.at]?.creators ?? [];
+  const nameOf = (id: string): string => {
+    const index = creators.findIndex((creator) => creator.id === id);
+    return creators[index] ? titleOfCreator(creators[index], index) : id;
+  };
+  const texts = Object.entries(issue.arguments).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? textOf(value, rule, bench.numbers) : key === 'creator' ? nameOf(value) : value,
+  ]);
   return faults.issue(issue.code, { field: labelAt(path, bench.state), arguments: Object.fromEntries(texts) });
 }
 
@@ -97,7 +105,7 @@ export function toldAt(path: string, bench: Bench): Told {
   return {
     ...errorAt(path, bench),
     mark: empty && shown !== undefined && !required ? words.default : readAs(text, reading, rule, numbers),
-    placeholder: required ? undefined : (shown ?? (rule?.type === 'text' ? '' : toldWords.notGiven)),
+    placeholder: required ? undefined : (shown ?? (rule?.type === 'text' ? '' : rule?.type === 'date' ? campaignWords.dateForm : toldWords.notGiven)),
     note: standIn && <Note {...{ path, standIn, bench }} />,
     warning: warning && issueWords(warning, path, bench),
   };

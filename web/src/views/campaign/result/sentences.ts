@@ -37,5 +37,5 @@ export function secondOf(shown: Shown): string {
   const { campaign: { costs, result }, numbers } = shown;
   const left = costs.left_minor;
   const budget = left === null || left === 0 ? [] : [left < 0 ? said.over(costText(shown, -left)) : said.left(costText(shown, left))];
-  return [...budget, said.lasting(numbers.aboutMoney(result.worst_tenth_profit_minor))].join(' ');
+  return [...budget, said.lasting(numbers.aboutMoney(Math.abs(result.worst_tenth_profit_minor)), result.worst_tenth_profit_minor < 0)].join(' ');
 }
