@@ -86,6 +86,48 @@ export default {
       assert.ok(await frame.locator('html').evaluate((html) => html.scrollTop > 1000));
     }),
 
+  'a plan follows what the host sets, hides and locks': (world) =>
+    visitHost(world, { html: hostPage(listening + loader(world.site) + element(
+      'view="campaign" branding="off" brand="Maison Noir" currency="EUR" followers="9000" gross_margin_percent="40" hide="share median_views more method" lock="gross_margin_percent platform followers" action-text="Talk to us" action-url="https://example.com/"',
+    )) }, async (page) => {
+      const frame = await calculator(page);
+      await frame.locator('#campaign-result[data-settled=true] .verdict').waitFor();
+      const at = (path) => frame.locator(`#plan${path.replaceAll('/', '-')}`);
+      await at('/creators/0').click();
+      assert.equal(await at('/creators/0/followers').inputValue(), '9,000');
+      assert.match(await frame.locator('#campaign-result .verdict').innerText(), /€/);
+      for (const selector of ['#plan-creators-0-median_views', '#plan-to-share', '.plan-fold', '.frame-foot a[href="#method"]', '.campaign-top a[href="#"]']) {
+        assert.equal(await frame.locator(selector).first().isVisible(), false, selector);
+      }
+      assert.ok(await at('/creators/0/average_likes').isVisible());
+      assert.equal(await at('/product/gross_margin_percent').getAttribute('readonly'), '');
+      assert.ok(await at('/creators/0/platform').isDisabled());
+      assert.equal(await at('/product/order_value_minor').getAttribute('readonly'), null);
+      assert.ok(await frame.getByRole('link', { name: 'Talk to us' }).filter({ visible: true }).isVisible());
+      assert.equal(await frame.locator('.campaign .frame-export').count(), 0);
+      assert.doesNotMatch(await frame.locator('html').evaluate((html) => html.innerText + document.title), /tierwise/i);
+
+      // What is set otherwise reaches a plan that nobody has touched, and leaves one alone that somebody has.
+      await set(page, 'gross_margin_percent', '45');
+      await frame.locator('#plan-product-gross_margin_percent').evaluate((field) => new Promise((done) => {
+        const look = () => (document.getElementById(field.id)?.value === '45%' ? done() : requestAnimationFrame(look));
+        look();
+      }));
+      // Of somebody new nothing is known but what cannot be changed.
+      await frame.locator('#plan-add-creator').click();
+      assert.equal(await at('/creators/1/followers').inputValue(), '9,000');
+      assert.equal(await at('/creators/1/average_likes').inputValue(), '');
+      await set(page, 'lock', null);
+      await frame.locator('#plan-creators-1-followers:not([readonly])').waitFor();
+      await at('/creators/1/followers').fill('12k');
+      await set(page, 'gross_margin_percent', '50');
+      await frame.locator('#gross_margin_percent').evaluate((field) => new Promise((done) => {
+        const look = () => (field.value === '50%' ? done() : requestAnimationFrame(look));
+        look();
+      }));
+      assert.equal(await at('/product/gross_margin_percent').inputValue(), '45%');
+    }),
+
   'without branding our name is nowhere, from the first moment on': (world) =>
     hosted(world, 'branding="off" brand="Maison Noir"', async (page, frame) => {
       const shown = await frame.locator('html').evaluate((html) => html.innerText + document.title + [...document.links].map(({ href }) => new URL(href).hash || href).join());

@@ -5,7 +5,12 @@ import { words } from '../messages';
 import type { Answer } from '../state/state';
 
 interface FootProps {
-  readonly answer: Answer;
+  readonly answer: Pick<Answer, 'response'>;
+}
+
+interface AfterProps {
+  /** Below something else than the calculator's result. */
+  readonly elsewhere?: boolean;
 }
 
 function OurHead() {
@@ -32,7 +37,7 @@ function OurFoot({ answer }: FootProps) {
 
 interface Around {
   Head: FunctionComponent;
-  After: FunctionComponent;
+  After: FunctionComponent<AfterProps>;
   Foot: FunctionComponent<FootProps>;
 }
 

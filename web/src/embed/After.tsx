@@ -11,6 +11,8 @@ import { summaryOf } from './summary';
 interface Props {
   readonly room: Room;
   readonly config: Config;
+  /** Below another result than the calculator's, whose figures are then nobody's here. */
+  readonly elsewhere: boolean;
 }
 
 interface Shown {
@@ -44,17 +46,22 @@ export class After extends Component<Props, Shown> {
     this.save();
   };
 
-  override render({ room: { host }, config }: Props, { asks, said }: Shown) {
+  override render({ room: { host }, config, elsewhere }: Props, { asks, said }: Shown) {
     const { 'action-text': text, 'action-url': url } = config;
+    if (elsewhere && !(text && url)) return null;
     return (
       <div class="after">
         {text && url && (
           <a class="action" href={url} target="_blank" rel="noopener" onClick={() => host.tell('cta', { url })}>{text}</a>
         )}
-        <button type="button" class="link frame-export" onClick={this.ask}>{frameWords.export}</button>
-        <span role="status" class="muted">{said}</span>
-        {asks && <Lead {...{ config }} when="export" give={this.give} onGiven={this.given} />}
-        {config.lead === 'after' && host.listens && <Lead {...{ config }} when="after" give={this.give} />}
+        {!elsewhere && (
+          <>
+            <button type="button" class="link frame-export" onClick={this.ask}>{frameWords.export}</button>
+            <span role="status" class="muted">{said}</span>
+            {asks && <Lead {...{ config }} when="export" give={this.give} onGiven={this.given} />}
+            {config.lead === 'after' && host.listens && <Lead {...{ config }} when="after" give={this.give} />}
+          </>
+        )}
       </div>
     );
   }

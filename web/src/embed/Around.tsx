@@ -20,7 +20,7 @@ function Name({ config }: { readonly config: Config }) {
 /** The whole page of ours, beside the folder of the frame. */
 const ours = (): string => new URL('..', location.href).href.split('#')[0] ?? '';
 
-function Foot({ config, answer }: { readonly config: Config; readonly answer: Answer }) {
+function Foot({ config, answer }: { readonly config: Config; readonly answer: Pick<Answer, 'response'> }) {
   const { as_of: asOf } = answer.response;
   return (
     <footer class="foot frame-foot">
@@ -40,8 +40,10 @@ export function aroundOf(room: Room) {
   const settings = followed(room.config);
   return {
     Head: () => <Follow of={settings} when={whole}>{(config) => <Name config={config} />}</Follow>,
-    After: () => <Follow of={settings} when={whole}>{(config) => <After {...{ room, config }} />}</Follow>,
-    Foot: ({ answer }: { readonly answer: Answer }) => (
+    After: ({ elsewhere = false }: { readonly elsewhere?: boolean }) => (
+      <Follow of={settings} when={whole}>{(config) => <After {...{ room, config, elsewhere }} />}</Follow>
+    ),
+    Foot: ({ answer }: { readonly answer: Pick<Answer, 'response'> }) => (
       <Follow of={settings} when={whole}>{(config) => <Foot {...{ config, answer }} />}</Follow>
     ),
   };

@@ -6,22 +6,25 @@ import { themeFrom, type Warning } from './theme';
 
 const sheet = new CSSStyleSheet();
 
+/** In the calculator, and wherever a plan has the same input. */
+const inputs = (id: string): string => `#${id},[id^="plan-"][id$="-${id}"]`;
+
 const partsOf: Readonly<Record<(typeof hideable)[number], string>> = {
   side: '.sides',
-  more: '.more',
+  more: '.more,.plan-fold',
   share: '.to-share,.kept .share',
-  export: '.frame-export,.share-file',
+  export: '.frame-export,.share-file,#plan-csv',
   undo: '.travel',
-  currency: '.choice:has(#currency)',
-  platform: '.choice:has(#platform)',
-  format: '.choice:has(#format)',
-  pictures: '.answer-reasons',
+  currency: `.choice:has(${inputs('currency')})`,
+  platform: `.choice:has(${inputs('platform')})`,
+  format: `.choice:has(${inputs('format')})`,
+  pictures: '.answer-reasons,.campaign-result',
   method: 'a[href^="#method"]',
   footer: '.frame-foot',
 };
 
 const isPart = (id: string): id is keyof typeof partsOf => Object.hasOwn(partsOf, id);
-const fieldOf = (id: string): string => `:is(.wide,.wide-if-alone,.field,.choice):has(#${id})`;
+const fieldOf = (id: string): string => `:is(.wide,.wide-if-alone,.field,.choice):has(${inputs(id)})`;
 const hidden = (id: string): string => `${isPart(id) ? partsOf[id] : fieldOf(id)}{display:none!important}`;
 const locked = (id: string): string =>
   id === 'rates'
@@ -42,9 +45,10 @@ export function keepLocked(root: HTMLElement, ids: () => readonly string[]): () 
   const set = (id: string, still: boolean): void => {
     const buttons = id === 'side' ? root.querySelectorAll<HTMLButtonElement>('.sides button') : [];
     for (const button of buttons) button.disabled = still;
-    const field = root.querySelector<HTMLInputElement | HTMLSelectElement>(`#${fieldId(id)}`);
-    if (field instanceof HTMLInputElement) field.readOnly = still;
-    else if (field instanceof HTMLSelectElement) field.disabled = still;
+    for (const field of root.querySelectorAll(inputs(fieldId(id)))) {
+      if (field instanceof HTMLInputElement) field.readOnly = still;
+      else if (field instanceof HTMLSelectElement) field.disabled = still;
+    }
   };
   const look = (): void => {
     const now = ids();

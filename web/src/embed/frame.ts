@@ -2,6 +2,7 @@
 // has set, and is shown in one step once all of it is there.
 import { around } from '../components/around';
 import { stylesAt } from '../io/late-styles';
+import { given } from '../io/given';
 import { words } from '../messages';
 import { frameWords } from '../messages/frame';
 import { start } from '../start';
@@ -68,7 +69,9 @@ export async function enter(root: HTMLElement): Promise<void> {
   room.config.value = configFrom(host.settings).config;
   wear(room);
   const putTitle = keepTitle(() => room.config.value);
-  const lock = keepLocked(root, () => room.config.value.lock ?? []);
+  const lockedIds = (): readonly string[] => room.config.value.lock ?? [];
+  given.ids = () => [...lockedIds(), ...(room.config.value.hide ?? [])];
+  const lock = keepLocked(document.body, lockedIds);
   Object.assign(around, aroundOf(room));
   leadBack(room);
   const { language } = room.config.value;

@@ -1,4 +1,5 @@
 // The Campaign view: scenarios above, the plan on one side, what it brings on the other.
+import { around } from '../../components/around';
 import { Choice } from '../../components/Choice';
 import { Live } from '../../components/Live';
 import { Still } from '../../components/Still';
@@ -37,8 +38,7 @@ function Head({ bench: { state, actions, desk } }: Props) {
   const { past, future } = state.history;
   return (
     <header class="top campaign-top">
-      <p class="brand" lang="en">Tier<span>wise</span></p>
-      <p class="tagline" />
+      <around.Head />
       <p class="travel">
         <button type="button" class="link" aria-disabled={past.length === 0} onClick={actions.undo}>{pageWords.undo}</button>
         <button type="button" class="link" aria-disabled={future.length === 0} onClick={actions.redo}>{pageWords.redo}</button>
@@ -113,6 +113,7 @@ function Result({ bench, pictures, said }: Pick<Props, 'bench' | 'pictures'> & {
       {answer?.campaign ? (
         <>
           <Summary {...shownOf(answer, bench)} />
+          <around.After elsewhere />
           {pictures && <pictures.CampaignResult {...shownOf(answer, bench)} />}
         </>
       ) : (
@@ -174,6 +175,7 @@ export function Campaign(props: Props) {
           </article>
         </div>
       </main>
+      {answer && <around.Foot answer={answer} />}
       <Live text={spoken} />
       <Bar {...{ bench, stale }} />
     </>

@@ -2,6 +2,8 @@
 import { formatName, platformName } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
 import { Still } from '../../components/Still';
+import { given } from '../../io/given';
+import { blankCreator } from '../../state/plan-first';
 import { counted, emptyScenario, freeId, withCreators, withScenario, type PlannedCreator } from '../../state/plan';
 import { mostOf } from '../../state/plan-saved';
 import { numberAt, planFieldId, titleOfCreator, type Bench } from './bench';
@@ -73,12 +75,13 @@ function Card(props: Props) {
   );
 }
 
-/** Like the last one, but for all that is known of it. */
-function blankAfter(creators: readonly PlannedCreator[], { description }: Bench['state']): PlannedCreator {
+/** On the platform of the last one, with what nobody here can change. */
+function blankAfter(creators: readonly PlannedCreator[], { state: { description }, store }: Bench): PlannedCreator {
   const last = creators.at(-1);
+  const { deliverables: [post], ...blank } = blankCreator(store.state.value.draft, given.ids());
   const platform = description.platforms.find(({ id }) => id === last?.platform) ?? description.platforms[0];
   const format = last?.deliverables[0]?.format ?? platform?.default_format ?? '';
-  return { id: freeId(new Set(creators.map(({ id }) => id))), platform: platform?.id ?? '', deliverables: [{ format }] };
+  return { ...blank, id: freeId(new Set(creators.map(({ id }) => id))), platform: platform?.id ?? '', deliverables: [{ ...post, format }] };
 }
 
 export function Creators({ bench }: { readonly bench: Bench }) {
@@ -89,7 +92,7 @@ export function Creators({ bench }: { readonly bench: Bench }) {
   const last = counted(plan.scenarios[at] ?? emptyScenario).length === creators.length ? creators.at(-1) : undefined;
   const add = (): void => {
     const index = creators.length;
-    actions.change((now, scenario) => withScenario(now, scenario, (one) => withCreators(one, index, [blankAfter(creators, state)], most)));
+    actions.change((now, scenario) => withScenario(now, scenario, (one) => withCreators(one, index, [blankAfter(creators, bench)], most)));
     actions.goTo(`/creators/${index}/followers`);
   };
   return (

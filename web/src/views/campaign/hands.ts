@@ -15,7 +15,7 @@ const restMilliseconds = 400;
 const inFront = (): boolean => viewAt(location.hash)?.id === campaignMark;
 
 /** A frame keeps nothing. */
-const framed = (): boolean => document.getElementById('app')?.dataset['frame'] !== undefined;
+export const framed = (): boolean => document.getElementById('app')?.dataset['frame'] !== undefined;
 
 export const keptPlan = (): string | undefined =>
   framed() ? undefined : (storage((store) => store.getItem(keptUnder)) ?? undefined);

@@ -8,6 +8,7 @@ import { BadLink } from '../../io/link';
 import { campaignWords as words } from '../../messages/campaign';
 import { shareWords } from '../../messages/share';
 import { firstPlan, withCreatorOf } from '../../state/plan-first';
+import { noHistory } from '../../state/history';
 import { withBeyond } from '../../state/plan';
 import { planFromText } from '../../state/plan-saved';
 import type { Store } from '../../state/store';
@@ -17,7 +18,7 @@ import type { Page } from '../views';
 import { numbersOf, shownOf, titleOfCreator, type Bench } from './bench';
 import { Campaign } from './Campaign';
 import { createDesk, type Desk, type PlanState } from './desk';
-import { focusPlan, keepInAddress, keepNow, keepPlan, keptPlan, ownKeys } from './hands';
+import { focusPlan, framed, keepInAddress, keepNow, keepPlan, keptPlan, ownKeys } from './hands';
 import { campaignMark, reportAddress } from './result/shown';
 import { aboutFigures, isPlanLink, planAt } from './shared';
 
@@ -38,7 +39,19 @@ function makeDesk(store: Store): Desk {
   focusPlan(desk);
   ownKeys(desk);
   keepPlan(desk);
+  if (framed()) followHost(store, desk);
   return desk;
+}
+
+/** In a frame a plan that nobody has touched begins as the host has set the calculator, also later. */
+function followHost({ state }: Store, desk: Desk): void {
+  let seen = state.value.draft;
+  state.watch(() => {
+    const { draft } = state.value;
+    if (draft === seen) return;
+    seen = draft;
+    if (desk.state.value.history === noHistory) void desk.begin(firstPlan(draft), 'untried');
+  });
 }
 
 /** Once it is shown: until then the address says what is to be shown. */
