@@ -1,7 +1,9 @@
 // The plan of a campaign: its steps, the request it makes, and how it comes back from elsewhere.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { firstOf, habitsOf } from '../src/first';
 import { numbersFor } from '../src/format/numbers';
+import { valueIn } from '../src/io/link';
 import type { Request } from '../src/engine/contract';
 import { currencyOf } from '../src/state/draft';
 import {
@@ -207,6 +209,29 @@ describe('the comparison', () => {
     const wrong = withText(two, '/budget_minor', 1, 'all');
     expect([...comparisonOf(wrong, description, habits).problems.keys()]).toEqual(['1/budget_minor']);
     expect([...at(wrong, 1).problems.keys()]).toEqual(['/budget_minor']);
+  });
+});
+
+interface Frozen {
+  readonly link: string;
+  readonly request: Request;
+  readonly scenarios: readonly { readonly title: string; readonly creators: readonly (readonly [name: string, followers: string])[] }[];
+}
+
+const folder = new URL('../../tests/golden/plan-links/', import.meta.url);
+const frozen = readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Frozen] as const);
+
+describe('a link to a plan of an earlier page opens for ever', () => {
+  test.each(frozen)('%s', async (_, { link, request, scenarios }) => {
+    const found = await valueIn(link.replace('#campaign-', '#'));
+    expect(found).toEqual(request);
+    const { page, ...asked } = request;
+    const opened = planFromShared(found, description, numbersOf);
+    expect(opened?.seen?.data).toBe((page as Request)['data']);
+    expect(opened?.plan.scenarios.map(({ title, creators }) => [title, creators.map(({ name }) => name)])).toEqual(
+      scenarios.map(({ title, creators }) => [title, creators.map(([name]) => name)]),
+    );
+    for (const languages of [['en-US'], ['de-DE']]) expect(opened && wholeRequestOf(opened.plan, description, habitsOf(languages, description))).toEqual(asked);
   });
 });
 

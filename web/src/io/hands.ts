@@ -8,32 +8,9 @@ import type { Store } from '../state/store';
 import { isLink } from './address';
 import { forgetText, keepText } from './before';
 import { fill, foundIn } from './fill';
+import { afterRest, undoByKeys } from './keeping';
 
 export { draftFrom } from '../state/saved';
-
-const restMilliseconds = 400;
-
-/** Ctrl or Cmd with Z, with Shift and Z, or with Y. */
-export function wish({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if (!(ctrlKey || metaKey) || altKey || isComposing) return undefined;
-  const letter = key.toLowerCase();
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-  return letter === 'y' && !shiftKey ? 'redo' : undefined;
-}
-
-/** The browser's own undo knows one field at a time and nothing of what the page wrote into it. */
-function undoByKeys({ actions }: Store): void {
-  const act = (event: Event, what: 'undo' | 'redo' | undefined): void => {
-    if (!what) return;
-    event.preventDefault();
-    actions[what]();
-  };
-  document.addEventListener('keydown', (event) => act(event, wish(event)));
-  document.addEventListener('beforeinput', (event) => {
-    const { inputType } = event;
-    act(event, inputType === 'historyUndo' ? 'undo' : inputType === 'historyRedo' ? 'redo' : undefined);
-  });
-}
 
 /** A text that names several numbers of a profile fills them all, wherever it is pasted. */
 function pasteProfiles({ state, actions }: Store, habits: Habits): void {
@@ -50,40 +27,31 @@ function pasteProfiles({ state, actions }: Store, habits: Habits): void {
   });
 }
 
-/** Once the draft has rested a while and the browser is idle, and in any case before the page goes. */
+/** What is kept goes on from here: loading the page anew must not bring the link's beginning back. */
 function keepDrafts({ state, keeps }: Store, example: Draft, saved: Draft): void {
-  let kept = saved;
   let seen = saved;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const isGuest = (): boolean => state.value.kept === 'guest';
-  const keep = (): void => {
-    clearTimeout(timer);
+  const changed = afterRest(() => {
     const { draft } = state.value;
-    if (draft === kept || isGuest()) return;
-    kept = draft;
+    if (isGuest()) return;
     const done = sameDraft(draft, example) ? forgetText() : keepText(savedText(draft));
     keeps(done ? 'kept' : 'refused');
-    // What is kept goes on from here: loading the page anew must not bring the link's beginning back.
     if (isLink(location.hash)) history.replaceState(history.state, '', location.pathname + location.search);
-  };
-  const whenIdle = (): void => void ('requestIdleCallback' in window ? requestIdleCallback(keep) : keep());
+  });
   const look = (): void => {
     if (state.value.draft === seen || isGuest()) return;
     seen = state.value.draft;
-    clearTimeout(timer);
-    timer = setTimeout(whenIdle, restMilliseconds);
+    changed();
   };
   if (saved !== example && !isGuest()) keeps('kept');
   state.watch(look);
   look();
-  addEventListener('pagehide', keep);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
 }
 
 /** `saved` is what the browser holds already; nothing where it is not to hold anything. From `data-hands` on
     what is typed is kept. */
 export function takeUp(store: Store, habits: Habits, example: Draft, saved: Draft | undefined): void {
-  undoByKeys(store);
+  undoByKeys(store.actions);
   pasteProfiles(store, habits);
   if (saved) keepDrafts(store, example, saved);
   document.body.dataset['hands'] = '';

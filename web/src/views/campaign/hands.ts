@@ -1,6 +1,6 @@
 // What a hand at the plan needs: undo by keys, the focus where it was led, and a browser that keeps the plan.
 import { storage } from '../../io/before';
-import { wish } from '../../io/hands';
+import { afterRest, undoByKeys } from '../../io/keeping';
 import { noHistory } from '../../state/history';
 import { savedPlan } from '../../state/plan-saved';
 import { viewAt } from '../views';
@@ -10,7 +10,6 @@ import { campaignMark } from './result/shown';
 import { hashOfPlan } from './shared';
 
 const keptUnder = 'tierwise-campaign';
-const restMilliseconds = 400;
 
 const inFront = (): boolean => viewAt(location.hash)?.id === campaignMark;
 
@@ -26,20 +25,7 @@ const keep = (text: string): boolean =>
     return true;
   }) ?? false;
 
-/** The calculator behind this view listens to the same keys. */
-export function ownKeys({ actions }: Desk): void {
-  const act = (event: Event, what: 'undo' | 'redo' | undefined): void => {
-    if (!what || !inFront()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    actions[what]();
-  };
-  document.addEventListener('keydown', (event) => act(event, wish(event)), true);
-  document.addEventListener('beforeinput', (event) => {
-    const { inputType } = event;
-    act(event, inputType === 'historyUndo' ? 'undo' : inputType === 'historyRedo' ? 'redo' : undefined);
-  }, true);
-}
+export const ownKeys = ({ actions }: Desk): void => undoByKeys(actions, inFront);
 
 export function focusPlan({ state }: Desk): void {
   let served: object | undefined;
@@ -65,27 +51,15 @@ export async function keepInAddress({ state, habits }: Desk): Promise<void> {
   if (hash && inFront() && state.value.kept === 'guest') history.replaceState(history.state, '', hash);
 }
 
-/** What a person changed, a moment after it rests and in any case before the page goes. */
+/** What a person changed. */
 export function keepPlan(desk: Desk): void {
   const { state } = desk;
+  const changed = afterRest(() => void (state.value.kept === 'guest' ? keepInAddress(desk) : keepNow(desk)));
   let seen = state.value.history;
-  let changed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = (): void => {
-    clearTimeout(timer);
-    if (!changed) return;
-    changed = false;
-    if (state.value.kept === 'guest') void keepInAddress(desk);
-    else keepNow(desk);
-  };
   state.watch(() => {
     const { history } = state.value;
     if (history === seen) return;
     seen = history;
-    changed = history !== noHistory;
-    clearTimeout(timer);
-    if (changed) timer = setTimeout(now, restMilliseconds);
+    if (history !== noHistory) changed();
   });
-  addEventListener('pagehide', now);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && now());
 }
