@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "progress.h"
 #include "tierwise/api.h"
 
 namespace {
@@ -16,6 +17,7 @@ std::string describe() {
   return engine().describe();
 }
 std::string evaluate(const std::string& request) {
+  if constexpr (tierwise::kWhole) return engine().evaluate(request, tell_progress).text;
   return engine().evaluate(request).text;
 }
 // Only of the whole engine.

@@ -5,6 +5,11 @@ export interface Tierwise {
   /** The response to one request; with an error among its `issues` it has no result. */
   evaluate(request: string): string;
   /**
+   * Called by `evaluate` of a plan: so many of its steps are done, a creator each and then the sum.
+   * Only by the whole engine. It must not throw.
+   */
+  progress?: (done: number, of: number) => void;
+  /**
    * The request's `scenarios` side by side on the same draws. Only of the whole engine, as are the
    * two below.
    */

@@ -152,6 +152,10 @@ std::string Engine::describe() const {
 }
 
 Response Engine::evaluate(std::string_view request) {
+  return evaluate(request, {});
+}
+
+Response Engine::evaluate(std::string_view request, const Progress& progress) {
   ParsedRequest parsed = parse_request(request, state_->reference);
   if (!parsed.plan) return {issues_text(state_->reference, parsed.issues), false};
   const Plan& plan = *parsed.plan;
@@ -159,7 +163,7 @@ Response Engine::evaluate(std::string_view request) {
   const Evidence evidence = state_->evidence_for(plan);
   if constexpr (kWhole) {
     if (plan.campaign) {
-      const auto results = evaluate_plan(state_->reference, evidence, plan, points, {});
+      const auto results = evaluate_plan(state_->reference, evidence, plan, points, {}, progress);
       if (results.campaign) warn_losses(plan, results.creators, parsed.issues);
       return answer(state_->reference, parsed, results.creators,
                     results.campaign ? &*results.campaign : nullptr);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "tierwise/api.h"
 #include "tierwise/campaign.h"
 
 namespace tierwise {
@@ -23,7 +24,9 @@ struct PlanParts {
 [[nodiscard]] std::vector<CreatorResult> evaluate_creators(const Reference& reference,
                                                            const Evidence& evidence,
                                                            const Plan& plan, Points& points);
+// `progress` is told of plans with a campaign.
 [[nodiscard]] PlanResults evaluate_plan(const Reference& reference, const Evidence& evidence,
-                                        const Plan& plan, Points& points, PlanParts parts);
+                                        const Plan& plan, Points& points, PlanParts parts,
+                                        const Progress& progress = {});
 
 }  // namespace tierwise

@@ -51,6 +51,18 @@ test('explain gives the same bytes as the native tool', () => {
   }
 });
 
+test('a plan tells its progress, step by step, and is answered with the same bytes', async () => {
+  const creators = Array.from({ length: 20 }, (_, i) => ({ id: `c${i}`, platform: 'tiktok', followers: 9000 + i }));
+  const plan = JSON.stringify({ schema: 1, draws: 64, campaign: {}, creators });
+  const silent = module.evaluate(plan);
+  const told = [];
+  module.progress = (...step) => told.push(step);
+  const answer = module.evaluate(plan);
+  delete module.progress;
+  assert.deepEqual(told, Array.from({ length: 22 }, (_, done) => [done, 21]));
+  assert.equal(firstDifference(silent, answer), null);
+});
+
 test('the hand-written declarations name exactly the registered functions', async () => {
   const declarations = await readFile(`${root}wasm/tierwise.d.ts`, 'utf8');
   const body = declarations.match(/interface Tierwise \{(.*?)\n\}/s)[1];

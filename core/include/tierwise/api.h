@@ -5,6 +5,8 @@
 // source. One request text always gives the same response bytes, in every build.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,6 +24,10 @@ struct Response {
   bool ok = false;   // false: an error issue, and no result
 };
 
+// Told while a plan is evaluated: how many of its steps are done, a creator each and then the sum.
+// It must not throw.
+using Progress = std::function<void(std::size_t done, std::size_t of)>;
+
 // The data set and the points of earlier requests, kept so that the next request is quick.
 class Engine {
  public:
@@ -38,6 +44,8 @@ class Engine {
   // Tier, price and return of the request's creators. Issues carry JSON pointers into the request;
   // with any error among them there is no result.
   [[nodiscard]] Response evaluate(std::string_view request);
+  // The same; `progress` is told where the request asks for a campaign.
+  [[nodiscard]] Response evaluate(std::string_view request, const Progress& progress);
   // What the figure with this id was made of, for the creator at this place of the request: every
   // source with its rows, its part of the weight and its own P10, P50 and P90.
   [[nodiscard]] Response explain(std::string_view request, std::string_view figure,
