@@ -29,6 +29,7 @@ export interface ComparedPair {
 
 export interface Compared {
   readonly issues: readonly Issue[];
+  readonly draws?: number;
   readonly scenarios?: readonly ComparedScenario[];
   readonly pairs?: readonly ComparedPair[];
 }

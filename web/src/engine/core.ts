@@ -4,7 +4,7 @@
 import createFirst, { type CreateTierwise, type Tierwise } from 'tierwise-first';
 import firstUrl from '../../../build/wasm/tierwise-first.wasm?url';
 import wholeUrl from '../../../build/wasm/tierwise.wasm?url';
-import type { Ask, Reply } from './messages';
+import type { Ask, Reply, Told } from './messages';
 
 /** The file with the module could not be had; another try may succeed. */
 class Unreachable extends Error {}
@@ -48,6 +48,11 @@ const verbs: { readonly [Verb in Ask['verb']]: (ask: Ask) => Promise<string> } =
   whole: async ({ text }) => {
     const module = await loadWhole();
     return `${module.describe()}\n${module.evaluate(text)}`;
+  },
+  async study({ text }) {
+    const module = await loadWhole();
+    module.progress = (done, of) => postMessage({ done, of } satisfies Told);
+    return module.evaluate(text);
   },
   explain: async ({ text, figure = '' }) => (await loadWhole()).explain(text, figure, 0),
   compare: async ({ text }) => (await loadWhole()).compare(text),

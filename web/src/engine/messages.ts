@@ -1,8 +1,8 @@
 // What the page and the thread that holds the WASM module say to each other.
 
 /** The whole module is asked for with a request, and replies with its description, a line break and
-    its answer. */
-export type Verb = 'describe' | 'evaluate' | 'whole' | Aside;
+    its answer. A study is an evaluation by the whole module that tells its progress. */
+export type Verb = 'describe' | 'evaluate' | 'whole' | 'study' | Aside;
 
 /** Said beside the answers, and only by the whole module. */
 export type Aside = 'explain' | 'compare' | 'suggest';
@@ -15,6 +15,12 @@ export interface Ask {
   readonly whole?: boolean;
   /** What is to be explained. */
   readonly figure?: string | undefined;
+}
+
+/** Of the steps of a study so many are done; its reply follows. */
+export interface Told {
+  readonly done: number;
+  readonly of: number;
 }
 
 export type Reply =

@@ -8,6 +8,20 @@ export const reportWords = inLanguage('campaignReport', {
   made: (date: string): string => `Figures as of ${date}`,
   back: 'Back to the plan',
   print: 'Print or save as PDF',
+  /** Of how many futures it is now, and of how many it shall be. */
+  drawing: {
+    drawing: (now: string, wanted: string): string => `Drawing ${wanted} futures. Until they are there, the report rests on ${now}.`,
+    printing: (_: string, wanted: string): string => `Drawing ${wanted} futures. Then the report is printed.`,
+    drawn: (now: string): string => `This report rests on ${now} futures.`,
+    cancelled: (now: string): string => `Cancelled. This report rests on ${now} futures.`,
+    failed: (now: string): string => `No more futures could be drawn. This report rests on ${now}.`,
+    cancel: 'Cancel',
+    again: (wanted: string): string => `Draw ${wanted}`,
+  },
+  scenarios: {
+    title: 'Which scenario is better?',
+    draws: (draws: string): string => `All are compared on the same ${draws} futures.`,
+  },
   plan: {
     title: 'The plan',
     takeaway: (creators: number, total: string): string => `${creators === 1 ? 'One creator' : `${creators} creators`}, ${total} in all.`,

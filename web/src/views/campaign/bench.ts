@@ -8,13 +8,14 @@ import { platformName } from '../../messages/names';
 import { currencyOf } from '../../state/draft';
 import type { Trust } from '../../io/desk';
 import type { Opened, Toggle } from '../../state/opened';
-import { emptyScenario, nameOf, type PlannedCreator } from '../../state/plan';
+import { counted, emptyScenario, nameOf, type PlannedCreator, type Scenario } from '../../state/plan';
 import { rulesOf } from '../../state/plan-rules';
 import { medianViews, patternOf } from '../../state/pointer';
 import type { Store } from '../../state/store';
 import { readInput, type InputRead } from '../../state/uncertain';
 import { textNow, type Desk, type PlanActions, type PlanAnswer, type PlanState } from './desk';
 import type { CampaignProps } from './result/shown';
+import type { SideBySideProps } from './result/SideBySide';
 
 export interface Bench {
   readonly state: PlanState;
@@ -81,6 +82,19 @@ export function shownOf(answer: PlanAnswer, { state, actions }: Bench): Campaign
     onCheck: (id, done) =>
       actions.change((plan) => ({ ...plan, checks: done ? [...plan.checks, id] : plan.checks.filter((other) => other !== id) })),
   };
+}
+
+const isQuoted = (scenario: Scenario | undefined): boolean =>
+  (scenario ? counted(scenario) : [])
+    .flatMap(({ deliverables }) => deliverables)
+    .every(({ fee_minor: fee }) => typeof fee === 'string' && fee.trim() !== '');
+
+/** Nothing where the scenarios were not compared, or could not be. */
+export function sideBySideOf({ state: { compared }, numbers }: Bench): SideBySideProps | undefined {
+  if (!compared?.response.scenarios) return undefined;
+  const { plan, response } = compared;
+  const found = (id: string): Scenario | undefined => plan.scenarios.find((one) => one.id === id);
+  return { compared: response, numbers, titleOf: (id) => found(id)?.title ?? '', isQuoted: (id) => isQuoted(found(id)) };
 }
 
 /** By the name that somebody gave, or by platform and place. */

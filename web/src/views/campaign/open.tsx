@@ -15,12 +15,14 @@ import type { Store } from '../../state/store';
 import sheet from '../../styles/campaign.css?url';
 import { styles } from '../share/Panel';
 import type { Page } from '../views';
-import { numbersOf, shownOf, titleOfCreator, type Bench } from './bench';
+import { numbersOf, shownOf, sideBySideOf, titleOfCreator, type Bench } from './bench';
 import { Campaign } from './Campaign';
 import { createDesk, type Desk, type PlanState } from './desk';
 import { focusPlan, framed, keepInAddress, keepNow, keepPlan, keptPlan, ownKeys } from './hands';
+import { reportDraws } from './report-draws';
 import { campaignMark, reportAddress } from './result/shown';
 import { aboutFigures, isPlanLink, planAt } from './shared';
+import { Studied } from './Studied';
 
 const addMark = `${campaignMark}-add`;
 
@@ -139,13 +141,17 @@ export function open(store: Store): Page {
     return { state, actions: now.actions, desk: now, store, numbers: numbersOf(state), opened, toggle: store.actions.toggle, trust };
   };
 
-  /** Of the answer that stands; without one there is only the plan. */
+  /** Of the answer that stands; without one there is only the plan. The page's own thread would stand still for more draws. */
   async function report(now: Desk) {
     const { loadReport } = await import('./result/Report');
     const Report = await loadReport();
     return (
-      <Follow of={followed(now.state)} when={({ answer, plan }) => [answer, plan.checks]}>
-        {({ answer }) => answer?.campaign && <Report {...shownOf(answer, benchOf(now))} />}
+      <Follow of={followed(now.state)} when={({ answer, plan, compared }) => [answer, plan.checks, compared]}>
+        {({ answer, description }) => answer?.campaign && (
+          <Studied answer={answer} draws={now.engine.carrier === 'worker' ? reportDraws(description, answer.request) : 0}>
+            {(best, drawing) => <Report {...shownOf(best, benchOf(now))} drawing={drawing} sideBySide={sideBySideOf(benchOf(now))} />}
+          </Studied>
+        )}
       </Follow>
     );
   }

@@ -16,6 +16,7 @@ import { Calendar } from './Calendar';
 import { Cash } from './Cash';
 import { Checklist } from './Checklist';
 import { kindsText } from './Costs';
+import { DrawingLine, type Drawing } from './Drawing';
 import { Funnel } from './Funnel';
 import { Goals } from './Goals';
 import { secondOf, sentenceOf } from './sentences';
@@ -25,6 +26,7 @@ import { assumptionsOf, capped, givenList, planTable, resultTable } from './repo
 import { styles } from './Result';
 import { sharesTable, sharesTakeaway } from './Shares';
 import { campaignMark, reportAddress, shownOf, type CampaignProps, type Shown } from './shown';
+import { bestText, SideBySide, type SideBySideProps } from './SideBySide';
 
 function Plan(shown: Shown) {
   const { campaign: { costs }, creators, numbers } = shown;
@@ -59,6 +61,16 @@ function Shares(shown: Shown) {
   );
 }
 
+function Scenarios(props: SideBySideProps) {
+  const { scenarios } = words;
+  const draws = props.numbers.count(props.compared.draws ?? 0);
+  return (
+    <Section id="report-scenarios" title={scenarios.title} takeaway={`${bestText(props) ?? ''} ${scenarios.draws(draws)}`}>
+      <SideBySide id="report-scenarios-table" {...props} />
+    </Section>
+  );
+}
+
 function Grounds({ library, ...shown }: Shown & { readonly library: Library }) {
   const { assumptions } = words;
   const { table, sources, further } = assumptionsOf(shown, library);
@@ -89,22 +101,28 @@ function Version({ response, request, campaign, numbers }: Shown) {
   );
 }
 
-type ReportProps = CampaignProps & { readonly library: Library };
+interface ReportProps extends CampaignProps {
+  readonly drawing: Drawing;
+  /** Of a plan of several scenarios. */
+  readonly sideBySide: SideBySideProps | undefined;
+}
 
-function Report({ library, ...props }: ReportProps) {
+function Report({ library, drawing, sideBySide, ...props }: ReportProps & { readonly library: Library }) {
   const shown = shownOf(props);
   const { response, title } = shown;
   return (
     <main class="report">
       <p class="report-ways">
         <a href={`#${campaignMark}`}>{words.back}</a>
-        <button type="button" class="report-print" onClick={() => print()}>{words.print}</button>
+        <button type="button" class="report-print" onClick={drawing.onPrint}>{words.print}</button>
       </p>
+      <DrawingLine {...drawing} {...shown} />
       <p class="kicker">{words.made(dateText(response.as_of ?? ''))}</p>
       <h1 id={reportAddress} tabIndex={-1}>{title ? words.of(title) : words.title}</h1>
       <p class="verdict"><Sentence phrase={sentenceOf(shown)} /></p>
       <p class="second">{secondOf(shown)}</p>
       <Goals {...shown} />
+      {sideBySide && <Scenarios {...sideBySide} />}
       <Plan {...shown} />
       <Expected {...shown} />
       <div class="pair">
@@ -125,7 +143,7 @@ function Report({ library, ...props }: ReportProps) {
 }
 
 /** The report, once its sources and styles are there. */
-export async function loadReport(): Promise<FunctionComponent<CampaignProps>> {
+export async function loadReport(): Promise<FunctionComponent<ReportProps>> {
   const [library] = await Promise.all([loadLibrary(), styles(), stylesAt(address)]);
   return (props) => <Report {...props} library={library} />;
 }

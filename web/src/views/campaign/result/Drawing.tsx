@@ -1,0 +1,33 @@
+// How many futures the report rests on, and how far the drawing of more is.
+import type { Told } from '../../../engine/messages';
+import { reportWords } from '../../../messages/campaign-report';
+import type { Shown } from './shown';
+
+const { drawing: words } = reportWords;
+
+export interface Drawing {
+  readonly stage: 'drawing' | 'drawn' | 'cancelled' | 'failed';
+  readonly told: Told;
+  readonly wanted: number;
+  /** Once it is done. */
+  readonly prints: boolean;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+  readonly onPrint: () => void;
+}
+
+const textId = 'report-drawing';
+
+export function DrawingLine({ stage, told, wanted, prints, onCancel, onAgain, numbers, response }: Drawing & Pick<Shown, 'numbers' | 'response'>) {
+  const drawing = stage === 'drawing';
+  const text = words[drawing && prints ? 'printing' : stage](numbers.count(response.draws ?? 0), numbers.count(wanted));
+  return (
+    <div class="report-drawing">
+      <p id={textId} role="status">{text}</p>
+      {drawing && <progress aria-labelledby={textId} value={told.done} max={told.of} />}
+      {stage !== 'drawn' && (
+        <button type="button" class="link" onClick={drawing ? onCancel : onAgain}>{drawing ? words.cancel : words.again(numbers.count(wanted))}</button>
+      )}
+    </div>
+  );
+}
