@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
-import { campaign, shown } from '../campaign.mjs';
+import { campaign, shown, type } from '../campaign.mjs';
 import { text, visit } from '../page.mjs';
 
 const formats = ['reel', 'story', 'post'];
@@ -34,13 +34,54 @@ async function toReport(page) {
   await page.locator('.report h1').waitFor();
 }
 
-const onPaper = (creators) => (world) =>
+const drawing = (page) => page.locator('.report-drawing');
+const rests = async (page, draws) => {
+  await drawing(page).filter({ hasText: `This report rests on ${draws} futures.` }).waitFor();
+  assert.ok((await text(page.locator('.report'))).includes(`${draws} futures are drawn (seed 1)`), draws);
+};
+
+/** Five more of the same, and what they are called. */
+async function withScenarios(page) {
+  for (const letter of 'BCDEF') {
+    await page.locator('.plan-scenario-acts button', { hasText: `Duplicate as ${letter}` }).click();
+    await page.locator('#plan-title').fill(`Twenty creators with three posts each, way ${letter}`);
+  }
+  await page.locator('.comparison:not(.stale) tbody tr').nth(5).waitFor();
+  await shown(page);
+}
+
+/** Every value that the bar has had. */
+const recordSteps = () => {
+  globalThis.steps = [];
+  new MutationObserver(() => {
+    const bar = document.querySelector('.report-drawing progress');
+    if (bar && bar.value !== globalThis.steps.at(-1)) globalThis.steps.push(bar.value);
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+};
+
+/** What the report rests on when it is printed. */
+const recordPrints = () => {
+  globalThis.printed = [];
+  globalThis.print = () => globalThis.printed.push(document.querySelector('#report-method-title + .takeaway').textContent);
+};
+
+const withoutWorkers = () => {
+  globalThis.Worker = class {
+    constructor() {
+      throw new DOMException('no workers here', 'SecurityError');
+    }
+  };
+};
+
+const onPaper = (creators, prepare = () => undefined) => (world) =>
   visit(
     world,
     async (page) => {
       await shown(page);
       assert.equal(await page.locator('.plan-creator').count(), creators);
+      await prepare(page);
       await toReport(page);
+      await rests(page, '65,536');
       for (const format of ['A4', 'Letter']) {
         const count = pages(await page.pdf({ format }));
         assert.ok(count >= 2 && count <= 4, `${count} pages of ${format}`);
@@ -58,6 +99,84 @@ const onPaper = (creators) => (world) =>
 export default {
   'the report of three creators fits four pages of A4 and of Letter': onPaper(3),
   'and so does that of twenty': onPaper(20),
+  'and that of twenty in six scenarios': onPaper(20, withScenarios),
+
+  'the report of several scenarios says which is better, how sure that is, and on how many futures': (world) =>
+    campaign(
+      world,
+      async (page) => {
+        await page.locator('.plan-scenario-acts button', { hasText: 'Duplicate as B' }).click();
+        await page.locator('.comparison:not(.stale) .comparison-pairs li').waitFor();
+        const there = await Promise.all(['tbody', '.comparison-pairs'].map((part) => text(page.locator(`.comparison ${part}`))));
+        const best = await text(page.locator('.comparison .takeaway'));
+        await toReport(page);
+        const section = page.locator('section[aria-labelledby="report-scenarios-title"]');
+        assert.equal(await text(section.locator('.takeaway').first()), `${best} All are compared on the same 4,096 futures.`);
+        assert.deepEqual([await text(section.locator('tbody')), await text(section.locator('.comparison-pairs'))], there);
+      },
+      { path: addressOf(planOf(3)) },
+    ),
+
+  'the report is drawn from 65,536 futures, and shows how far that is': (world) =>
+    campaign(
+      world,
+      async (page) => {
+        await toReport(page);
+        await rests(page, '65,536');
+        const steps = await page.evaluate(() => globalThis.steps);
+        assert.ok(steps.length >= 10, steps.join());
+        assert.deepEqual(steps, steps.toSorted((a, b) => a - b));
+        assert.equal(await drawing(page).locator('progress, button').count(), 0);
+      },
+      { path: addressOf(planOf(20)), before: recordSteps },
+    ),
+
+  'cancelled, it stands on the live answer, says so, and can be drawn after all': (world) =>
+    campaign(
+      world,
+      async (page) => {
+        const sentence = await text(page.locator('.campaign .verdict'));
+        await toReport(page);
+        assert.match(await text(drawing(page)), /Drawing 65,536 futures\. Until they are there, the report rests on 4,096\./);
+        await drawing(page).locator('button', { hasText: 'Cancel' }).click();
+        await drawing(page).filter({ hasText: 'Cancelled. This report rests on 4,096 futures.' }).waitFor();
+        assert.equal(await text(page.locator('.report .verdict')), sentence);
+        assert.ok((await text(page.locator('.report'))).includes('4,096 futures are drawn (seed 1)'));
+        await drawing(page).locator('button', { hasText: 'Draw 65,536' }).click();
+        await rests(page, '65,536');
+        await page.locator('.report-ways a').click();
+        await shown(page);
+        await type(page, '/product/order_value_minor', '1');
+        assert.notEqual(await text(page.locator('.campaign .verdict')), sentence);
+      },
+      { path: addressOf(planOf(20)) },
+    ),
+
+  'what is printed waits for the futures that are being drawn': (world) =>
+    campaign(
+      world,
+      async (page) => {
+        await toReport(page);
+        await page.locator('.report-print').click();
+        assert.match(await text(drawing(page)), /Then the report is printed\./);
+        await page.waitForFunction(() => globalThis.printed.length > 0);
+        assert.match((await page.evaluate(() => globalThis.printed)).join(), /^65,536 futures/);
+        await page.locator('.report-print').click();
+        assert.equal(await page.evaluate(() => globalThis.printed.length), 2);
+      },
+      { path: addressOf(planOf(20)), before: recordPrints },
+    ),
+
+  'on the page’s own thread, which nothing may hold up, the report stands on the live answer': (world) =>
+    campaign(
+      world,
+      async (page) => {
+        await toReport(page);
+        await rests(page, '4,096');
+        assert.equal(await drawing(page).locator('progress, button').count(), 0);
+      },
+      { path: addressOf(planOf(3)), before: withoutWorkers },
+    ),
 
   'the report says what the plan is, what it rests on and how it was computed': (world) =>
     campaign(
@@ -67,10 +186,10 @@ export default {
         await page.locator('section[aria-labelledby="costs-title"] summary').click();
         const cost = await text(page.locator('#costs-table tbody tr').last().locator('td').last());
         await toReport(page);
-        assert.equal(await text(page.locator('.report .verdict')), sentence);
+        await rests(page, '65,536');
         assert.equal(await page.locator('#report-creators tbody tr').count(), 3);
         const said = await text(page.locator('.report'));
-        for (const part of [cost, 'Order value $150', 'Gross margin 65%', '4,096 futures are drawn (seed 1)', 'figures as of November 21, 2026', 'Before you sign']) {
+        for (const part of [cost, 'Order value $150', 'Gross margin 65%', 'figures as of November 21, 2026', 'Before you sign']) {
           assert.ok(said.includes(part), part);
         }
         assert.match(said, /Engine [\d.]+, data [\da-f]{16}/);

@@ -1,7 +1,7 @@
 // How many futures the report rests on, and how far the drawing of more is.
 import type { Told } from '../../../engine/messages';
+import type { Numbers } from '../../../format/numbers';
 import { reportWords } from '../../../messages/campaign-report';
-import type { Shown } from './shown';
 
 const { drawing: words } = reportWords;
 
@@ -16,11 +16,17 @@ export interface Drawing {
   readonly onPrint: () => void;
 }
 
+interface Props extends Drawing {
+  readonly numbers: Numbers;
+  /** Of what is shown. */
+  readonly draws: number;
+}
+
 const textId = 'report-drawing';
 
-export function DrawingLine({ stage, told, wanted, prints, onCancel, onAgain, numbers, response }: Drawing & Pick<Shown, 'numbers' | 'response'>) {
+export function DrawingLine({ stage, told, wanted, prints, onCancel, onAgain, numbers, draws }: Props) {
   const drawing = stage === 'drawing';
-  const text = words[drawing && prints ? 'printing' : stage](numbers.count(response.draws ?? 0), numbers.count(wanted));
+  const text = words[drawing && prints ? 'printing' : stage](numbers.count(draws), numbers.count(wanted));
   return (
     <div class="report-drawing">
       <p id={textId} role="status">{text}</p>

@@ -4,6 +4,7 @@ import type { FunctionComponent } from 'preact';
 import { DataTable, Section } from '../../../components/Section';
 import { Sentence } from '../../../components/Sentence';
 import { SourceName } from '../../../components/SourceName';
+import { Still } from '../../../components/Still';
 import type { Library } from '../../../engine/contract';
 import { dateText } from '../../../format/numbers';
 import { stylesAt } from '../../../io/late-styles';
@@ -107,16 +108,12 @@ interface ReportProps extends CampaignProps {
   readonly sideBySide: SideBySideProps | undefined;
 }
 
-function Report({ library, drawing, sideBySide, ...props }: ReportProps & { readonly library: Library }) {
-  const shown = shownOf(props);
+type BodyProps = Shown & Pick<ReportProps, 'sideBySide'> & { readonly library: Library };
+
+function Body({ library, sideBySide, ...shown }: BodyProps) {
   const { response, title } = shown;
   return (
-    <main class="report">
-      <p class="report-ways">
-        <a href={`#${campaignMark}`}>{words.back}</a>
-        <button type="button" class="report-print" onClick={drawing.onPrint}>{words.print}</button>
-      </p>
-      <DrawingLine {...drawing} {...shown} />
+    <>
       <p class="kicker">{words.made(dateText(response.as_of ?? ''))}</p>
       <h1 id={reportAddress} tabIndex={-1}>{title ? words.of(title) : words.title}</h1>
       <p class="verdict"><Sentence phrase={sentenceOf(shown)} /></p>
@@ -138,6 +135,20 @@ function Report({ library, drawing, sideBySide, ...props }: ReportProps & { read
       <Grounds {...shown} library={library} />
       <Version {...shown} />
       <Checklist {...shown} />
+    </>
+  );
+}
+
+function Report({ library, drawing, sideBySide, ...props }: ReportProps & { readonly library: Library }) {
+  const { response, checks, numbers } = shownOf(props);
+  return (
+    <main class="report">
+      <p class="report-ways">
+        <a href={`#${campaignMark}`}>{words.back}</a>
+        <button type="button" class="report-print" onClick={drawing.onPrint}>{words.print}</button>
+      </p>
+      <DrawingLine {...drawing} numbers={numbers} draws={response.draws ?? 0} />
+      <Still when={[response, checks, sideBySide?.compared]}>{() => <Body {...shownOf(props)} {...{ library, sideBySide }} />}</Still>
     </main>
   );
 }
