@@ -108,7 +108,7 @@ export default {
         await page.locator('.plan-scenario-acts button', { hasText: 'Duplicate as B' }).click();
         await page.locator('.comparison:not(.stale) .comparison-pairs li').waitFor();
         const there = await Promise.all(['tbody', '.comparison-pairs'].map((part) => text(page.locator(`.comparison ${part}`))));
-        const best = await text(page.locator('.comparison .takeaway'));
+        const best = await text(page.locator('.comparison-verdict'));
         await toReport(page);
         const section = page.locator('section[aria-labelledby="report-scenarios-title"]');
         assert.equal(await text(section.locator('.takeaway').first()), `${best} All are compared on the same 4,096 futures.`);
