@@ -43,7 +43,7 @@ const rests = async (page, draws) => {
 /** Five more of the same, and what they are called. */
 async function withScenarios(page) {
   for (const letter of 'BCDEF') {
-    await page.locator('.plan-scenario-acts button', { hasText: `Duplicate as ${letter}` }).click();
+    await page.locator('#plan-copy', { hasText: letter }).click();
     await page.locator('#plan-title').fill(`Twenty creators with three posts each, way ${letter}`);
   }
   await page.locator('.comparison:not(.stale) tbody tr').nth(5).waitFor();
@@ -105,7 +105,7 @@ export default {
     campaign(
       world,
       async (page) => {
-        await page.locator('.plan-scenario-acts button', { hasText: 'Duplicate as B' }).click();
+        await page.locator('#plan-copy').click();
         await page.locator('.comparison:not(.stale) .comparison-pairs li').waitFor();
         const there = await Promise.all(['tbody', '.comparison-pairs'].map((part) => text(page.locator(`.comparison ${part}`))));
         const best = await text(page.locator('.comparison-verdict'));
