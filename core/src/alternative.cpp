@@ -78,7 +78,7 @@ std::vector<const Figure*> figures_of(const AlternativeModel& model) {
 
 AlternativeDraws draw_alternative(const AlternativeModel& model, const CreatorModel& creator,
                                   double budget, Points& points) {
-  const Sampler sampler(points, creator.index);
+  const Sampler sampler(points, creator.seat);
   const double minor = creator.minor_per_major;
   AlternativeDraws out;
   if (model.cpm != nullptr) {

@@ -136,7 +136,7 @@ void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators
   const auto cost = total_costs(result_.draws, result_.cost);
   const Sampler sampler(*points_, 0);
   const Figure& population = result_.figures.emplace_back(population_of(*plan_, *reference_));
-  result_.reach = reach_of(reach_, duplication_of(*plan_->campaign, creators.size()),
+  result_.reach = reach_of(reach_, duplication_of(*plan_),
                            sampler.sample(population, Factor::population), cost);
   result_.reach.population = &population;
   if (const auto others = plan_->campaign->others_views) {

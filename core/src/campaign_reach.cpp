@@ -56,8 +56,12 @@ Quantiles share_of_voice(std::span<const double> views, double others) {
   return quantiles_of(std::move(shares));
 }
 
-Duplication duplication_of(const CampaignPlan& campaign, std::size_t creators) {
-  Duplication duplication(creators);
+Duplication duplication_of(const Plan& plan) {
+  std::vector<std::size_t> seats;
+  for (const Creator& creator : plan.creators)
+    seats.push_back(creator.seat);
+  Duplication duplication(std::move(seats));
+  const CampaignPlan& campaign = *plan.campaign;
   if (campaign.overlap) duplication.set_all(campaign.overlap->as_fraction());
   for (const CampaignPlan::Overlap& pair : campaign.overlaps)
     duplication.set(pair.first, pair.second, pair.share.as_fraction());

@@ -152,7 +152,7 @@ Outcome outcome_of(const AlternativeDraws& draws, std::int64_t budget,
 AdsOutcome outcome_of_ads(const Reference& reference, const Evidence& evidence, const Plan& plan,
                           std::int64_t budget, Points& points) {
   Lookup lookup(reference, evidence, plan, plan.creators.front());
-  const CreatorModel creator = model_of(lookup, 0);
+  const CreatorModel creator = model_of(lookup);
   const auto model = alternative_model_of(lookup, *creator.conversion);
   AdsOutcome ads{.outcome = {}, .missing = lookup.missing()};
   if (!model) ads.missing.push_back({"ad-cpc/" + plan.alternative.channel->id, ""});

@@ -5,11 +5,11 @@
 
 namespace tierwise {
 
-CreatorModel model_of(Lookup& lookup, std::size_t index) {
+CreatorModel model_of(Lookup& lookup) {
   const Creator& creator = lookup.creator();
   const Plan& plan = lookup.plan();
   CreatorModel model;
-  model.index = index;
+  model.seat = creator.seat;
   model.minor_per_major = lookup.minor_per_major();
   for (const Deliverable& deliverable : creator.deliverables) {
     CreatorModel::Line line;

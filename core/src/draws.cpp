@@ -43,7 +43,7 @@ constexpr std::array kFactors = {Factor::campaign_factor,
 void write_uniforms(JsonWriter& json, const CreatorModel& model, std::size_t irrelevant,
                     Points& points, std::size_t i) {
   const auto y = [&](Factor factor, std::size_t deliverable) {
-    return column_of(points, factor, model.index, deliverable).y[i];
+    return column_of(points, factor, model.seat, deliverable).y[i];
   };
   json.begin_object("u");
   for (const Factor factor : kFactors)

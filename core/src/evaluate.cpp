@@ -129,8 +129,8 @@ CashFlow cash_flow_of(const CreatorResult& result, Points& points) {
   flow.clicks = result.draws.clicks;
   for (const Draws::Line& line : result.draws.lines)
     flow.line_clicks.emplace_back(line.clicks);
-  flow.half_life = &column_of(points, Factor::half_life, result.model.index);
-  flow.delay = &column_of(points, Factor::purchase_delay, result.model.index);
+  flow.half_life = &column_of(points, Factor::half_life, result.model.seat);
+  flow.delay = &column_of(points, Factor::purchase_delay, result.model.seat);
   return flow;
 }
 
@@ -148,7 +148,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
 
   price_lines(lookup, result);
   FeeTerms terms = fee_terms_of(lookup);
-  result.model = model_of(lookup, index);
+  result.model = model_of(lookup);
   if (!lookup.missing().empty()) {
     (void)timeline_model_of(lookup);  // may miss more
     result.missing = lookup.missing();

@@ -71,7 +71,7 @@ void add_audience(const AudienceModel& audience, Drivers& drivers) {
 void add_tornado(const CreatorModel& model, const FixedCost& fixed, Insight& insight) {
   std::vector<std::size_t> dimensions;
   for (const Driver& driver : insight.drivers) {
-    dimensions.push_back(dimension_of(driver.factor, model.index, driver.deliverable.value_or(0)));
+    dimensions.push_back(dimension_of(driver.factor, model.seat, driver.deliverable.value_or(0)));
   }
   Points points = Points::one_at_a_time(std::move(dimensions), 0.1, 0.9);
   const auto values = profits(simulate(model, points).contribution, fixed);
@@ -112,7 +112,7 @@ std::optional<Insight> insight_of(const CreatorModel& model, const Draws& draws,
   add_tornado(model, fixed, insight);
   std::vector<std::span<const std::uint8_t>> parts;
   for (const Driver& driver : insight.drivers)
-    parts.emplace_back(column_of(points, driver, model.index).part);
+    parts.emplace_back(column_of(points, driver, model.seat).part);
   add_shares(parts, profits(draws.contribution, fixed), reference, points, insight);
   return insight;
 }

@@ -18,7 +18,7 @@ std::string input_of(std::string pattern, std::size_t creator) {
 }  // namespace
 
 // A factor that all share keeps the place of the first creator for whom it is uncertain.
-std::size_t PlanInsight::place_of(Driver driver, std::size_t creator, Points& points) {
+std::size_t PlanInsight::place_of(Driver driver, std::size_t seat, Points& points) {
   const bool shared = is_shared(driver.factor);
   const auto known =
       std::find_if(insight_.drivers.begin(), insight_.drivers.end(),
@@ -26,10 +26,10 @@ std::size_t PlanInsight::place_of(Driver driver, std::size_t creator, Points& po
   if (known != insight_.drivers.end()) {
     return static_cast<std::size_t>(known - insight_.drivers.begin());
   }
-  parts_.push_back(column_of(points, driver, creator).part);
+  parts_.push_back(column_of(points, driver, seat).part);
   swings_.emplace_back();
-  if (!shared) driver.creator = creator;
-  driver.input = input_of(std::move(driver.input), creator);
+  if (!shared) driver.creator = creators_;
+  driver.input = input_of(std::move(driver.input), creators_);
   insight_.drivers.push_back(std::move(driver));
   return insight_.drivers.size() - 1;
 }
@@ -38,7 +38,7 @@ void PlanInsight::add(const CreatorModel& model, const FixedCost& fixed, Points&
   auto drivers = drivers_of(model, *reference_);
   std::vector<std::size_t> dimensions;
   for (const Driver& driver : drivers) {
-    dimensions.push_back(dimension_of(driver.factor, model.index, driver.deliverable.value_or(0)));
+    dimensions.push_back(dimension_of(driver.factor, model.seat, driver.deliverable.value_or(0)));
   }
   Points moved = Points::one_at_a_time(std::move(dimensions), 0.1, 0.9);
   const Draws draws = simulate(model, moved);
@@ -50,10 +50,11 @@ void PlanInsight::add(const CreatorModel& model, const FixedCost& fixed, Points&
   middle_.paid += draws.paid[0];
   if (points.draws() < reference_->defaults.insight_least_draws) return;
   for (std::size_t j = 0; j < drivers.size(); ++j) {
-    Swing& swing = swings_[place_of(std::move(drivers[j]), model.index, points)];
+    Swing& swing = swings_[place_of(std::move(drivers[j]), model.seat, points)];
     swing.low += values[2 * j + 1] - values[0];
     swing.high += values[2 * j + 2] - values[0];
   }
+  ++creators_;
 }
 
 std::optional<Insight> PlanInsight::done(std::span<const double> profits, Points& points) && {

@@ -87,7 +87,7 @@ ReachModel reach_model_of(Lookup& lookup) {
 
 CreatorReach draw_reach(const ReachModel& reach, const CreatorModel& model, const Draws& draws,
                         Points& points) {
-  const Sampler sampler(points, model.index);
+  const Sampler sampler(points, model.seat);
   const std::size_t n = points.draws();
   CreatorReach out{std::vector<double>(n, 0.0), std::vector<double>(n, 0.0)};
   const RealAudience real =
@@ -108,84 +108,112 @@ CreatorReach draw_reach(const ReachModel& reach, const CreatorModel& model, cons
 }
 
 void Duplication::set_all(double share) {
-  shares_.assign(creators_ * creators_, share);
+  shares_.assign(seats_.size() * seats_.size(), share);
 }
 
 void Duplication::set(std::size_t first, std::size_t second, double share) {
-  shares_.resize(creators_ * creators_);
-  shares_[first * creators_ + second] = share;
-  shares_[second * creators_ + first] = share;
+  shares_.resize(seats_.size() * seats_.size());
+  shares_[first * seats_.size() + second] = share;
+  shares_[second * seats_.size() + first] = share;
 }
 
-double Duplication::shared(std::span<const double> reach, double population, std::size_t first,
-                           std::size_t second) const noexcept {
-  const auto& share = shares_[first * creators_ + second];
-  if (!share) return reach[first] * reach[second] / population;
-  return *share * std::min(reach[first], reach[second]);
+// Of two of the same size that of the lower seat, whatever the order of the plan.
+bool Duplication::larger(std::span<const double> reach, std::size_t a,
+                         std::size_t b) const noexcept {
+  return reach[a] != reach[b] ? reach[a] > reach[b] : seats_[a] < seats_[b];
+}
+
+double Duplication::apart(std::span<const double> reach, double population, std::size_t larger,
+                          std::size_t smaller) const noexcept {
+  const auto& share = shares_[larger * seats_.size() + smaller];
+  return 1 - share.value_or(reach[larger] / population);
 }
 
 namespace {
 
-double sainsbury(double missed, double population) noexcept {
-  return population * (1 - missed);
+// The product of factors, with or without one of them.
+class Factors {
+ public:
+  void multiply(double factor) noexcept {
+    if (factor == 0) {
+      ++zeros_;
+    } else {
+      product_ *= factor;
+    }
+  }
+  [[nodiscard]] double value() const noexcept { return zeros_ == 0 ? product_ : 0; }
+  [[nodiscard]] double without(double factor) const noexcept {
+    if (factor == 0) return zeros_ == 1 ? product_ : 0;
+    return value() / factor;
+  }
+
+ private:
+  double product_ = 1;
+  std::size_t zeros_ = 0;
+};
+
+// The same rule where no pair has an overlap: nobody need be compared.
+void accumulate_by_chance(std::span<const double> reach, double population, std::span<double> out) {
+  double missed = 1;
+  for (std::size_t k = 0; k < reach.size(); ++k) {
+    missed *= 1 - reach[k] / population;
+    out[k] = population * (1 - missed);
+  }
 }
 
-double agostini(double sum, double shared, double largest, double population) noexcept {
-  if (sum <= 0) return 0;
-  constexpr double kAgostini = 1.125;
-  const double people = sum * sum / (sum + kAgostini * shared);
-  return std::max(largest, std::min({people, sum, population}));
+void leave_out_by_chance(std::span<const double> reach, double population, std::span<double> out) {
+  for (std::size_t i = 0; i < reach.size(); ++i) {
+    double missed = 1;
+    for (std::size_t j = 0; j < reach.size(); ++j) {
+      if (j != i) missed *= 1 - reach[j] / population;
+    }
+    out[i] = population * (1 - missed);
+  }
 }
 
 }  // namespace
 
 void Duplication::accumulate(std::span<const double> reach, double population,
                              std::span<double> out) const {
-  double missed = 1;
-  double sum = 0;
-  double in_common = 0;
-  double largest = 0;
+  if (by_chance()) return accumulate_by_chance(reach, population, out);
+  std::vector<double> added(reach.begin(), reach.end());
   for (std::size_t k = 0; k < reach.size(); ++k) {
-    if (by_chance()) {
-      missed *= 1 - reach[k] / population;
-      out[k] = sainsbury(missed, population);
-      continue;
+    double people = 0;
+    for (std::size_t j = 0; j < k; ++j) {
+      if (larger(reach, j, k)) {
+        added[k] *= apart(reach, population, j, k);
+      } else {
+        added[j] *= apart(reach, population, k, j);
+      }
+      people += added[j];
     }
-    for (std::size_t j = 0; j < k; ++j)
-      in_common += shared(reach, population, j, k);
-    sum += reach[k];
-    largest = std::max(largest, reach[k]);
-    out[k] = agostini(sum, in_common, largest, population);
+    out[k] = std::min(people + added[k], population);
   }
+  for (std::size_t k = reach.size() - 1; k > 0; --k)
+    out[k - 1] = std::min(out[k - 1], out[k]);
 }
 
 void Duplication::leave_out(std::span<const double> reach, double population,
                             std::span<double> out) const {
+  if (by_chance()) return leave_out_by_chance(reach, population, out);
   const std::size_t n = reach.size();
-  double sum = 0;
-  double in_common = 0;
-  for (std::size_t i = 0; i < n && !by_chance(); ++i) {
-    sum += reach[i];
-    for (std::size_t j = 0; j < i; ++j)
-      in_common += shared(reach, population, j, i);
-  }
-  for (std::size_t i = 0; i < n; ++i) {
-    double missed = 1;
-    double others = sum - reach[i];
-    double common = in_common;
-    double largest = 0;
+  std::vector<Factors> alone(n);
+  for (std::size_t k = 0; k < n; ++k) {
     for (std::size_t j = 0; j < n; ++j) {
-      if (j == i) continue;
-      if (by_chance()) {
-        missed *= 1 - reach[j] / population;
-      } else {
-        common -= shared(reach, population, i, j);
-        largest = std::max(largest, reach[j]);
-      }
+      if (j != k && larger(reach, j, k)) alone[k].multiply(apart(reach, population, j, k));
     }
-    out[i] = by_chance()
-                 ? sainsbury(missed, population)
-                 : agostini(std::max(0.0, others), std::max(0.0, common), largest, population);
+  }
+  double whole = 0;
+  for (std::size_t k = 0; k < n; ++k)
+    whole += reach[k] * alone[k].value();
+  for (std::size_t i = 0; i < n; ++i) {
+    double people = 0;
+    for (std::size_t k = 0; k < n; ++k) {
+      if (k == i) continue;
+      people += reach[k] * (larger(reach, i, k) ? alone[k].without(apart(reach, population, i, k))
+                                                : alone[k].value());
+    }
+    out[i] = std::min({people, whole, population});
   }
 }
 

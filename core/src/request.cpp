@@ -217,6 +217,7 @@ void read_creators(const Reader& reader, const Reference& reference, Plan& plan,
       creators[i].report(IssueCode::duplicate_id, "id");
     }
     ids.push_back(creator.id);
+    creator.seat = i;
     plan.creators.push_back(std::move(creator));
   }
 }
@@ -272,6 +273,7 @@ Plan read_plan(const Reader& reader, const Reader& scenario, const Reference& re
     if (holder.has("campaign")) {
       plan.campaign = std::make_unique<CampaignPlan>(
           read_campaign(holder.object("campaign"), reference, plan.creators));
+      seat_by_id(plan.creators);
     }
   }
   return plan;

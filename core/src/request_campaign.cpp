@@ -107,7 +107,19 @@ void check_overlaps(const Reader& reader, const CampaignPlan& campaign,
   }
 }
 
+bool before(const Creator& a, const Creator& b) {
+  return a.id.size() != b.id.size() ? a.id.size() < b.id.size() : a.id < b.id;
+}
+
 }  // namespace
+
+void seat_by_id(std::vector<Creator>& creators) {
+  for (Creator& creator : creators) {
+    creator.seat = static_cast<std::size_t>(
+        std::count_if(creators.begin(), creators.end(),
+                      [&](const Creator& other) { return before(other, creator); }));
+  }
+}
 
 CampaignPlan read_campaign(const Reader& reader, const Reference& reference,
                            const std::vector<Creator>& creators) {

@@ -23,6 +23,10 @@ template <class List>
   return std::nullopt;
 }
 
+// Seats in the order of ids, the shorter first (c2 before c10): the order of a plan changes
+// nothing.
+void seat_by_id(std::vector<Creator>& creators);
+
 // `creators` are the plan's, in its order.
 [[nodiscard]] CampaignPlan read_campaign(const Reader& reader, const Reference& reference,
                                          const std::vector<Creator>& creators);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "request.h"
+#include "request_campaign.h"
 #include "request_reader.h"
 
 namespace tierwise {
@@ -16,6 +17,7 @@ const std::vector<std::string> kParts = {"product",  "market", "creators",
 void fit_campaign(const Reader& reader, Goal usual, Plan& plan, Issues& issues) {
   if (!plan.campaign) {
     plan.campaign = std::make_unique<CampaignPlan>(CampaignPlan{.aims = {{.goal = usual}}});
+    seat_by_id(plan.creators);
   }
   if (!reader.has("creators") || reader.has("campaign")) return;
   constexpr std::string_view kOverlaps = "/campaign/overlaps/";

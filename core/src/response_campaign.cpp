@@ -103,9 +103,9 @@ void write_goals(JsonWriter& json, const std::vector<GoalResult>& goals, double 
 }
 
 void write_part(JsonWriter& json, const Creator& creator, const CreatorResult& result,
-                const CampaignResult& campaign) {
-  const Contribution& part = campaign.contributions[result.model.index];
-  const CampaignReach::Part& reach = campaign.reach.parts[result.model.index];
+                const CampaignResult& campaign, std::size_t place) {
+  const Contribution& part = campaign.contributions[place];
+  const CampaignReach::Part& reach = campaign.reach.parts[place];
   json.begin_object();
   json.text("id", creator.id);
   write_quantiles(json, "profit_minor", result.summary.profit, Print::money);
@@ -143,7 +143,7 @@ void write_campaign(JsonWriter& json, const Plan& plan, const std::vector<Creato
   write_insight(json, campaign.insight, &plan.creators);
   json.begin_array("creators");
   for (std::size_t i = 0; i < creators.size(); ++i)
-    write_part(json, plan.creators[i], creators[i], campaign);
+    write_part(json, plan.creators[i], creators[i], campaign, i);
   json.end_array();
   if (campaign.timeline) write_campaign_timeline(json, plan, *campaign.timeline);
   json.end_object();

@@ -137,7 +137,7 @@ void add_revenue_per_follower(const CreatorModel& model, const Sampler& sampler,
 }  // namespace
 
 Draws simulate(const CreatorModel& model, Points& points) {
-  const Sampler sampler(points, model.index);
+  const Sampler sampler(points, model.seat);
   const std::size_t n = points.draws();
   Draws out;
   out.views.assign(n, 0.0);

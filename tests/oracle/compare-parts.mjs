@@ -26,8 +26,7 @@ export function compareParts(native, { plans, draws, reach, fixedCost, size }, a
     if (clear) report.check(lost < 0 === (part.risk_share_percent !== null), () => `${here} risk`);
     if (clear && lost < 0) compareShare(part.risk_share_percent, lostBy(profits) / lost, blur, here, report);
     const rest = reach.map((one) => peopleWithout(one, c));
-    // Agostini's form can say that fewer are reached with one creator more.
-    const added = reach.map(({ people }, i) => Math.max(0, people - rest[i]));
+    const added = reach.map(({ people }, i) => people - rest[i]);
     const most = Math.max(...reach.map(({ gross }) => gross));
     compareSpread(part.people_added, spreadOf(added), `${here} people`, report, (...words) =>
       report.near(...words, most),

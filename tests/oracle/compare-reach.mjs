@@ -14,7 +14,9 @@ export function reachOfPlan({ plans, us, draws, request }) {
     const creators = plans.map((plan, c) => reachOf(plan, us[i][c], drawn.creators[c]));
     const population = valueAt(given ?? assumed, us[i][0].population);
     const reaches = creators.map(({ people }) => Math.min(people, population));
-    const first = (count) => together(reaches.slice(0, count), population, overlapOf);
+    const alone = reaches.map((_, c) => together(reaches.slice(0, c + 1), population, overlapOf));
+    // No part of a plan reaches more than the whole, whatever overlaps contradict each other.
+    const first = (count) => Math.min(...alone.slice(count - 1));
     return {
       creators,
       population,
@@ -57,13 +59,10 @@ export function compareReach(native, { reach, costs, draws }, { request, plans }
 }
 
 // People without each creator, of a draw of reachOfPlan.
-export function peopleWithout({ reaches, population, overlapOf }, out) {
+export function peopleWithout({ reaches, population, overlapOf, people }, out) {
   const rest = reaches.map((_, i) => i).filter((i) => i !== out);
   const among = overlapOf && ((i, j) => overlapOf(rest[i], rest[j]));
-  return together(
-    rest.map((i) => reaches[i]),
-    population,
-    among,
-  );
+  const left = rest.map((i) => reaches[i]);
+  return Math.min(together(left, population, among), people);
 }
 

@@ -4,7 +4,6 @@ import { sumOf } from "./result.mjs";
 import { valueAt } from "./scale.mjs";
 
 const MOST_FOLLOWERS = 0.95; // that one post reaches
-const AGOSTINI = 1.125;
 
 // {people, views} of the target group; `drawn`: the same draw of draw.mjs.
 export function reachOf(plan, u, drawn) {
@@ -50,22 +49,20 @@ function nonFollowerShare({ figure, data, creator }, format) {
 }
 
 // `reaches`: of each creator; `overlapOf(i, j)`: what a pair shares of the smaller one, or null.
+// Each creator adds those of their people whom nobody before them, the largest first, reaches; where
+// all are left to chance, that is everybody but those whom each of them misses.
 export function together(reaches, population, overlapOf) {
   const kept = reaches.map((reach) => Math.min(reach, population));
-  const pairs = kept.flatMap((_, j) => kept.slice(0, j).map((_, i) => [i, j]));
   if (!overlapOf) {
-    const missed = kept.reduce((share, reach) => share * (1 - reach / population), 1);
+    const missed = kept.reduce((left, reach) => left * (1 - reach / population), 1);
     return population * (1 - missed);
   }
-  const shared = ([i, j]) => {
-    const share = overlapOf(i, j);
-    const byChance = (kept[i] * kept[j]) / population;
-    return share === null ? byChance : share * Math.min(kept[i], kept[j]);
-  };
-  const gross = sumOf(kept);
-  if (gross === 0) return 0;
-  const people = gross ** 2 / (gross + AGOSTINI * sumOf(pairs.map(shared)));
-  return Math.min(Math.max(people, ...kept), gross, population);
+  const share = (larger, smaller) => overlapOf(larger, smaller) ?? kept[larger] / population;
+  const order = kept.map((_, i) => i).sort((i, j) => kept[j] - kept[i]);
+  const added = order.map((i, place) =>
+    order.slice(0, place).reduce((people, larger) => people * (1 - share(larger, i)), kept[i]),
+  );
+  return Math.min(sumOf(added), population);
 }
 
 // The plan's overlaps as `together` takes them; null: all as by chance.

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "../support/engine.h"
@@ -27,57 +28,108 @@ std::vector<double> without_each(const Duplication& duplication, const std::vect
   return out;
 }
 
+Duplication of_three() {
+  return Duplication({0, 1, 2});
+}
+Duplication of_two() {
+  return Duplication({0, 1});
+}
+
 // Of 1,000 people, 300, 200 and 100 are reached: 0.7 x 0.8 x 0.9 = 0.504 are missed by all.
 TEST(Sainsbury, MissesWhomNobodyReaches) {
-  const auto people = first_of(Duplication(3), {300, 200, 100}, 1000);
+  const auto people = first_of(of_three(), {300, 200, 100}, 1000);
   EXPECT_NEAR(people[0], 300, 1e-9);
   EXPECT_NEAR(people[1], 440, 1e-9);
   EXPECT_NEAR(people[2], 496, 1e-9);
-  const auto without = without_each(Duplication(3), {300, 200, 100}, 1000);
+  const auto without = without_each(of_three(), {300, 200, 100}, 1000);
   EXPECT_NEAR(without[0], 1000 * (1 - 0.8 * 0.9), 1e-9);
   EXPECT_NEAR(without[1], 1000 * (1 - 0.7 * 0.9), 1e-9);
   EXPECT_NEAR(without[2], 440, 1e-9);
 }
 
 TEST(Sainsbury, WhoReachesEverybodyLeavesNobodyToTheOthers) {
-  const auto people = first_of(Duplication(2), {1000, 400}, 1000);
+  const auto people = first_of(of_two(), {1000, 400}, 1000);
   EXPECT_NEAR(people[1], 1000, 1e-9);
-  EXPECT_NEAR(without_each(Duplication(2), {1000, 400}, 1000)[0], 400, 1e-9);
+  EXPECT_NEAR(without_each(of_two(), {1000, 400}, 1000)[0], 400, 1e-9);
 }
 
-// 300 and 200 with a quarter of the smaller in common: 50 shared, 500^2 / (500 + 56.25) = 449.438.
-// The third, 100, shares 25 with each: 600^2 / (600 + 112.5) = 505.263.
-TEST(Agostini, TakesAwaySharedPeople) {
-  Duplication duplication(3);
+// 300 and 200 with a quarter of the smaller in common: 50 shared, 450 people. Of the third, 100,
+// three quarters of three quarters are new: 56.25. Agostini's form says 449.4 and 505.3.
+TEST(Overlap, IsWhatALargerCreatorReachesToo) {
+  Duplication duplication = of_three();
   duplication.set_all(0.25);
-  const auto people = first_of(duplication, {300, 200, 100}, 10000);
-  EXPECT_NEAR(people[0], 300, 1e-9);
-  EXPECT_NEAR(people[1], 250000 / 556.25, 1e-9);
-  EXPECT_NEAR(people[2], 360000 / 712.5, 1e-9);
-  // Without the second: 400^2 / (400 + 1.125 x 25).
-  EXPECT_NEAR(without_each(duplication, {300, 200, 100}, 10000)[1], 160000 / 428.125, 1e-9);
+  const auto people = first_of(duplication, {100, 300, 200}, 10000);
+  EXPECT_NEAR(people[0], 100, 1e-9);
+  EXPECT_NEAR(people[1], 300 + 75, 1e-9);
+  EXPECT_NEAR(people[2], 506.25, 1e-9);
+  const auto without = without_each(duplication, {100, 300, 200}, 10000);
+  EXPECT_NEAR(without[0], 450, 1e-9);
+  EXPECT_NEAR(without[1], 200 + 75, 1e-9);
+  EXPECT_NEAR(without[2], 375, 1e-9);
 }
 
-TEST(Agostini, ReachesEverybodyOfPairsThatShareNobody) {
-  Duplication duplication(2);
+TEST(Overlap, OfNothingLeavesEverybody) {
+  Duplication duplication = of_two();
   duplication.set(0, 1, 0);
   EXPECT_NEAR(first_of(duplication, {300, 200}, 1000)[1], 500, 1e-9);
   EXPECT_NEAR(first_of(duplication, {300, 200}, 400)[1], 400, 1e-9) << "no more than there are";
 }
 
-// 300 holds the 30 wholly: 330^2 / (330 + 33.75) = 299.4, but the larger audience alone is 300.
-TEST(Agostini, ReachesAtLeastTheLargestAudience) {
-  Duplication duplication(2);
-  duplication.set(0, 1, 1);
-  EXPECT_EQ(first_of(duplication, {300, 30}, 1000)[1], 300);
+// Agostini's form takes people away here: 330^2 / (330 + 33.75) = 299.4.
+TEST(Overlap, OfAWholeAudienceAddsNobody) {
+  Duplication duplication = of_three();
+  duplication.set_all(1);
+  EXPECT_EQ(first_of(duplication, {300, 30, 300}, 1000)[2], 300);
+  EXPECT_EQ(without_each(duplication, {300, 30, 20}, 1000)[0], 30);
 }
 
-// The pair without an overlap shares 300 x 100 / 1,000 = 30 and 200 x 100 / 1,000 = 20 people.
-TEST(Agostini, LeavesPairsWithoutAnOverlapToChance) {
-  Duplication duplication(3);
+// The pairs without an overlap share as by chance: 300 of 1,000 reach 0.3 of the others' people.
+TEST(Overlap, OfOnePairLeavesTheOthersToChance) {
+  Duplication duplication = of_three();
   duplication.set(1, 0, 0.25);
   const auto people = first_of(duplication, {300, 200, 100}, 1000);
-  EXPECT_NEAR(people[2], 360000 / (600 + 1.125 * (50 + 30 + 20)), 1e-9);
+  EXPECT_NEAR(people[1], 300 + 200 * 0.75, 1e-9);
+  EXPECT_NEAR(people[2], 450 + 100 * 0.7 * 0.8, 1e-9);
+}
+
+TEST(Overlap, OfWhatChanceMakesItIsChance) {
+  Duplication known = of_three();
+  known.set(0, 1, 0.3);
+  known.set(0, 2, 0.3);
+  known.set(1, 2, 0.2);
+  const auto by_chance = first_of(of_three(), {300, 200, 100}, 1000);
+  const auto people = first_of(known, {300, 200, 100}, 1000);
+  for (std::size_t k = 0; k < people.size(); ++k)
+    EXPECT_NEAR(people[k], by_chance[k], 1e-9);
+}
+
+// Of equal audiences the lower seat's counts as the larger, wherever it stands in the plan. The
+// first seat shares half with the second, who shares nothing with the third, who lies within the
+// first one's: 100 + 50 + 0.
+TEST(Overlap, OfEqualAudiencesGoesByTheSeat) {
+  for (const std::vector<std::size_t>& seats :
+       {std::vector<std::size_t>{0, 1, 2}, {2, 0, 1}, {1, 2, 0}}) {
+    Duplication duplication(seats);
+    const auto place = [&](std::size_t seat) {
+      return static_cast<std::size_t>(std::find(seats.begin(), seats.end(), seat) - seats.begin());
+    };
+    duplication.set(place(0), place(1), 0.5);
+    duplication.set(place(1), place(2), 0);
+    duplication.set(place(0), place(2), 1);
+    EXPECT_NEAR(first_of(duplication, {100, 100, 100}, 1000)[2], 150, 1e-9);
+  }
+}
+
+// 200 and 100 have nobody in common, yet both lie within 210: the two cannot reach 300 people when
+// the three reach 210.
+TEST(Overlap, ThatContradictsOthersLetsNoPartReachMoreThanTheWhole) {
+  Duplication duplication = of_three();
+  duplication.set(0, 1, 0);
+  duplication.set(0, 2, 1);
+  duplication.set(1, 2, 1);
+  const auto people = first_of(duplication, {200, 100, 210}, 1000);
+  EXPECT_EQ(people, (std::vector<double>{200, 210, 210}));
+  EXPECT_EQ(without_each(duplication, {200, 100, 210}, 1000), (std::vector<double>{210, 210, 210}));
 }
 
 // One reel; half of the audience is in the target group.

@@ -45,7 +45,7 @@ std::vector<EvidenceTable> with_pets() {
 
 CreatorModel model_in(Market& market) {
   Lookup lookup = market.lookup();
-  CreatorModel model = model_of(lookup, 0);
+  CreatorModel model = model_of(lookup);
   static std::deque<std::deque<Figure>> kept;  // the model points to them
   kept.push_back(std::move(lookup).take_used());
   return model;

@@ -176,7 +176,7 @@ TEST(Simulate, CampaignFactorIsTheSameForEveryCreator) {
   CreatorModel first = certain_model();
   first.campaign_factor = uncertain({0.4, 1, 2});
   CreatorModel second = first;
-  second.index = 1;
+  second.seat = 1;
   Points points(1, 256);
   EXPECT_EQ(simulate(first, points).tracked, simulate(second, points).tracked);
 }
@@ -185,7 +185,7 @@ TEST(Simulate, EachCreatorHasItsOwnViewsAndEachDeliverableItsOwnLuck) {
   CreatorModel first = certain_model();
   first.lines[0].audience.level = uncertain({50000, 100000, 200000});
   CreatorModel second = first;
-  second.index = 1;
+  second.seat = 1;
   Points points(1, 256);
   EXPECT_NE(simulate(first, points).views, simulate(second, points).views);
   CreatorModel two_lines = certain_model();

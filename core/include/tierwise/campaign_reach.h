@@ -33,7 +33,7 @@ struct CampaignReach {
 
 // Views of each draw among these and the others'.
 [[nodiscard]] Quantiles share_of_voice(std::span<const double> views, double others);
-[[nodiscard]] Duplication duplication_of(const CampaignPlan& campaign, std::size_t creators);
+[[nodiscard]] Duplication duplication_of(const Plan& plan);
 // `population` and `cost` (minor units): one value per draw.
 [[nodiscard]] CampaignReach reach_of(const std::vector<CreatorReach>& creators,
                                      const Duplication& duplication,

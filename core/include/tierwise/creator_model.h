@@ -16,7 +16,7 @@ struct CreatorModel {
     AudienceModel audience;
     const Figure* click_through = nullptr;  // by views, of the format's link kind
   };
-  std::size_t index = 0;  // of the creator in the plan
+  std::size_t seat = 0;  // the creator's
   std::vector<Line> lines;
   const Figure* conversion = nullptr;
   const Figure* fit = nullptr;  // factor on the conversion; null: not given
@@ -30,7 +30,7 @@ struct CreatorModel {
   OrderTerms terms;                              // with price, margin and returns at their P50
   double minor_per_major = 100;
 };
-[[nodiscard]] CreatorModel model_of(Lookup& lookup, std::size_t index);
+[[nodiscard]] CreatorModel model_of(Lookup& lookup);
 
 // Contribution of one order when every factor is at its median: what break-even is counted in.
 [[nodiscard]] double contribution_per_order(const CreatorModel& model) noexcept;

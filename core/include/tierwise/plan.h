@@ -91,6 +91,7 @@ inline constexpr std::array kFits = {Fit::same, Fit::adjacent, Fit::other};
 
 struct Creator {
   std::string id;
+  std::size_t seat = 0;  // says which uniforms are drawn: the place in the request, or by id
   const Platform* platform = nullptr;
   Followers followers;
   std::optional<Given> median_views;

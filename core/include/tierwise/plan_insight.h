@@ -36,9 +36,10 @@ class PlanInsight {
     double low = 0;
     double high = 0;
   };
-  std::size_t place_of(Driver driver, std::size_t creator, Points& points);
+  std::size_t place_of(Driver driver, std::size_t seat, Points& points);
 
   const Reference* reference_;
+  std::size_t creators_ = 0;  // so far
   Insight insight_;
   std::vector<Swing> swings_;                     // of each driver
   std::vector<std::vector<std::uint8_t>> parts_;  // its uniforms' parts in every draw

@@ -9,14 +9,21 @@
 // times the share of the audience inside the target group. Fakes are left out once: A counts real
 // followers; views that were measured, or implied by measured engagements, are taken as real, those
 // from a published view rate change with this creator's authentic share as clicks do (simulate.h).
+// Published shares are of all followers, fakes included, who see nothing: of the real ones they are
+// more.
 //
-// Of several creators with reach r within a population N, each r at most N:
-//   as by chance   N x (1 - prod (1 - r / N))                          (P. Sainsbury)
-//   with overlaps  S^2 / (S + 1.125 D), S = sum of r, D = sum of what each pair shares, kept
-//   between
-//                  the largest r and the smaller of S and N            (J.-M. Agostini, J.
-//                  Advertising Research 1 (1961))
-// A pair's overlap is a share of the smaller of the two; a pair without one shares r r / N.
+// Of several creators with reach r, each at most the population N, the largest first:
+//   people = sum of r x prod (1 - s), s = the share of a creator's people whom a larger one reaches
+// A pair's overlap is such a share; a pair without one shares as by chance, r of the larger / N.
+// People are at most N. Where no overlap is known this is N x (1 - prod (1 - r / N)) (P.
+// Sainsbury), and for two creators the sum less what they share; a creator's overlaps with several
+// larger ones are taken to be independent of each other. More overlap never raises people, who are
+// never fewer than the largest creator's. The form of J.-M. Agostini, S^2 / (S + 1.125 D) with S =
+// sum of r and D what the pairs share (J. Advertising Research 1 (1961)), is near this for creators
+// of one size, but takes people away for a small one whom a larger one holds. Overlaps that
+// contradict each other can let a part of the plan reach more than the whole, which knows more of
+// them: the part then reaches as many as the whole.
+//
 // What is unknown of platforms rather than of creators, views per person and the share of
 // non-followers, moves all creators of a draw alike.
 // Frequency is views by real people in the target group per person reached.
@@ -27,6 +34,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "tierwise/simulate.h"
@@ -61,8 +69,8 @@ struct CreatorReach {
 // What the creators' audiences have in common.
 class Duplication {
  public:
-  // As by chance.
-  explicit Duplication(std::size_t creators) : creators_(creators) {}
+  // One seat per creator (plan.h). As by chance.
+  explicit Duplication(std::vector<std::size_t> seats) : seats_(std::move(seats)) {}
   // A share of the smaller audience; nothing: as by chance.
   void set_all(double share);
   void set(std::size_t first, std::size_t second, double share);
@@ -75,10 +83,13 @@ class Duplication {
   void leave_out(std::span<const double> reach, double population, std::span<double> out) const;
 
  private:
-  [[nodiscard]] double shared(std::span<const double> reach, double population, std::size_t first,
-                              std::size_t second) const noexcept;
+  [[nodiscard]] bool larger(std::span<const double> reach, std::size_t a,
+                            std::size_t b) const noexcept;
+  // The share of the smaller one's people whom the larger one does not reach.
+  [[nodiscard]] double apart(std::span<const double> reach, double population, std::size_t larger,
+                             std::size_t smaller) const noexcept;
 
-  std::size_t creators_;
+  std::vector<std::size_t> seats_;
   std::vector<std::optional<double>> shares_;  // of each pair, both ways round; empty: by chance
 };
 
