@@ -34,6 +34,9 @@ function tooDear({ arguments: { suggestion = '', price, budget } }: Issue, numbe
   return words.suggestions.tooDear(kindOf(String(suggestion)), numbers.aboutMoney(Number(price)), numbers.money(Number(budget)));
 }
 
+/** What was pressed is gone; its neighbours stay. */
+const focusWays = (): void => document.getElementById('plan-copy')?.focus();
+
 class Suggestions extends Component<Props, { readonly found?: Suggested }> {
   override componentDidMount(): void {
     const { state, desk } = this.props.bench;
@@ -49,6 +52,7 @@ class Suggestions extends Component<Props, { readonly found?: Suggested }> {
     const made = some.map((one) => scenarioFrom(one, titleOf(one, numbers), state.description, numbers));
     actions.toggle(suggestionsId);
     actions.change((plan) => made.reduce(withAnother, plan));
+    focusWays();
   };
 
   override render({ bench: { numbers } }: Props, { found: answer }: { readonly found?: Suggested }) {
@@ -84,6 +88,10 @@ export function Scenarios({ bench }: Props) {
       return copied ? withAnother(now, { ...copied, title: '' }) : now;
     });
     actions.show(place);
+  };
+  const remove = (): void => {
+    actions.change((now, place) => withoutScenario(now, place));
+    focusWays();
   };
   return (
     <section class="plan-scenarios" aria-label={words.bar}>
@@ -125,7 +133,7 @@ export function Scenarios({ bench }: Props) {
         )}
         {next && <button type="button" class="link" id="plan-copy" onClick={duplicate}>{words.duplicate(next)}</button>}
         {many && here && (
-          <button type="button" class="link" onClick={() => actions.change((now, place) => withoutScenario(now, place))}>{words.remove(here.id)}</button>
+          <button type="button" class="link" onClick={remove}>{words.remove(here.id)}</button>
         )}
       </p>
       {open.includes(suggestionsId) && next && <Suggestions bench={bench} />}
