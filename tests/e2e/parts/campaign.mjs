@@ -91,6 +91,17 @@ export default {
       assert.equal(await page.locator('#followers').inputValue(), '42,000');
     }),
 
+  'a field that is left empty says what is usual, real followers and not the others': (world) =>
+    campaign(world, async (page) => {
+      await unfold(page, 0);
+      await page.locator('.plan-creator-open .plan-fold button', { hasText: 'Audience' }).click();
+      const usual = Number((await field(page, '/creators/0/authentic_percent').getAttribute('placeholder')).replace('%', ''));
+      // Published shares of followers who are not real lie between 5 and 40 percent.
+      assert.ok(usual > 60 && usual < 95, `${usual}`);
+      const [low, high] = (await text(page.locator('#plan-creators-0-authentic_percent-note'))).match(/[\d.]+(?=%)/g).map(Number);
+      assert.ok(low < usual && usual < high, `${low} ${usual} ${high}`);
+    }),
+
   'creators, posts and scenarios come, go and come back': (world) =>
     campaign(world, async (page) => {
       await unfold(page, 0);

@@ -24,13 +24,20 @@ function creatorAt(path: string, { state }: Bench): CreatorAnswer | undefined {
   return creator && { ...creator, deliverables: creator.deliverables.slice(Number(post)) };
 }
 
+/** Published is the share of followers who are not real. */
+const fakeFollowers = 'inauthentic-share';
+
+/** What is left of a hundred percent. */
+const restOf = ({ p10, p50, p90, evidence }: Default): Default => ({ p10: 100 - p90, p50: 100 - p50, p90: 100 - p10, evidence });
+
 /** What a published figure puts in the place of an empty text. */
 export function standInAt(path: string, bench: Bench): Default | undefined {
   const creator = creatorAt(path, bench);
   const found = creator && defaultOf(patternOf(path), creator, bench.state.description);
   if (found) return found;
   const id = ruleAt(bench, path)?.figure;
-  return bench.state.answer?.campaign?.figures.find((figure) => figure.id === id);
+  const figure = bench.state.answer?.campaign?.figures.find((one) => one.id === id);
+  return figure && id === fakeFollowers ? restOf(figure) : figure;
 }
 
 function publishedRate({ plan, answer }: Bench['state']): number | undefined {
