@@ -65,6 +65,9 @@ describe('a fee that nobody quoted', () => {
   test('makes the cost of the plan an estimate at market prices', () => {
     expect(textOf(sentenceOf(guessed(6)))).toMatch(/^For about \$1,800 at market prices, this plan/);
     expect(textOf(sentenceOf(guessed(1)))).toMatch(/^For about \$1,800, in part at market prices, this plan/);
+    const byCard = (mode?: string) => textOf(sentenceOf({ ...guessed(6), request: { ...plan, rate_card: { use: 'imh', ...(mode && { mode }) } } }));
+    expect(byCard()).toMatch(/^For about \$1,800 at the prices of the rate card, this plan/);
+    expect(byCard('mix')).toMatch(/at market prices/);
     expect(secondOf(guessed(1))).toMatch(/^\$690 of the budget is left\./);
   });
 

@@ -14,14 +14,17 @@ export interface Verdict {
   readonly cost: string;
   /** How much of it is not quoted but what the market usually pays. */
   readonly market: 'none' | 'some' | 'all';
+  /** A rate card stands in place of the market. */
+  readonly byCard: boolean;
 }
 
-const atMarket: { readonly [Much in Verdict['market']]: string } = {
-  none: '', some: ', in part at market prices', all: ' at market prices',
-};
+function atPrices({ market, byCard }: Pick<Verdict, 'market' | 'byCard'>): string {
+  const prices = byCard ? 'at the prices of the rate card' : 'at market prices';
+  return { none: '', some: `, in part ${prices}`, all: ` ${prices}` }[market];
+}
 
-const sentence = ({ chance, profit, loses, enough, cost, market }: Verdict): Phrase => [
-  plain(market === 'none' ? 'For ' : 'For about '), sum(cost), plain(`${atMarket[market]}, this plan is `),
+const sentence = ({ chance, profit, loses, enough, cost, ...fees }: Verdict): Phrase => [
+  plain(fees.market === 'none' ? 'For ' : 'For about '), sum(cost), plain(`${atPrices(fees)}, this plan is `),
   enough ? good('likely worth it to you.') : bad('more likely to lose money than you wanted.'),
   plain(` It breaks even in ${chance} futures; the one in the middle ${loses ? 'loses' : 'earns'} `), sum(profit), plain('.'),
 ];

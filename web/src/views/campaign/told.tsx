@@ -33,11 +33,10 @@ const restOf = ({ p10, p50, p90, evidence }: Default): Default => ({ p10: 100 - 
 /** What a published figure puts in the place of an empty text. */
 export function standInAt(path: string, bench: Bench): Default | undefined {
   const creator = creatorAt(path, bench);
-  const found = creator && defaultOf(patternOf(path), creator, bench.state.description);
-  if (found) return found;
   const id = ruleAt(bench, path)?.figure;
-  const figure = bench.state.answer?.campaign?.figures.find((one) => one.id === id);
-  return figure && id === fakeFollowers ? restOf(figure) : figure;
+  const own = creator && defaultOf(patternOf(path), creator, bench.state.description);
+  const found = own ?? bench.state.answer?.campaign?.figures.find((figure) => figure.id === id);
+  return found && id === fakeFollowers ? restOf(found) : found;
 }
 
 function publishedRate({ plan, answer }: Bench['state']): number | undefined {

@@ -2,6 +2,8 @@
 import { oddsOf } from '../../../format/chance';
 import { words, type Phrase } from '../../../messages';
 import { campaignResultWords as said, type Verdict } from '../../../messages/campaign-result';
+import type { Request } from '../../../engine/contract';
+import { fieldsOf } from '../../../state/fields';
 import type { Shown } from './shown';
 
 /** What is judged by where nothing else is asked for. */
@@ -12,6 +14,11 @@ function atMarket({ creators }: Shown): Verdict['market'] {
   const posts = creators.flatMap(({ deliverables }) => deliverables);
   const guessed = posts.filter(({ fee_source: source }) => source === 'market-median').length;
   return guessed === 0 ? 'none' : guessed === posts.length ? 'all' : 'some';
+}
+
+function byCard(request: Request): boolean {
+  const { use, mode } = fieldsOf(request['rate_card']);
+  return typeof use === 'string' && mode !== 'mix';
 }
 
 /** To the cent where every fee is known. */
@@ -30,6 +37,7 @@ export function sentenceOf(shown: Shown): Phrase {
     profit: numbers.aboutMoney(Math.abs(middle)),
     cost: costText(shown, costs.total_minor),
     market: atMarket(shown),
+    byCard: byCard(request),
   });
 }
 
