@@ -7,9 +7,12 @@ import { root } from '../lib/engine.mjs';
 import { planned, shown, type, unfold } from './campaign.mjs';
 import { give, settled } from './page.mjs';
 
-const { request } = JSON.parse(readFileSync(`${root}tests/golden/links/with-page-plain.json`, 'utf8'));
-const other = { ...request, page: { ...request.page, data: '0123456789abcdef', chance_percent: 64 } };
-const madeWithOtherFigures = `#v1.${deflateRawSync(JSON.stringify(other)).toString('base64url')}`;
+/** A frozen link as if another version of the figures had made it. */
+function madeWithOtherFigures(name) {
+  const { request } = JSON.parse(readFileSync(`${root}tests/golden/${name}.json`, 'utf8'));
+  const other = { ...request, page: { ...request.page, data: '0123456789abcdef', chance_percent: 64 } };
+  return `v1.${deflateRawSync(JSON.stringify(other)).toString('base64url')}`;
+}
 
 /** Opens whatever can be opened, also what comes to light by it. */
 async function openAll(page) {
@@ -158,7 +161,7 @@ export const stations = [
       await page.locator('svg.qr path').waitFor();
     },
   },
-  { name: 'a link made with other figures', path: madeWithOtherFigures, go: (page) => settled(page) },
+  { name: 'a link made with other figures', path: `#${madeWithOtherFigures('links/with-page-plain')}`, go: (page) => settled(page) },
   { name: 'a link that is not whole', path: '#v1.broken', go: () => undefined },
   {
     name: 'the method',
@@ -209,6 +212,27 @@ export const stations = [
       await page.locator('#comparison-title').waitFor();
       // Nothing half under the bar of a phone.
       await page.evaluate(() => scrollTo(0, 0));
+    },
+  },
+  {
+    name: 'a link to a plan made with other figures, with a rate card, a source switched off and three numbers for one',
+    path: `#campaign-${madeWithOtherFigures('plan-links/with-sources-and-ranges')}`,
+    hidden: true,
+    async go(page) {
+      await shown(page);
+      await page.locator('.beyond button').nth(1).click();
+      await page.locator('.beyond .sources li').first().waitFor();
+    },
+  },
+  {
+    name: 'the campaign, with what the same money buys otherwise',
+    path: '#campaign',
+    hidden: true,
+    async go(page) {
+      await shown(page);
+      await type(page, '/campaign/budget_minor', '5000');
+      await page.locator('#plan-compare-with').click();
+      await page.locator('.plan-suggestion').first().waitFor();
     },
   },
   {
