@@ -7,19 +7,8 @@
 namespace tierwise {
 namespace {
 
-// The channel's figure, for the product's sector where there is one; else that of a wider channel.
 const Figure* of_channel(Lookup& lookup, std::string_view quantity) {
-  const Reference& reference = lookup.reference();
-  const std::string& sector = lookup.plan().product.sector;
-  const Channel* channel = lookup.plan().alternative.channel;
-  for (; channel != nullptr; channel = reference.find_channel(channel->wider)) {
-    if (!sector.empty()) {
-      if (const Figure* figure = lookup.published(quantity, channel->id + "/" + sector))
-        return figure;
-    }
-    if (const Figure* figure = lookup.published(quantity, channel->id)) return figure;
-  }
-  return nullptr;
+  return figure_of_channel(lookup, lookup.plan().alternative.channel, quantity);
 }
 
 const Figure& click_through_of(Lookup& lookup) {
@@ -43,6 +32,19 @@ CreatorModel without_payments(CreatorModel model) {
 }
 
 }  // namespace
+
+const Figure* figure_of_channel(Lookup& lookup, const Channel* channel, std::string_view quantity) {
+  const Reference& reference = lookup.reference();
+  const std::string& sector = lookup.plan().product.sector;
+  for (; channel != nullptr; channel = reference.find_channel(channel->wider)) {
+    if (!sector.empty()) {
+      if (const Figure* figure = lookup.published(quantity, channel->id + "/" + sector))
+        return figure;
+    }
+    if (const Figure* figure = lookup.published(quantity, channel->id)) return figure;
+  }
+  return nullptr;
+}
 
 std::optional<AlternativeModel> alternative_model_of(Lookup& lookup, const Figure& conversion) {
   AlternativeModel model;

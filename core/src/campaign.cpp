@@ -91,6 +91,7 @@ void CampaignSum::add(const CreatorResult& creator) {
   reach_.push_back(draw_reach(*creator.reach_model, creator.model, creator.draws, *points_));
   if (!reasons_) return;
   profits_.push_back(profits(creator.draws.contribution, creator.cost));
+  media_.add(creator.media_price, creator.draws.views, *points_);
   insight_.add(creator.model, creator.cost, *points_);
 }
 
@@ -134,6 +135,10 @@ void CampaignSum::add_returns(const std::vector<CreatorResult>& creators) {
 
 void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators) {
   const auto cost = total_costs(result_.draws, result_.cost);
+  if (reasons_) {
+    const double minor_per_major = creators.front().model.minor_per_major;
+    result_.media_value = std::move(media_).done(minor_per_major, cost);
+  }
   const Sampler sampler(*points_, 0);
   const Figure& population = result_.figures.emplace_back(population_of(*plan_, *reference_));
   result_.reach = reach_of(reach_, duplication_of(*plan_),

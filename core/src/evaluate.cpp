@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tierwise/edition.h"
+#include "tierwise/media_value.h"
 #include "tierwise/numeric.h"
 
 namespace tierwise {
@@ -117,6 +118,7 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   result.reach_model = reach_model_of(lookup);
   for (const CampaignPlan::Aim& aim : campaign.aims)
     result.costs_elsewhere.push_back(published_cost(lookup, aim.goal));
+  result.media_price = media_price_of(lookup);
 }
 
 }  // namespace

@@ -63,6 +63,18 @@ void write_reach(JsonWriter& json, const Plan& plan, const CampaignReach& reach)
   json.end_object();
 }
 
+void write_media_value(JsonWriter& json, const std::optional<MediaValue>& media) {
+  if (!media) {
+    json.null("media_value");
+    return;
+  }
+  json.begin_object("media_value");
+  write_quantiles(json, "value_minor", media->value, Print::money);
+  write_quantiles(json, "multiple", media->multiple, Print::number);
+  write_ids(json, "figures", media->prices);
+  json.end_object();
+}
+
 void write_published(JsonWriter& json, const GoalResult& goal, double minor_per_major) {
   if (goal.published == nullptr) {
     json.null("published");
@@ -137,6 +149,7 @@ void write_campaign(JsonWriter& json, const Plan& plan, const std::vector<Creato
   write_costs(json, plan, creators, campaign.cost);
   write_result(json, campaign.summary, campaign.break_even_orders);
   write_returns(json, campaign.returns);
+  write_media_value(json, campaign.media_value);
   write_dots(json, campaign.summary);
   write_reach(json, plan, campaign.reach);
   write_goals(json, campaign.goals, minor_per_major);

@@ -32,15 +32,17 @@ export function drawAds(plan, u) {
 }
 
 // Of the channel, its sector's advertisers first; else of the wider channel.
-function figuresOf(plan, channel) {
-  const { data, pool, creator, request, factors } = plan;
-  const published = (id, choice) => pool.figure(id, creator.platform, choice, creator.followers);
-  const inChannel = (id, name) =>
-    (request.product?.sector && published(id, `${name}/${request.product.sector}`)) ??
-    published(id, name);
+export function figureOfChannel({ data, pool, creator, request }, id, channel) {
+  const published = (choice) => pool.figure(id, creator.platform, choice, creator.followers);
+  const inChannel = (name) =>
+    (request.product?.sector && published(`${name}/${request.product.sector}`)) ?? published(name);
   const { wider } = data.channels.get(channel);
-  const find = (id) =>
-    inChannel(id, channel) || published(id, channel) || (wider && inChannel(id, wider)) || null;
+  return inChannel(channel) || published(channel) || (wider && inChannel(wider)) || null;
+}
+
+function figuresOf(plan, channel) {
+  const { data, factors } = plan;
+  const find = (id) => figureOfChannel(plan, id, channel);
   return {
     "ad-cpm": find("ad-cpm"),
     "ad-cpc": find("ad-cpc"),

@@ -5,6 +5,7 @@ import { compare } from "./compare.mjs";
 import { compareResult } from "./compare-result.mjs";
 import { compareGoals } from "./compare-goals.mjs";
 import { compareParts } from "./compare-parts.mjs";
+import { compareMedia } from "./compare-media.mjs";
 import { compareMethods } from "./compare-methods.mjs";
 import { compareReach, reachOfPlan } from "./compare-reach.mjs";
 import { compareTimeline } from "./compare-timeline.mjs";
@@ -46,6 +47,7 @@ function comparePlan({ plans, request, answer, drawn, thorough }, at, report) {
   compareResult({ native: result, dots, draws, fixedCost, size }, at, report);
   compareMethods(campaign, { plans, us, draws, fixedCost, size }, at, report);
   const costs = draws.map((drawn) => drawn.variable_cost_minor + fixedCost);
+  compareMedia(campaign.media_value, { plans, us, draws, costs, size }, `${at} media value`, report);
   const { data } = plans[0];
   const reach = reachOfPlan({ plans, us, draws, request });
   compareReach(campaign.reach, { reach, costs, draws }, { request, plans }, `${at} reach`, report);

@@ -13,8 +13,9 @@ import { funnelSteps } from '../src/views/campaign/result/Funnel';
 import { inputOf } from '../src/views/campaign/result/Moves';
 import { fewerDots } from '../src/views/campaign/result/Outcomes';
 import { stepsOf } from '../src/views/campaign/result/Reached';
-import { assumptionsOf, capped, givenList, planTable } from '../src/views/campaign/result/report-parts';
+import { assumptionsOf, capped, givenList, planTable, resultTable } from '../src/views/campaign/result/report-parts';
 import { CampaignResult } from '../src/views/campaign/result/Result';
+import { Returns } from '../src/views/campaign/result/Returns';
 import { secondOf, sentenceOf } from '../src/views/campaign/result/sentences';
 import { bestToDrop, sharesTakeaway } from '../src/views/campaign/result/Shares';
 import { shownOf, type CampaignProps, type Shown } from '../src/views/campaign/result/shown';
@@ -145,6 +146,25 @@ describe('what is worth asking for', () => {
     expect(inputOf({ ...asked!, creator: null, input: '/market/campaign_factor' }, response.creators!)).toBe('/market/campaign_factor');
     expect(inputOf({ ...asked!, input: '/creators/*/deliverables/*/median_views', deliverable: 1 }, response.creators!)).toBe('/creators/2/deliverables/1/median_views');
     expect(inputOf({ ...asked!, input: null }, response.creators!)).toBeUndefined();
+  });
+});
+
+describe('the EMV multiple', () => {
+  const returns = (change: Partial<Campaign> = {}): string => renderToString(<Returns {...shownWith(change)} />).replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+
+  test('is said beside the returns, with the words that it is not revenue', () => {
+    expect(returns()).toContain('EMV multiple (not revenue): 1.5 times the cost; 8 in 10 futures lie between 0.50 and 4.5.');
+    expect(returns()).toContain('would have cost about $3,000.');
+  });
+
+  test('is not said where ads have no price, or the plan costs nothing', () => {
+    expect(returns({ media_value: null })).not.toContain('EMV');
+    expect(returns({ media_value: { ...campaign.media_value!, multiple: null } })).not.toContain('EMV');
+  });
+
+  test('stands in the report with the same words', () => {
+    expect(resultTable(shownWith()).rows.at(-1)).toEqual(['EMV multiple (not revenue)', '0.50', '1.5', '4.5']);
+    expect(resultTable(shownWith({ media_value: null })).rows.flat().join()).not.toContain('EMV');
   });
 });
 

@@ -47,6 +47,7 @@ export const campaign: Omit<Campaign, 'figures' | 'return_methods'> = {
     monte_carlo_error: { chance_of_break_even_percent: 0.73, profit_mean_minor: 4_500 },
   },
   dots: { of: 'roi_percent', values: Array.from({ length: 50 }, (_, at) => -96 + 8 * at) },
+  media_value: { value_minor: between(100_000, 300_000, 900_000), multiple: between(0.5, 1.5, 4.5), figures: ['ad-cpm/meta'] },
   reach: {
     people: spread(80_000), gross: spread(100_000), frequency: between(1.1, 1.25, 1.6), population: 'target-population', duplication: 'random',
     cost_per_1000_people_minor: spread(2_500),

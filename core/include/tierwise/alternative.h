@@ -19,6 +19,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "tierwise/simulate.h"
@@ -35,6 +36,10 @@ struct AlternativeModel {
   const Figure* conversion = nullptr;
   const Figure* incrementality = nullptr;
 };
+// The channel's figure, for the product's sector where there is one; else that of a wider channel.
+// Null where nobody published it.
+[[nodiscard]] const Figure* figure_of_channel(Lookup& lookup, const Channel* channel,
+                                              std::string_view quantity);
 // `conversion`: of the creator's clicks. Nothing where the plan asks for no channel, or where no
 // source is left that says what its clicks cost.
 [[nodiscard]] std::optional<AlternativeModel> alternative_model_of(Lookup& lookup,

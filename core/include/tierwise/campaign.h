@@ -15,6 +15,7 @@
 #include "tierwise/campaign_timeline.h"
 #include "tierwise/contribution.h"
 #include "tierwise/evaluate.h"
+#include "tierwise/media_value.h"
 #include "tierwise/plan_insight.h"
 
 namespace tierwise {
@@ -30,6 +31,7 @@ struct CampaignResult {
   Summary summary;
   std::optional<double> break_even_orders;  // nothing when the medians bring no contribution
   std::vector<MethodReturn> returns;        // in the order of kReturnMethods
+  std::optional<MediaValue> media_value;    // comes with the return methods, and is none of them
   CampaignReach reach;
   std::vector<GoalResult> goals;             // in the order of the plan's aims
   std::optional<Insight> insight;            // nothing with too few draws
@@ -43,7 +45,7 @@ struct CampaignResult {
 class CampaignSum {
  public:
   // All arguments must outlive the object; the plan has a campaign.
-  // Without reasons the result has no return methods, insight and contributions.
+  // Without reasons the result has no return methods, media value, insight and contributions.
   CampaignSum(const Reference& reference, const Plan& plan, Points& points, bool reasons);
   void add(const CreatorResult& creator);
   // The same creators again, for what needs no draws.
@@ -63,6 +65,7 @@ class CampaignSum {
   std::vector<std::vector<double>> profits_;  // of each creator, draw by draw
   std::vector<CreatorReach> reach_;
   bool by_followers_ = true;  // every creator has draws by that method
+  MediaSum media_;
   PlanInsight insight_;
 };
 

@@ -64,10 +64,11 @@ struct CreatorResult {
   TimelineModel timeline_model;
   std::optional<Timeline> timeline;        // this and the insight come with the whole edition only
   std::optional<Alternative> alternative;  // where the plan asks for one
-  // Where the plan is judged as a whole: how people are reached, and what each of its aims costs
-  // elsewhere (null: nobody published it).
+  // Where the plan is judged as a whole: how people are reached, what each of its aims costs
+  // elsewhere, and what ads cost (null: nobody published it).
   std::optional<ReachModel> reach_model;
   std::vector<const Figure*> costs_elsewhere;
+  const Figure* media_price = nullptr;
   std::deque<Figure> figures;  // every one that was used; the rest of the result points here
   // Figures without evidence or own number. With any, nothing else of the result holds.
   std::vector<Lookup::Missing> missing;

@@ -110,10 +110,20 @@ export interface CreatorShare {
   } | null;
 }
 
+/** What ads as large as the plan's views would have cost: no revenue. */
+export interface MediaValue {
+  readonly value_minor: Quantiles;
+  /** Of the total cost. */
+  readonly multiple: Quantiles | null;
+  /** Prices of ads, among the creators' figures. */
+  readonly figures: readonly string[];
+}
+
 export interface Campaign {
   readonly costs: CampaignCosts;
   readonly result: CampaignResult;
   readonly return_methods: readonly ReturnMethod[];
+  readonly media_value: MediaValue | null;
   readonly dots: Dots;
   readonly reach: Reach | null;
   readonly goals: readonly GoalAnswer[];

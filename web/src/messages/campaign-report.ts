@@ -38,6 +38,7 @@ export const reportWords = inLanguage('campaignReport', {
     rows: {
       people: 'People reached', views: 'Views', clicks: 'Clicks', orders: 'Orders', incremental_orders: 'Orders that would not have come anyway',
       revenue_minor: 'Sales', total_cost_minor: 'Cost, with what is paid per sale', profit_minor: 'Profit', roi_percent: 'Profit for the cost',
+      media_multiple: 'EMV multiple (not revenue)',
     },
   },
   assumptions: {

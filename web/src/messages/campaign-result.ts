@@ -130,6 +130,13 @@ export const campaignResultWords = inLanguage('campaignResult', {
     columns: ['Creator', 'Fee', 'Market, low', 'Market, middle', 'Market, high', 'Worth to you, at most'] as readonly string[],
   },
 
+  media: {
+    label: 'EMV multiple',
+    notRevenue: 'not revenue',
+    text: (multiple: string, low: string, high: string): string => `${multiple} times the cost; 8 in 10 futures lie between ${low} and ${high}.`,
+    why: (value: string): string => `Earned media value: ads seen as often as these posts would have cost about ${value}. Nobody pays it to you, and no result on this page counts it.`,
+  },
+
   reach: {
     title: 'Whom does one creator more add?',
     takeaway: (people: string, times: string): string => `All together reach about ${people} people, each ${times} times on average.`,

@@ -12,7 +12,7 @@ type Row = readonly Cell[];
 /** Named as in the request and the response, so that programs can read them. */
 function resultRows({ campaign }: PlanAnswer, major: (minor: number) => number): Row[] {
   if (!campaign) return [];
-  const { result, reach } = campaign;
+  const { result, reach, media_value: media } = campaign;
   const spread = (name: string, range: Range | null | undefined, as: (value: number) => number = (value) => value): Row[] =>
     range ? [[name, as(range.p10), as(range.p50), as(range.p90)]] : [];
   return [
@@ -29,6 +29,7 @@ function resultRows({ campaign }: PlanAnswer, major: (minor: number) => number):
     ...spread('incremental_orders', result.incremental_orders),
     ...spread('people', reach?.people),
     ...spread('frequency', reach?.frequency),
+    ...spread('emv_multiple_not_revenue', media?.multiple),
     ['chance_of_break_even_percent', result.chance_of_break_even_percent],
     ['worst_tenth_profit', major(result.worst_tenth_profit_minor)],
   ];

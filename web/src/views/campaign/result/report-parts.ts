@@ -2,6 +2,7 @@
 import type { Table } from '../../../components/Section';
 import type { CreatorAnswer, Figure, InputRule, Json, Library, Quantiles } from '../../../engine/contract';
 import { figureText } from '../../../format/figure-text';
+import type { Numbers } from '../../../format/numbers';
 import { shortDate } from '../../../format/dates';
 import { listText } from '../../../format/lists';
 import { formatName, platformName, wordOf, words as page } from '../../../messages';
@@ -55,11 +56,16 @@ export function planTable(shown: Shown): Table {
   };
 }
 
-export function resultTable({ campaign: { result, reach }, numbers }: Shown): Table {
+const waysToWrite = (numbers: Numbers): Readonly<Record<string, (value: number) => string>> => ({
+  roi_percent: numbers.change,
+  media_multiple: numbers.decimal,
+});
+
+export function resultTable({ campaign: { result, reach, media_value: media }, numbers }: Shown): Table {
   const { rows } = words.result;
-  const spreads: Readonly<Record<string, Quantiles | null>> = { ...result, people: reach?.people ?? null } as never;
+  const spreads: Readonly<Record<string, Quantiles | null>> = { ...result, people: reach?.people ?? null, media_multiple: media?.multiple ?? null } as never;
   const write = (id: string): ((value: number) => string) =>
-    id.endsWith('_minor') ? numbers.aboutMoney : id === 'roi_percent' ? numbers.change : numbers.about;
+    id.endsWith('_minor') ? numbers.aboutMoney : (waysToWrite(numbers)[id] ?? numbers.about);
   return {
     columns: words.result.columns,
     rows: Object.entries(rows).flatMap(([id, name]) => {
