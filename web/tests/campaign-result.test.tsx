@@ -13,7 +13,7 @@ import { funnelSteps } from '../src/views/campaign/result/Funnel';
 import { inputOf } from '../src/views/campaign/result/Moves';
 import { fewerDots } from '../src/views/campaign/result/Outcomes';
 import { stepsOf } from '../src/views/campaign/result/Reached';
-import { assumptionsOf, capped, givenList, planTable, resultTable } from '../src/views/campaign/result/report-parts';
+import { assumptionsOf, capped, chosenText, givenList, planTable, resultTable } from '../src/views/campaign/result/report-parts';
 import { CampaignResult } from '../src/views/campaign/result/Result';
 import { Returns } from '../src/views/campaign/result/Returns';
 import { secondOf, sentenceOf } from '../src/views/campaign/result/sentences';
@@ -76,6 +76,12 @@ describe('a fee that nobody quoted', () => {
     expect(textOf(sentenceOf(guessed(0)))).toMatch(/^For \$1,810\.33, this plan/);
     expect(secondOf(guessed(0))).toMatch(/^\$689\.67 of/);
   });
+});
+
+test('the report says which sources were switched off, and by which card it prices', () => {
+  const chosen = { ...plan, evidence: { off: ['cims-2025', 'klear-2019/some-row'] }, rate_card: { use: 'imh' } };
+  expect(chosenText(shownWith({}, chosen))).toBe('By choice: 1 source switched off · 1 figure switched off. Priced by the rate card “Influencer Marketing Hub”.');
+  expect(chosenText(shownWith())).toBe('');
 });
 
 describe('fewer dots', () => {

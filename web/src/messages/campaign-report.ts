@@ -44,6 +44,7 @@ export const reportWords = inLanguage('campaignReport', {
   assumptions: {
     title: 'What this rests on',
     takeaway: 'The figures that move the result most, with where they are from. Numbers in brackets are sources below.',
+    chosen: (changes: string): string => `By choice: ${changes}.`,
     given: (list: string): string => `Given: ${list}.`,
     columns: ['Figure', 'Of', 'Low', 'Middle', 'High', 'From'] as readonly string[],
     kinds: { measured: 'given', assumed: 'assumed, set wide', published: 'published', pooled: 'published' },

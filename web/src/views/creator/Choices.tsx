@@ -26,6 +26,11 @@ interface Props {
   readonly onShow?: (() => void) | undefined;
 }
 
+export function pricedBy({ use, own, mode }: RateCardChoice, description: Description): string {
+  const published = titledOf(description, 'rate_cards').find(({ id }) => id === use)?.title;
+  return chosenWords.pricedBy(own?.title ?? published ?? use, mode === 'mix');
+}
+
 const switchedOff = 'switched-off';
 
 function Evidence({ evidence, opened, toggle, trust, onChange }: Props & { readonly evidence: EvidenceChoice }) {
@@ -48,11 +53,10 @@ function Evidence({ evidence, opened, toggle, trust, onChange }: Props & { reado
 }
 
 function RateCard({ card, description, onChange, onShow }: Props & { readonly card: RateCardChoice }) {
-  const published = titledOf(description, 'rate_cards').find(({ id }) => id === card.use)?.title;
   return (
     <div class="beyond by-rates">
       <p>
-        <span>{chosenWords.pricedBy(card.own?.title ?? published ?? card.use, card.mode === 'mix')}</span>{' '}
+        <span>{pricedBy(card, description)}</span>{' '}
         {onShow && <button type="button" class="link" onClick={onShow}>{chosenWords.change}</button>}{' '}
         <button type="button" class="link" onClick={() => onChange({ rate_card: undefined })}>{chosenWords.reset}</button>
       </p>

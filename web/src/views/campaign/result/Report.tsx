@@ -23,7 +23,7 @@ import { Goals } from './Goals';
 import { secondOf, sentenceOf } from './sentences';
 import { Moves } from './Moves';
 import { Outcomes } from './Outcomes';
-import { assumptionsOf, capped, givenList, planTable, resultTable } from './report-parts';
+import { assumptionsOf, capped, chosenText, givenList, planTable, resultTable } from './report-parts';
 import { styles } from './Result';
 import { sharesTable, sharesTakeaway } from './Shares';
 import { campaignMark, reportAddress, shownOf, type CampaignProps, type Shown } from './shown';
@@ -76,8 +76,10 @@ function Grounds({ library, ...shown }: Shown & { readonly library: Library }) {
   const { assumptions } = words;
   const { table, sources, further } = assumptionsOf(shown, library);
   if (table.rows.length === 0) return null;
+  const chosen = chosenText(shown);
   return (
     <Section id="report-assumptions" title={assumptions.title} takeaway={assumptions.takeaway}>
+      {chosen !== '' && <p class="takeaway">{chosen}</p>}
       <DataTable id="report-figures" caption={assumptions.title} table={table} />
       <ol class="report-sources" aria-label={assumptions.sources}>
         {sources.map(({ source, year }) => (

@@ -10,10 +10,14 @@ import { reportWords as words } from '../../../messages/campaign-report';
 import { inputWords } from '../../../messages/inputs';
 import { reasonWords } from '../../../messages/reasons';
 import { swingName } from '../../../messages/swings';
+import { trustWords } from '../../../messages/trust';
 import { citedSources, type CitedSource } from '../../../state/cited';
 import { sourceIdOf } from '../../../state/evidence';
 import { valueAt } from '../../../state/pointer';
+import { planBeyondFrom } from '../../../state/saved-beyond';
+import { changesOf } from '../../../state/trust';
 import { textOfInput } from '../../../state/uncertain';
+import { pricedBy } from '../../creator/Choices';
 import { kindsOf } from './Costs';
 import { rowsBehind, type Shown } from './shown';
 
@@ -73,6 +77,14 @@ export function resultTable({ campaign: { result, reach, media_value: media }, n
       return spread ? [[name, ...[spread.p10, spread.p50, spread.p90].map(write(id))]] : [];
     }),
   };
+}
+
+/** Which sources count otherwise than usual, and the rate card, where somebody chose so. */
+export function chosenText({ request, description }: Shown): string {
+  const { evidence, rate_card: card } = planBeyondFrom(request) ?? {};
+  return [
+    ...(evidence ? [words.assumptions.chosen(trustWords.changes(changesOf(evidence)))] : []), ...(card ? [pricedBy(card, description)] : []),
+  ].join(' ');
 }
 
 const givenParts = ['/product/', '/market/'];
