@@ -50,25 +50,32 @@ class PointsCache {
 
 namespace {
 
-// Curves without the rows that recent requests switched off; most requests switch off none. Weights
-// and rules need no curves of their own, so dragging one makes nothing anew.
+// The evidence as the last few requests wanted it; most want the same. Those with the same rows off
+// share their curves, so dragging a weight makes none anew.
 class EvidenceCache {
  public:
   [[nodiscard]] Evidence get(const Reference& reference, const Evidence& whole, const Plan& plan) {
-    if (plan.trust.off.empty()) return whole.weighed(plan.pooling, plan.trust);
     for (std::size_t i = 0; i < kept_.size(); ++i) {
-      if (kept_[i].trust().off != plan.trust.off) continue;
+      if (kept_[i].trust() != plan.trust || kept_[i].rules() != plan.pooling) continue;
       std::rotate(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(i),
                   kept_.begin() + static_cast<std::ptrdiff_t>(i + 1));
-      return kept_.front().weighed(plan.pooling, plan.trust);
+      return kept_.front();
     }
+    Evidence wanted = made(reference, whole, plan);
     if (kept_.size() == kMost) kept_.pop_back();
-    kept_.insert(kept_.begin(), Evidence(reference.tables, reference.quantities,
-                                         reference.currencies, plan.pooling, plan.trust));
-    return kept_.front();
+    kept_.insert(kept_.begin(), wanted);
+    return wanted;
   }
 
  private:
+  [[nodiscard]] Evidence made(const Reference& reference, const Evidence& whole,
+                              const Plan& plan) const {
+    if (plan.trust.off.empty()) return whole.weighed(plan.pooling, plan.trust);
+    for (const Evidence& one : kept_)
+      if (one.trust().off == plan.trust.off) return one.weighed(plan.pooling, plan.trust);
+    return {reference.tables, reference.quantities, reference.currencies, plan.pooling, plan.trust};
+  }
+
   static constexpr std::size_t kMost = 3;
   std::vector<Evidence> kept_;
 };
@@ -79,12 +86,12 @@ struct Engine::State {
   const EmbeddedReference reference;
   Evidence evidence{reference.tables, reference.quantities, reference.currencies,
                     reference.pooling};
-  EvidenceCache without_some;
+  EvidenceCache wanted;
   PointsCache points;
 
   // The evidence as the plan wants it.
   [[nodiscard]] Evidence evidence_for(const Plan& plan) {
-    if constexpr (kWhole) return without_some.get(reference, evidence, plan);
+    if constexpr (kWhole) return wanted.get(reference, evidence, plan);
     return evidence;
   }
 };

@@ -84,7 +84,7 @@ Share arrived_share(Days age, Days half_life, double shape, Days horizon) noexce
 Triplet luck_of(const Triplet& one_post, int count) noexcept {
   const double spread = log(one_post.p90 / one_post.p10);
   const double spread_of_sum = spread / std::sqrt(static_cast<double>(count));
-  const double median = unit_median_mean(spread) / unit_median_mean(spread_of_sum);
+  const double median = count == 1 ? 1 : unit_median_mean(spread) / unit_median_mean(spread_of_sum);
   const double half = exp(spread_of_sum / 2);
   return {median / half, median, median * half};
 }

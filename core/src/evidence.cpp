@@ -4,7 +4,9 @@
 #include <cmath>
 #include "tierwise/defect.h"
 
+#include "pool_memo.h"
 #include "root.h"
+#include "tierwise/edition.h"
 #include "tierwise/numeric.h"
 
 namespace tierwise {
@@ -248,6 +250,7 @@ Evidence::Evidence(const std::vector<EvidenceTable>& tables,
   for (const Quantity& quantity : quantities)
     all.push_back(curves_of(quantity, tables, trust));
   quantities_ = std::make_shared<const std::vector<QuantityCurves>>(std::move(all));
+  if constexpr (kWhole) memo_ = std::make_shared<PoolMemo>();
 }
 
 Evidence Evidence::weighed(const PoolingRules& rules, const Trust& trust) const {
@@ -255,6 +258,7 @@ Evidence Evidence::weighed(const PoolingRules& rules, const Trust& trust) const 
   Evidence other = *this;
   other.rules_ = rules;
   other.trust_ = trust;
+  if constexpr (kWhole) other.memo_ = std::make_shared<PoolMemo>();
   return other;
 }
 
@@ -308,14 +312,26 @@ Voice Evidence::voice_of(const Curve& curve, double x, const Quantity& quantity,
   return voice;
 }
 
-std::optional<Figure> Evidence::pool(std::string_view quantity_id, const Selection& selection,
+std::optional<Figure> Evidence::pool(std::string_view quantity, const Selection& selection,
                                      std::string_view id) const {
+  std::optional<Figure> figure;
+  if constexpr (kWhole) {
+    figure = memo_->get(quantity, selection, [&] { return pooled(quantity, selection); });
+  } else {
+    figure = pooled(quantity, selection);
+  }
+  if (figure && !id.empty()) figure->id = id;
+  return figure;
+}
+
+std::optional<Figure> Evidence::pooled(std::string_view quantity_id,
+                                       const Selection& selection) const {
   const Voices pool = voices(quantity_id, selection);
   if (pool.voices.empty()) return std::nullopt;
   const QuantityCurves& entry = *find(quantity_id);
   const Quantity& quantity = entry.quantity;
   Figure figure;
-  figure.id = id.empty() ? std::string_view(quantity.id) : id;
+  figure.id = quantity.id;
   figure.unit = quantity.unit;
   figure.scale = quantity.scale;
   figure.from = provenance_of(pool, entry, rules_);

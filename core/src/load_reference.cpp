@@ -286,6 +286,7 @@ class Assembly {
     if (kWhole && calculators_are_cards_) append_calculator_cards(reference_);
     for (OrderedDefinition& item : definitions_)
       reference_.definitions.push_back(std::move(item.definition));
+    if constexpr (kWhole) order_inputs();
     reference_.version = version;
     return std::move(issues_);
   }
@@ -341,6 +342,17 @@ class Assembly {
         std::find_if(definitions_.begin(), definitions_.end(),
                      [order](const OrderedDefinition& other) { return other.order > order; });
     definitions_.insert(after, {order, definition_of(node)});
+  }
+
+  void order_inputs() {
+    const std::vector<InputSpec>& inputs = reference_.inputs;
+    std::vector<std::size_t>& places = reference_.inputs_by_path;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      const auto after = std::find_if(places.begin(), places.end(), [&](std::size_t place) {
+        return inputs[place].path > inputs[i].path;
+      });
+      places.insert(after, i);
+    }
   }
 
   // After every table is known.

@@ -240,7 +240,7 @@ const std::vector<double>* Points::sample(const Column& column,
 
 void Points::keep_sample(const Column& column, const SampleKey& key,
                          const std::vector<double>& values) {
-  constexpr std::size_t kMostOfColumn = 4;
+  constexpr std::size_t kMostOfColumn = 16;  // creators of other formats share some columns
   constexpr std::size_t kMostValues = std::size_t{1} << 21U;  // 16 MB
   if (column.place >= samples_.size()) samples_.resize(column.place + 1);
   std::vector<Sample>& samples = samples_[column.place];

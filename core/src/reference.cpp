@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tierwise/edition.h"
+
 namespace tierwise {
 
 std::string_view name_of(Goal goal) noexcept {
@@ -86,8 +88,32 @@ const Channel* Reference::find_channel(std::string_view id) const noexcept {
 const RateCard* Reference::find_rate_card(std::string_view id) const noexcept {
   return find_by(rate_cards, &RateCard::id, id);
 }
+
+namespace {
+
+// The first input whose path is not before this one; null when all are.
+[[maybe_unused]] const InputSpec* input_from(const Reference& reference,
+                                             std::string_view path) noexcept {
+  const auto& places = reference.inputs_by_path;
+  const auto found = std::lower_bound(
+      places.begin(), places.end(), path,
+      [&](std::size_t place, std::string_view at) { return reference.inputs[place].path < at; });
+  return found == places.end() ? nullptr : &reference.inputs[*found];
+}
+
+}  // namespace
+
 const InputSpec* Reference::find_input(std::string_view path_pattern) const noexcept {
-  return find_by(inputs, &InputSpec::path, path_pattern);
+  if constexpr (!kWhole) return find_by(inputs, &InputSpec::path, path_pattern);
+  const InputSpec* input = input_from(*this, path_pattern);
+  return input != nullptr && input->path == path_pattern ? input : nullptr;
+}
+
+bool Reference::knows_input(const std::string& path_pattern) const {
+  if (find_input(path_pattern) != nullptr) return true;
+  const std::string group = path_pattern + '/';
+  const InputSpec* input = input_from(*this, group);
+  return input != nullptr && input->path.compare(0, group.size(), group) == 0;
 }
 
 }  // namespace tierwise

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "tierwise/defect.h"
+#include "tierwise/edition.h"
 #include "tierwise/metalog.h"
 
 namespace tierwise {
@@ -252,6 +253,7 @@ std::vector<Reader::Named<double>> Reader::named_numbers(const char* key) const 
 }
 
 void Reader::warn_unknown_keys(const std::vector<std::string>& words) const {
+  if (kWhole && knows_all_keys()) return;
   auto known = known_keys();
   known.insert(known.end(), words.begin(), words.end());
   warn_unknown_keys(*object_, path_, known);
@@ -283,6 +285,13 @@ const InputSpec& Reader::input(const char* key) const {
 
 void Reader::wrong_type(std::string_view key, std::string_view expected) const {
   report(IssueCode::wrong_type, key).with("expected", expected);
+}
+
+bool Reader::knows_all_keys() const {
+  const auto& keys = object_->keys;
+  return std::all_of(keys.begin(), keys.end(), [&](const std::string& key) {
+    return key.find('/') == std::string::npos && reference_->knows_input(pattern_ + "/" + key);
+  });
 }
 
 std::vector<std::string> Reader::known_keys() const {

@@ -103,6 +103,8 @@ class Reader {
                                                    std::string_view key) const;
   [[nodiscard]] const InputSpec& input(const char* key) const;
   void wrong_type(std::string_view key, std::string_view expected) const;
+  // Whether every key is one of those that inputs have.
+  [[nodiscard]] bool knows_all_keys() const;
   // The keys under this pattern: each input's next step.
   [[nodiscard]] std::vector<std::string> known_keys() const;
   [[nodiscard]] std::optional<double> checked(double value, const InputSpec& spec,

@@ -16,10 +16,11 @@ constexpr const char* kLines[] = {
     R"("platform":"youtube","deliverables":[{"format":"integration","fee_minor":90000},
       {"format":"short","count":3,"fee_minor":30000},{"format":"dedicated-video","fee_minor":99000}]})"};
 
-std::string request_with(int creators, int draws) {
+std::string request_with(int creators, int draws, int price) {
   std::string text = R"({"schema":1,"as_of":"2026-11-21","draws":)" + std::to_string(draws) +
                      R"(,"campaign":{"target_population":5000000,"overlap_percent":5},
-    "product":{"order_value_minor":6000,"gross_margin_percent":60},"creators":[)";
+    "product":{"order_value_minor":)" +
+                     std::to_string(price) + R"(,"gross_margin_percent":60},"creators":[)";
   for (int i = 0; i < creators; ++i) {
     if (i > 0) text += ',';
     text += R"({"id":"c)" + std::to_string(i) + R"(","followers":)" +
@@ -28,20 +29,44 @@ std::string request_with(int creators, int draws) {
   return text + "]}";
 }
 
-void BM_Campaign(benchmark::State& state) {
+// A dragged price: another one each time.
+void evaluate(benchmark::State& state, int creators, int draws) {
   tierwise::Engine engine;
-  const std::string request =
-      request_with(static_cast<int>(state.range(0)), static_cast<int>(state.range(1)));
+  int price = 6000;
   for (auto _ : state) {
-    auto response = engine.evaluate(request);
+    auto response = engine.evaluate(request_with(creators, draws, ++price));
     benchmark::DoNotOptimize(response);
   }
+}
+
+void BM_Campaign(benchmark::State& state) {
+  evaluate(state, static_cast<int>(state.range(0)), static_cast<int>(state.range(1)));
 }
 BENCHMARK(BM_Campaign)
     ->ArgNames({"creators", "draws"})
     ->ArgsProduct({{1, 5, 20}, {1024, 4096, 65536}})
     ->Args({50, 1024})
     ->Args({50, 4096})
+    ->Unit(benchmark::kMillisecond);
+
+// How the time grows; the last lines say how far it is from growing in proportion.
+void BM_ByCreators(benchmark::State& state) {
+  evaluate(state, static_cast<int>(state.range(0)), 4096);
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BM_ByCreators)
+    ->DenseRange(10, 50, 10)
+    ->Complexity(benchmark::oN)
+    ->Unit(benchmark::kMillisecond);
+
+void BM_ByDraws(benchmark::State& state) {
+  evaluate(state, 20, static_cast<int>(state.range(0)));
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(BM_ByDraws)
+    ->RangeMultiplier(4)
+    ->Range(1024, 65536)
+    ->Complexity(benchmark::oN)
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace

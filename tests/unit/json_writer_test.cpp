@@ -60,6 +60,24 @@ TEST(JsonWriter, EscapesTextsSoThatTheyReadBack) {
   EXPECT_EQ(back.value(text, ""), text);
 }
 
+TEST(JsonWriter, EscapesAByteWhereverItStands) {
+  for (const char special : {'"', '\\', '\x00', '\x1f', '\n'}) {
+    for (std::size_t place = 0; place < 25; ++place) {
+      std::string text(25, '!');  // which is next to the quote
+      text[place] = special;
+      JsonWriter writer;
+      writer.begin_array();
+      writer.element(text);
+      writer.element(std::string_view(text).substr(0, place + 1));
+      writer.end_array();
+      const json back = json::parse(writer.take(), nullptr, false);
+      ASSERT_TRUE(back.is_array()) << place;
+      EXPECT_EQ(back[0], text);
+      EXPECT_EQ(back[1], text.substr(0, place + 1));
+    }
+  }
+}
+
 TEST(JsonWriter, PrintsWholeNumbersWithoutAFraction) {
   EXPECT_EQ(printed(42000), "42000");
   EXPECT_EQ(printed(-7), "-7");

@@ -28,7 +28,8 @@ struct Response {
 // It must not throw.
 using Progress = std::function<void(std::size_t done, std::size_t of)>;
 
-// The data set and the points of earlier requests, kept so that the next request is quick.
+// The data set, and of earlier requests the points and what evidence gave, kept so that the next
+// request is quick.
 class Engine {
  public:
   // Loads the embedded data set. A data set that does not load is a defect: it traps.

@@ -91,7 +91,10 @@ struct Voices {
   int families = 0;
 };
 
-// Evidence lookup: tables to curves once, curves to figures on request.
+class PoolMemo;
+
+// Evidence lookup: tables to curves once, curves to figures on request. Copies share the curves and
+// the figures of recent requests.
 class Evidence {
  public:
   // `tables` and `currencies` must outlive the object (it keeps pointers into them).
@@ -113,6 +116,8 @@ class Evidence {
                                            std::string_view id = {}) const;
 
  private:
+  [[nodiscard]] std::optional<Figure> pooled(std::string_view quantity,
+                                             const Selection& selection) const;
   [[nodiscard]] Voice voice_of(const Curve& curve, double x, const Quantity& quantity,
                                const Selection& selection) const;
 
@@ -120,6 +125,7 @@ class Evidence {
   const std::vector<Currency>* currencies_;
   PoolingRules rules_;
   Trust trust_;
+  std::shared_ptr<PoolMemo> memo_;
 };
 
 // One source in a mixture.

@@ -248,6 +248,7 @@ struct Reference {
   // Fields of the evidence format that an own card may have and its price has no use for.
   std::vector<std::string> card_words;
   std::vector<InputSpec> inputs;
+  std::vector<std::size_t> inputs_by_path;  // their places, ascending by path
   std::vector<std::string> trackings;
   std::vector<std::string> purchases;
   std::vector<std::string> sectors;
@@ -269,6 +270,8 @@ struct Reference {
   [[nodiscard]] const Channel* find_channel(std::string_view id) const noexcept;
   [[nodiscard]] const RateCard* find_rate_card(std::string_view id) const noexcept;
   [[nodiscard]] const InputSpec* find_input(std::string_view path_pattern) const noexcept;
+  // Whether this is an input or a group of them.
+  [[nodiscard]] bool knows_input(const std::string& path_pattern) const;
 };
 
 // A file of the data set: its path under core/data and its text.
