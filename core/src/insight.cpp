@@ -110,9 +110,9 @@ std::optional<Insight> insight_of(const CreatorModel& model, const Draws& draws,
   Insight insight;
   insight.drivers = drivers_of(model, reference);
   add_tornado(model, fixed, insight);
-  std::vector<std::span<const std::uint8_t>> parts;
+  std::vector<DriverDraws> parts;
   for (const Driver& driver : insight.drivers)
-    parts.emplace_back(column_of(points, driver, model.seat).part);
+    parts.push_back({column_of(points, driver, model.seat).part, parts.size()});
   add_shares(parts, profits(draws.contribution, fixed), reference, points, insight);
   return insight;
 }

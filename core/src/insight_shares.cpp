@@ -89,6 +89,17 @@ void sort_descending(std::vector<T>& items, Key key) {
   }
 }
 
+void even_out(std::span<const DriverDraws> draws, std::vector<double>& values) {
+  std::vector<double> sums(values.size(), 0.0);
+  std::vector<double> counts(values.size(), 0.0);
+  for (std::size_t j = 0; j < values.size(); ++j) {
+    sums[draws[j].alike] += values[j];
+    counts[draws[j].alike] += 1;
+  }
+  for (std::size_t j = 0; j < values.size(); ++j)
+    values[j] = sums[draws[j].alike] / counts[draws[j].alike];
+}
+
 }  // namespace
 
 const Column& column_of(Points& points, const Driver& driver, std::size_t creator) {
@@ -102,19 +113,25 @@ void sort_by_length(std::vector<TornadoBar>& bars) {
   });
 }
 
-void add_shares(std::span<const std::span<const std::uint8_t>> parts,
-                std::span<const double> profits, const Reference& reference, Points& points,
-                Insight& insight) {
+void add_shares(std::span<const DriverDraws> draws, std::span<const double> profits,
+                const Reference& reference, Points& points, Insight& insight) {
   const Whole whole = whole_of(profits);
   if (whole.squares <= 0) return;
   const double bar =
       value_of_nothing(profits, whole, reference.defaults.insight_irrelevant_inputs, points);
-  for (std::size_t j = 0; j < insight.drivers.size(); ++j) {
+  std::vector<double> shares;
+  std::vector<double> worths;
+  for (const DriverDraws& one : draws) {
+    const Parts parts = parts_of(one.part, profits);
+    shares.push_back(share_of_variance(parts, whole));
+    worths.push_back(value_of_knowing(parts, whole));
+  }
+  even_out(draws, shares);
+  even_out(draws, worths);
+  for (std::size_t j = 0; j < draws.size(); ++j) {
     const Driver& driver = insight.drivers[j];
-    const Parts of_driver = parts_of(parts[j], profits);
-    insight.variance.push_back({&driver, share_of_variance(of_driver, whole)});
-    const double worth = value_of_knowing(of_driver, whole);
-    if (driver.askable && worth > bar) insight.worth_asking.push_back({&driver, worth});
+    insight.variance.push_back({&driver, shares[j]});
+    if (driver.askable && worths[j] > bar) insight.worth_asking.push_back({&driver, worths[j]});
   }
   const auto value = [](const DriverValue& one) { return one.value; };
   sort_descending(insight.variance, value);

@@ -13,10 +13,15 @@ namespace tierwise {
 [[nodiscard]] const Column& column_of(Points& points, const Driver& driver, std::size_t creator);
 // Longest first.
 void sort_by_length(std::vector<TornadoBar>& bars);
-// Shares of variance and what is worth asking. `parts`: of each driver of the insight, which of the
-// 64 equal parts of its uniform each draw is in.
-void add_shares(std::span<const std::span<const std::uint8_t>> parts,
-                std::span<const double> profits, const Reference& reference, Points& points,
-                Insight& insight);
+// What is known of a driver: which of the 64 equal parts of its uniform each draw is in, and the
+// first driver of the insight that moves profit just as it does, by default itself. Drivers that
+// are alike get the mean of what the draws say of them: between them nothing but chance differs.
+struct DriverDraws {
+  std::span<const std::uint8_t> part;
+  std::size_t alike = 0;
+};
+// Shares of variance and what is worth asking. `draws`: one per driver of the insight.
+void add_shares(std::span<const DriverDraws> draws, std::span<const double> profits,
+                const Reference& reference, Points& points, Insight& insight);
 
 }  // namespace tierwise

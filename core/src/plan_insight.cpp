@@ -57,6 +57,19 @@ void PlanInsight::add(const CreatorModel& model, const FixedCost& fixed, Points&
   ++creators_;
 }
 
+// The first driver that moves profit as this one does: the same of a creator with the same numbers.
+std::size_t PlanInsight::first_alike(std::size_t driver) const {
+  const Driver& own = insight_.drivers[driver];
+  for (std::size_t j = 0; j < driver; ++j) {
+    const Driver& other = insight_.drivers[j];
+    if (other.factor == own.factor && other.deliverable == own.deliverable &&
+        swings_[j].low == swings_[driver].low && swings_[j].high == swings_[driver].high) {
+      return j;
+    }
+  }
+  return driver;
+}
+
 std::optional<Insight> PlanInsight::done(std::span<const double> profits, Points& points) && {
   if (points.draws() < reference_->defaults.insight_least_draws) return std::nullopt;
   for (std::size_t j = 0; j < swings_.size(); ++j) {
@@ -65,8 +78,10 @@ std::optional<Insight> PlanInsight::done(std::span<const double> profits, Points
                                 insight_.base_profit + swings_[j].high});
   }
   sort_by_length(insight_.tornado);
-  const std::vector<std::span<const std::uint8_t>> parts(parts_.begin(), parts_.end());
-  add_shares(parts, profits, *reference_, points, insight_);
+  std::vector<DriverDraws> draws;
+  for (std::size_t j = 0; j < parts_.size(); ++j)
+    draws.push_back({parts_[j], first_alike(j)});
+  add_shares(draws, profits, *reference_, points, insight_);
   return std::move(insight_);
 }
 

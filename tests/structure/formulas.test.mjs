@@ -70,7 +70,7 @@ function valuesIn(creator, own) {
     tracked_orders: middle('tracked_orders'), orders: middle('orders'), incremental_orders: middle('incremental_orders'),
     revenue: middle('revenue_minor'), total_cost: middle('total_cost_minor'), profit: middle('profit_minor'),
     fixed_cost: creator.costs.total_minor,
-    'click-through-rate': 0.015, 'conversion-rate': 0.04, 'campaign-factor': 1.2, 'tracked-share': 0.6, incrementality: 0.65,
+    'click-through-rate': 0.015, 'conversion-rate': 0.04, fit: 1, 'campaign-factor': 1.2, 'tracked-share': 0.6, incrementality: 0.65,
     'order-value': product.order_value_minor, 'gross-margin': 0.55, discount: 0.15, code_share: 0.7, 'return-rate': 0.08,
     fulfilment: product.fulfilment_minor, return_handling: product.return_handling_minor, repeat_orders: repeatOrders(),
     commission: 0.07, referral_fee: 0.03, bonus_per_sale: deal.bonus_per_sale_minor,

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "../support/engine.h"
@@ -150,6 +152,28 @@ TEST(Campaign, NamesTheCreatorInPathsOfInputs) {
     seen = true;
   }
   EXPECT_TRUE(seen);
+}
+
+// What the draws of one of six equal creators happen to say is no reason to ask that one first.
+TEST(Campaign, TellsEqualCreatorsTheSame) {
+  Json request = plan();
+  const Json bob = request["creators"][1];
+  request["creators"] = Json::array();
+  for (int i = 0; i < 6; ++i)
+    request["creators"].push_back(with(bob, "/id", "c" + std::to_string(i)));
+  const Json insight = at(evaluated(request), "/campaign/insight");
+  int compared = 0;
+  for (const auto& [list, value] :
+       {std::pair("/variance", "/share_percent"), std::pair("/worth_asking", "/value_minor")}) {
+    std::map<std::string, double> known;
+    for (const Json& one : at(insight, list)) {
+      const std::string factor = at(one, "/factor");
+      const double now = number_at(one, value);
+      compared += static_cast<int>(known.count(factor));
+      EXPECT_EQ(known.emplace(factor, now).first->second, now) << list << ' ' << factor;
+    }
+  }
+  EXPECT_GE(compared, 10);
 }
 
 TEST(Campaign, WithMoreOverlapReachesNoMorePeople) {

@@ -3,7 +3,8 @@
 // Factors that all creators share (campaign factor, incrementality, order value and so on) count
 // once and move everybody; each creator's own move that creator alone, so that a tornado needs no
 // more than each creator's own. The choice that knowing a number may change is to book the whole
-// plan or none of it.
+// plan or none of it. Creators with the same numbers are told the same: their drivers get the mean
+// of what the draws say of each.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +37,7 @@ class PlanInsight {
     double low = 0;
     double high = 0;
   };
+  [[nodiscard]] std::size_t first_alike(std::size_t driver) const;
   std::size_t place_of(Driver driver, std::size_t seat, Points& points);
 
   const Reference* reference_;
