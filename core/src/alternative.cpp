@@ -1,27 +1,12 @@
 #include "tierwise/alternative.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sampler.h"
 
 namespace tierwise {
 namespace {
-
-const Figure* of_channel(Lookup& lookup, std::string_view quantity) {
-  return figure_of_channel(lookup, lookup.plan().alternative.channel, quantity);
-}
-
-const Figure& click_through_of(Lookup& lookup) {
-  const Figure* published = of_channel(lookup, "ad-click-through");
-  return published != nullptr ? *published : lookup.assumed("ad-click-through");
-}
-
-// Impressions or clicks that `budget` buys at a price in major units for `per` of them.
-std::vector<double> bought(std::vector<double> prices, double budget, double per, double minor) {
-  for (double& price : prices)
-    price = budget / (price * minor) * per;
-  return prices;
-}
 
 // The creator's terms, with nothing paid per sale.
 CreatorModel without_payments(CreatorModel model) {
@@ -33,28 +18,14 @@ CreatorModel without_payments(CreatorModel model) {
 
 }  // namespace
 
-const Figure* figure_of_channel(Lookup& lookup, const Channel* channel, std::string_view quantity) {
-  const Reference& reference = lookup.reference();
-  const std::string& sector = lookup.plan().product.sector;
-  for (; channel != nullptr; channel = reference.find_channel(channel->wider)) {
-    if (!sector.empty()) {
-      if (const Figure* figure = lookup.published(quantity, channel->id + "/" + sector))
-        return figure;
-    }
-    if (const Figure* figure = lookup.published(quantity, channel->id)) return figure;
-  }
-  return nullptr;
-}
-
 std::optional<AlternativeModel> alternative_model_of(Lookup& lookup, const Figure& conversion) {
-  AlternativeModel model;
-  model.channel = lookup.plan().alternative.channel;
-  if (model.channel == nullptr) return std::nullopt;
-  model.cpm = of_channel(lookup, "ad-cpm");
-  model.cpc = of_channel(lookup, "ad-cpc");
-  if (model.cpc == nullptr && model.cpm == nullptr) return std::nullopt;
-  if (model.cpc == nullptr) model.click_through = &click_through_of(lookup);
-  model.conversion = of_channel(lookup, "ad-conversion");
+  const Channel* channel = lookup.plan().alternative.channel;
+  if (channel == nullptr) return std::nullopt;
+  const auto price = ad_price_of(lookup, *channel);
+  if (!price) return std::nullopt;
+  AlternativeModel model{*price};
+  model.channel = channel;
+  model.conversion = figure_of_channel(lookup, channel, "ad-conversion");
   if (model.conversion == nullptr) model.conversion = &conversion;
   model.incrementality = &lookup.assumed("paid-incrementality");
   return model;
@@ -81,17 +52,10 @@ std::vector<const Figure*> figures_of(const AlternativeModel& model) {
 AlternativeDraws draw_alternative(const AlternativeModel& model, const CreatorModel& creator,
                                   double budget, Points& points) {
   const Sampler sampler(points, creator.seat);
-  const double minor = creator.minor_per_major;
+  BoughtAds ads = bought_ads(model, budget, creator.minor_per_major, points);
   AlternativeDraws out;
-  if (model.cpm != nullptr) {
-    out.impressions = bought(sampler.sample(*model.cpm, Factor::ad_cpm), budget, 1000, minor);
-  }
-  if (model.cpc != nullptr) {
-    out.clicks = bought(sampler.sample(*model.cpc, Factor::ad_cpc), budget, 1, minor);
-  } else {
-    out.clicks = out.impressions;
-    multiply(out.clicks, sampler.sample(*model.click_through, Factor::ad_click_through));
-  }
+  out.impressions = std::move(ads.impressions);
+  out.clicks = std::move(ads.clicks);
   auto per_click = sampler.sample(*model.conversion, Factor::ad_conversion);
   multiply(per_click, sampler.sample(*creator.campaign_factor, Factor::campaign_factor));
   for (double& share : per_click)

@@ -40,6 +40,12 @@ CreatorModel model_of(Lookup& lookup) {
   model.return_rate = return_rate_of(lookup);
   model.revenue_per_follower = lookup.published("revenue-per-follower");
 
+  if constexpr (kWhole) {
+    const Channel* channel = channel_beside(lookup.reference(), *creator.platform);
+    model.boost_minor = creator.deal.boost.as_minor();
+    if (model.boost_minor > 0 && channel != nullptr) model.boost = click_price_of(lookup, *channel);
+  }
+
   OrderTerms& terms = model.terms;
   terms.price = Money::minor(model.order_value->value.p50 * model.minor_per_major);
   terms.gross_margin = Share::fraction(model.gross_margin->value.p50);

@@ -1,5 +1,8 @@
 #include "tierwise/insight.h"
 
+#include <algorithm>
+#include <array>
+
 #include "insight_shares.h"
 
 namespace tierwise {
@@ -32,6 +35,12 @@ std::string input_of(Factor factor, const Figure& figure, const Reference& refer
   return {};
 }
 
+bool is_askable(Factor factor) {
+  constexpr std::array kNobodyKnows = {Factor::incrementality, Factor::fit, Factor::ad_cpm,
+                                       Factor::ad_cpc, Factor::ad_click_through};
+  return std::find(kNobodyKnows.begin(), kNobodyKnows.end(), factor) == kNobodyKnows.end();
+}
+
 // Collects each factor once, with the first uncertain figure it moves.
 class Drivers {
  public:
@@ -43,8 +52,7 @@ class Drivers {
       if (known.factor == factor) return;
     }
     all_.push_back({factor, std::nullopt, std::nullopt, figure->id,
-                    input_of(factor, *figure, reference_),
-                    factor != Factor::incrementality && factor != Factor::fit});
+                    input_of(factor, *figure, reference_), is_askable(factor)});
   }
   void add_luck(const Triplet& luck, std::size_t deliverable) {
     if (luck.p10 == luck.p90) return;
@@ -95,6 +103,11 @@ std::vector<Driver> drivers_of(const CreatorModel& model, const Reference& refer
   drivers.add(Factor::order_value, model.order_value);
   drivers.add(Factor::gross_margin, model.gross_margin);
   drivers.add(Factor::return_rate, model.return_rate);
+  if (model.boost) {
+    drivers.add(Factor::ad_cpm, model.boost->cpm);
+    drivers.add(Factor::ad_cpc, model.boost->cpc);
+    drivers.add(Factor::ad_click_through, model.boost->click_through);
+  }
   for (std::size_t d = 0; d < model.lines.size(); ++d) {
     drivers.add(Factor::click_through, model.lines[d].click_through);
     add_audience(model.lines[d].audience, drivers);

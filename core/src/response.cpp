@@ -209,7 +209,8 @@ void write_spread(JsonWriter& json, const Triplet& spread, std::string_view how_
 }
 
 void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const LineResult& line,
-                       const CreatorModel::Line& model) {
+                       const CreatorModel::Line& model,
+                       [[maybe_unused]] const std::optional<AdPrice>& boost) {
   const AudienceModel& audience = model.audience;
   json.begin_object();
   json.text("format", deliverable.format->id);
@@ -227,7 +228,14 @@ void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const L
   json.end_object();
   json.begin_object("clicks");
   write_spread(json, line.clicks, "link", deliverable.format->link);
-  write_ids(json, "figures", std::array{model.click_through, audience.authentic});
+  if constexpr (kWhole) {
+    const AdPrice price = boost.value_or(AdPrice{});
+    write_ids(json, "figures",
+              std::array{model.click_through, audience.authentic, price.cpc, price.cpm,
+                         price.click_through});
+  } else {
+    write_ids(json, "figures", std::array{model.click_through, audience.authentic});
+  }
   json.end_object();
   json.begin_object("price");
   json.begin_array("methods");
@@ -242,7 +250,8 @@ void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const L
 void write_deliverables(JsonWriter& json, const Creator& creator, const CreatorResult& result) {
   json.begin_array("deliverables");
   for (std::size_t d = 0; d < result.lines.size(); ++d) {
-    write_deliverable(json, creator.deliverables[d], result.lines[d], result.model.lines[d]);
+    write_deliverable(json, creator.deliverables[d], result.lines[d], result.model.lines[d],
+                      result.model.boost);
   }
   json.end_array();
 }

@@ -78,6 +78,21 @@ Draws::Line line_draws(const CreatorModel::Line& line, const Sampler& sampler, s
   return out;
 }
 
+[[maybe_unused]] void add_boost(const CreatorModel& model, Points& points, Draws& out) {
+  if (!model.boost) return;
+  const auto clicks =
+      bought_ads(*model.boost, model.boost_minor, model.minor_per_major, points).clicks;
+  add(out.clicks, clicks);
+  double posts = 0;
+  for (const CreatorModel::Line& line : model.lines)
+    posts += line.audience.count;
+  for (std::size_t d = 0; d < model.lines.size(); ++d) {
+    const double share = model.lines[d].audience.count / posts;
+    for (std::size_t i = 0; i < clicks.size(); ++i)
+      out.lines[d].clicks[i] += share * clicks[i];
+  }
+}
+
 void add_orders(const CreatorModel& model, const Sampler& sampler, Draws& out) {
   auto per_click = sampler.sample(*model.conversion, Factor::conversion);
   multiply(per_click, sampler.sample(*model.campaign_factor, Factor::campaign_factor));
@@ -149,6 +164,7 @@ Draws simulate(const CreatorModel& model, Points& points) {
     add(out.engagements, out.lines.back().engagements);
     add(out.clicks, out.lines.back().clicks);
   }
+  if constexpr (kWhole) add_boost(model, points, out);
   add_orders(model, sampler, out);
   add_money(model, sampler, out);
   add_revenue_per_follower(model, sampler, model.lines.front().audience.followers, out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tierwise/ad_price.h"
 #include "tierwise/numeric.h"
 #include "tierwise/price.h"
 
@@ -63,12 +64,6 @@ std::int64_t market_price(const Reference& reference, const Evidence& evidence, 
   return prices.recommended.band.p50.to_minor();
 }
 
-const Channel* channel_for(const Reference& reference, const Platform& platform,
-                           const Suggestion& suggestion) {
-  const Channel* own = reference.find_channel(platform.id);
-  return own != nullptr ? own : reference.find_channel(suggestion.channel);
-}
-
 }  // namespace
 
 std::vector<SuggestedScenario> suggest(const Reference& reference, const Evidence& evidence,
@@ -78,7 +73,7 @@ std::vector<SuggestedScenario> suggest(const Reference& reference, const Evidenc
   for (const Suggestion& suggestion : reference.suggestions) {
     SuggestedScenario scenario{.suggestion = &suggestion};
     if (!suggestion.channel.empty()) {
-      scenario.channel = channel_for(reference, *place.platform, suggestion);
+      scenario.channel = channel_beside(reference, *place.platform);
       scenarios.push_back(scenario);
       continue;
     }

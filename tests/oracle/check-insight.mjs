@@ -8,7 +8,7 @@ import { planOf } from "./plan.mjs";
 const DRAWS = 4096;
 const SHARED = [
   ...["campaign-factor", "incrementality", "tracked-share", "order-value", "gross-margin"],
-  "return-rate",
+  ...["return-rate", "ad-cpm", "ad-cpc", "ad-click-through"],
 ];
 const OWN = [
   ...["views", "likes", "authentic", "engagement-rate", "click-through", "conversion", "fit"],

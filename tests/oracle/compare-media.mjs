@@ -1,5 +1,5 @@
 // What ads as large as a plan's views would have cost, against the oracle's own draws.
-import { figureOfChannel } from "./alternative.mjs";
+import { figureOfChannel } from "./ad-price.mjs";
 import { compareSpread } from "./compare-result.mjs";
 import { ratios, spreadOf, sumOf } from "./result.mjs";
 import { valueAt } from "./scale.mjs";

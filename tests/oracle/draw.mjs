@@ -1,4 +1,5 @@
 // One draw: from the uniforms of its factors to views, orders and profit. Money in minor units.
+import { boughtAds, channelBeside } from "./ad-price.mjs";
 import { valueAt } from "./scale.mjs";
 import { amount, percent, remembered } from "./plan.mjs";
 import { meanOfUnitMedian } from "./spread.mjs";
@@ -8,6 +9,7 @@ export function draw(plan, u) {
   const counted = (name) => plan.factors[name] && valueAt(plan.factors[name], u.likes);
   const own = { likes: counted("likes"), comments: counted("comments") };
   const lines = plan.deliverables.map((item, index) => line(plan, item, index, u, own));
+  addBoost(plan, lines, u);
   const sum = (field) => lines.reduce((total, item) => total + item[field], 0);
   const fit = plan.factors.fit ? value("fit") : 1;
   const conversion = Math.min(1, value("conversion") * fit * value("campaign-factor"));
@@ -35,6 +37,14 @@ export function draw(plan, u) {
       revenue_per_follower_profit_minor: revenuePerFollower(plan, economics, value)?.scale,
     },
   };
+}
+
+// The clicks that a boost buys, as many for every post.
+function addBoost(plan, lines, u) {
+  const spent = plan.deal.boost_minor;
+  const clicks = spent > 0 ? (boughtAds(plan, channelBeside(plan), spent, u)?.clicks ?? 0) : 0;
+  const posts = plan.deliverables.reduce((sum, { count }) => sum + count, 0);
+  lines.forEach((one, i) => (one.clicks += (clicks * plan.deliverables[i].count) / posts));
 }
 
 function line(plan, item, index, u, { likes, comments }) {

@@ -171,9 +171,10 @@ RC_GTEST_PROP(RaisingTheMargin, NeverLowersProfitTheChanceOrTheFeeCeiling, ()) {
             at(before, "/largest_acceptable_fee_minor"));
 }
 
-// Leaves out what is rounded to a minor unit: gifts, own labour, agency and terms of the fee.
+// Leaves out what is rounded to a minor unit: gifts, own labour, agency and terms of the fee; and a
+// boost, which buys clicks at published prices.
 void drop_rounded(Json& deal) {
-  for (const char* key : {"agency_percent", "gifted_units", "own_hours"})
+  for (const char* key : {"agency_percent", "gifted_units", "own_hours", "boost_minor"})
     deal.erase(key);
   for (const DealTerm& term : test::embedded().deal_terms) {
     deal.erase(term.id);

@@ -11,7 +11,7 @@ const LAYERS = [
   ['numeric', 'decimal', 'points', 'metalog'],
   ['figure', 'trust', 'curve', 'evidence', 'reference', 'plan', 'lookup'],
   ['tier', 'sector', 'score', 'audience', 'formula', 'rate_card', 'price', 'deal', 'funnel', 'order_curve', 'timeline', 'campaign_timeline'],
-  ['factor', 'creator_model', 'simulate', 'summary', 'reach', 'campaign_reach', 'goal', 'returns', 'insight', 'plan_insight', 'contribution', 'alternative', 'media_value', 'choose', 'learn', 'evaluate', 'campaign', 'compare', 'suggest', 'explain'],
+  ['factor', 'ad_price', 'creator_model', 'simulate', 'summary', 'reach', 'campaign_reach', 'goal', 'returns', 'insight', 'plan_insight', 'contribution', 'alternative', 'media_value', 'choose', 'learn', 'evaluate', 'campaign', 'compare', 'suggest', 'explain'],
   ['api', 'batch'],
 ].flat();
 const BOUNDARY = ['tierwise/api.h', 'tierwise/batch.h'];

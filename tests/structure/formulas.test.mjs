@@ -31,7 +31,6 @@ const deal = {
   commission_percent: 7, bonus_per_sale_minor: 120, referral_fee_percent: 3, agency_percent: 10,
   gifted_units: 2, gift_shipping_minor: 900, production_minor: 15000,
   usage_rights_percent: 30, exclusivity_multiple: 1.5, volume_discount_percent: 10, own_hours: 3, hourly_cost_minor: 4000,
-  boost_minor: 2500,
 };
 const known_creator = {
   platform: 'instagram', followers: 60000, click_through_percent: 1.5, conversion_percent: 4, deal,
@@ -61,7 +60,7 @@ function valuesIn(creator, own) {
   const { result } = creator;
   const middle = (key) => result[key].p50;
   const lines = creator.costs.lines.map(({ id, amount_minor: minor }) => [id.replaceAll('-', '_'), minor]);
-  const fixed = Object.fromEntries([...known.deal_terms.map(({ id }) => [id, 0]), ...lines]);
+  const fixed = Object.fromEntries([['boost', 0], ...known.deal_terms.map(({ id }) => [id, 0]), ...lines]);
   const figure = (id) => creator.figures.find((one) => one.id === id || one.id.startsWith(`${id}/`));
   const share = (id) => (figure(id)?.p50 ?? 0) / 100;
   return {
@@ -116,6 +115,20 @@ for (const [name, own] of Object.entries(cases)) {
     near(result.roas.p50, valueOf('roas', values), 'roas', 1e-4);
     if (own.median_views) expectPrices(creator, values);
     near(result.break_even_orders, valueOf('break_even_orders', values), 'break_even_orders');
+  });
+}
+
+// Nobody clicks but those whom the boost buys: the middle of the clicks is at the middle price.
+for (const [platform, format, clicks] of [['facebook', 'post', 'by-click'], ['youtube', 'short', 'by-impression']]) {
+  test(`formulas give the engine's numbers, a boost on ${platform}`, () => {
+    const own = { ...cases.measured, platform, click_through_percent: 0, deal: { boost_minor: 2500 }, deliverables: [{ format }] };
+    const [creator] = JSON.parse(runTool('native', 'evaluate', JSON.stringify(request(own))).text).creators;
+    const figure = (id) => creator.figures.find((one) => one.id.split('/')[0] === id)?.p50;
+    const values = { boost: 2500, 'ad-cpc': figure('ad-cpc'), 'ad-cpm': figure('ad-cpm'), 'ad-click-through': figure('ad-click-through') / 100 };
+    values.boost_clicks = valueOf(`boost_clicks/${clicks}`, values);
+    const bought = valueOf('clicks/boosted', { ...values, views: 30000, 'click-through-rate': 0, audience_factor: 1 });
+    near(creator.result.clicks.p50, bought, 'clicks', clicks === 'by-click' ? 0.01 : 0.2);
+    assert.ok(creator.deliverables[0].clicks.figures.some((id) => id.startsWith(clicks === 'by-click' ? 'ad-cpc' : 'ad-cpm')));
   });
 }
 

@@ -1,9 +1,7 @@
 // Alternative: what paid ads would bring for the same money.
 //
 // The budget is the creator's fixed cost, in the currency of the request. Per draw:
-//   clicks      = budget ÷ price per click
-//               = budget ÷ price per 1,000 impressions × 1,000 × click-through, where no source
-//                 prices the channel's clicks
+//   clicks      = what the budget buys (ad_price.h)
 //   orders      = clicks × conversion × campaign factor; never more than the clicks
 //   incremental = orders × paid incrementality
 //   profit      = incremental × (margin + repeat margin) − discount given to the others − budget
@@ -19,27 +17,20 @@
 
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
+#include "tierwise/ad_price.h"
 #include "tierwise/simulate.h"
 #include "tierwise/summary.h"
 
 namespace tierwise {
 
-// Figures are the lookup's, money in major units.
-struct AlternativeModel {
+// Figures are the lookup's.
+struct AlternativeModel : AdPrice {
   const Channel* channel = nullptr;
-  const Figure* cpm = nullptr;  // null: no source; needed where there is no price per click
-  const Figure* cpc = nullptr;  // null: no source
-  const Figure* click_through = nullptr;  // by impressions; null where clicks have a price
   const Figure* conversion = nullptr;
   const Figure* incrementality = nullptr;
 };
-// The channel's figure, for the product's sector where there is one; else that of a wider channel.
-// Null where nobody published it.
-[[nodiscard]] const Figure* figure_of_channel(Lookup& lookup, const Channel* channel,
-                                              std::string_view quantity);
 // `conversion`: of the creator's clicks. Nothing where the plan asks for no channel, or where no
 // source is left that says what its clicks cost.
 [[nodiscard]] std::optional<AlternativeModel> alternative_model_of(Lookup& lookup,

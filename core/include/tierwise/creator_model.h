@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "tierwise/ad_price.h"
 #include "tierwise/audience.h"
 #include "tierwise/funnel.h"
 #include "tierwise/lookup.h"
@@ -27,7 +28,9 @@ struct CreatorModel {
   const Figure* gross_margin = nullptr;
   const Figure* return_rate = nullptr;           // null: no returns
   const Figure* revenue_per_follower = nullptr;  // major units; null where nobody measured it
-  OrderTerms terms;                              // with price, margin and returns at their P50
+  std::optional<AdPrice> boost;                  // of its clicks; nothing without a boost
+  double boost_minor = 0;
+  OrderTerms terms;  // with price, margin and returns at their P50
   double minor_per_major = 100;
 };
 [[nodiscard]] CreatorModel model_of(Lookup& lookup);

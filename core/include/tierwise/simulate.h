@@ -1,4 +1,8 @@
 // Simulate: one creator's deliverables over thousands of sampled futures.
+//
+// A paid boost buys clicks at what ads cost on the platform (ad_price.h), the same number on every
+// post; who clicks then orders as after the post's own clicks do. Gap: the views and people of a
+// boost are not counted.
 #pragma once
 
 #include <vector>

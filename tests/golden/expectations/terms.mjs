@@ -35,6 +35,7 @@ const PERCENTAGES = {
   rush: 12500,
   'extra-work': onTop(25, 50),
 };
+const boughtFor = (minor) => (get) => minor / get('creators.0.figures.ad-cpc/facebook.p50');
 const forTheFee = 100000 * (6 / 7) * RETAINED + Object.values(PERCENTAGES).reduce((a, b) => a + b);
 const everyKind = {
   issues: [],
@@ -56,7 +57,27 @@ const everyKind = {
   'creators.0.figures.whitelisting/3-months.evidence': [
     'partnerships-skills/whitelisting-3-months-whitelisting-partnership-ads',
   ],
-  'creators.0.largest_acceptable_fee_minor': near((USUAL - 35003) / (1.1 * (forTheFee / 100000)), 1.5),
+  // 10,000 clicks of the post's own and those of the boost.
+  'creators.0.largest_acceptable_fee_minor': near(
+    (get) => (USUAL * (1 + boughtFor(25000)(get) / 10000) - 35003) / (1.1 * (forTheFee / 100000)),
+    1.5,
+  ),
+};
+
+// Nobody clicks but those whom the boost buys; 4% of them buy.
+const boosted = {
+  issues: [],
+  [amount('fee')]: 100000,
+  [amount('boost')]: 50000,
+  [`${COSTS}.total_minor`]: 150000,
+  'creators.0.deliverables.0.clicks.figures': ['click-through-rate', 'ad-cpc/facebook'],
+  'creators.0.figures.ad-cpc/facebook.evidence': [
+    'zeely-2026/ad-price-any-facebook-clicks-traffic',
+    'shno-2026/ad-price-any-facebook-clicks-all',
+  ],
+  'creators.0.result.clicks.p50': near(boughtFor(50000), 0.5),
+  'creators.0.result.tracked_orders.p50': near((get) => 0.04 * boughtFor(50000)(get), 0.5),
+  'creators.0.result.views.p50': near(50000, 1), // the posts' own
 };
 
 const contradiction = {
@@ -117,6 +138,7 @@ const campaign = {
 };
 
 export const terms = {
+  'boosted-post': boosted,
   'campaign-with-terms': campaign,
   'terms-as-multiples': multiples,
   'terms-of-every-kind': everyKind,

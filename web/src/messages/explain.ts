@@ -45,6 +45,7 @@ export const explainWords = inLanguage('explain', {
     'card-booked-cpm': 'booked price per 1,000 views',
     audience_factor: 'real audience, against the usual',
     fit: 'fit of the product, where it is given',
+    boost_clicks: 'clicks that a paid boost buys',
     tracked_orders: 'orders seen by links and codes',
     orders: 'orders',
     incremental_orders: 'orders that would not have come anyway',

@@ -22,6 +22,9 @@ export const swingWords = inLanguage('swings', {
     'gross-margin': 'Gross margin',
     'return-rate': 'Orders sent back',
     fit: 'Fit of the creator’s niche',
+    'ad-cpc': 'Price per click of the boost',
+    'ad-cpm': 'Price per 1,000 impressions of the boost',
+    'ad-click-through': 'Clicks per impression of the boost',
   },
 });
 

@@ -37,7 +37,10 @@ export function formulaOf(id: string, { creator, formulas }: Context): Formula |
   const line = creator.deliverables[0];
   const ads = creator.alternative;
   const own = ads?.figures.some((figure) => figure.startsWith('ad-conversion'));
+  const boost = line?.clicks.figures.find((figure) => /^ad-cp[cm]/.test(figure));
   const basis = {
+    clicks: boost && 'boosted',
+    boost_clicks: boost && (boost.startsWith('ad-cpc') ? 'by-click' : 'by-impression'),
     usual_views: line?.views.basis,
     usual_engagements: line?.engagements.basis,
     ad_clicks: ads ? (ads.impressions ? 'by-impression' : 'by-click') : undefined,
