@@ -197,21 +197,27 @@ void Duplication::leave_out(std::span<const double> reach, double population,
                             std::span<double> out) const {
   if (by_chance()) return leave_out_by_chance(reach, population, out);
   const std::size_t n = reach.size();
-  std::vector<Factors> alone(n);
-  for (std::size_t k = 0; k < n; ++k) {
-    for (std::size_t j = 0; j < n; ++j) {
-      if (j != k && larger(reach, j, k)) alone[k].multiply(apart(reach, population, j, k));
+  // What each, in a row, leaves of each: 1 of those who are larger. No branch depends on the draw.
+  std::vector<double> left(n * n, 1.0);
+  for (std::size_t j = 0; j < n; ++j) {
+    for (std::size_t k = 0; k < j; ++k) {
+      const bool first = larger(reach, j, k);
+      const double part = apart(reach, population, first ? j : k, first ? k : j);
+      left[j * n + k] = first ? part : 1;
+      left[k * n + j] = first ? 1 : part;
     }
   }
+  std::vector<Factors> alone(n);
   double whole = 0;
-  for (std::size_t k = 0; k < n; ++k)
+  for (std::size_t k = 0; k < n; ++k) {
+    for (std::size_t j = 0; j < n; ++j)
+      alone[k].multiply(left[j * n + k]);
     whole += reach[k] * alone[k].value();
+  }
   for (std::size_t i = 0; i < n; ++i) {
     double people = 0;
     for (std::size_t k = 0; k < n; ++k) {
-      if (k == i) continue;
-      people += reach[k] * (larger(reach, i, k) ? alone[k].without(apart(reach, population, i, k))
-                                                : alone[k].value());
+      if (k != i) people += reach[k] * alone[k].without(left[i * n + k]);
     }
     out[i] = std::min({people, whole, population});
   }
