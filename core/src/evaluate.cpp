@@ -83,7 +83,7 @@ void summarise_lines(CreatorResult& result, bool whole) {
 }
 
 void add_summary(const Defaults& defaults, bool of_plan, CreatorResult& result) {
-  if (kWhole && of_plan) {
+  if (of_plan) {
     result.summary = summarise_profit(result.draws, result.cost);
   } else {
     result.summary = summarise(result.draws, result.cost, defaults.histogram_bins, defaults.dots);
@@ -121,6 +121,17 @@ Verdict verdict_of(const Creator& creator, const CreatorResult& result, const De
   result.media_price = media_price_of(lookup);
 }
 
+// What kind of creator this is, which a plan is not asked for.
+void describe(Lookup& lookup, const Reference& reference, const Evidence& evidence,
+              CreatorResult& result) {
+  for (const TierDefinition& definition : reference.definitions) {
+    if (evidence.trust().source_is_off(definition.source)) continue;
+    result.tiers.push_back(classify(definition, lookup.creator()));
+  }
+  result.agreement = agreement_of(result.tiers);
+  result.score = score_of(lookup);
+}
+
 }  // namespace
 
 CashFlow cash_flow_of(const CreatorResult& result, Points& points) {
@@ -141,13 +152,8 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   const Creator& creator = plan.creators[index];
   Lookup lookup(reference, evidence, plan, creator);
   CreatorResult result;
-  for (const TierDefinition& definition : reference.definitions) {
-    if (evidence.trust().source_is_off(definition.source)) continue;
-    result.tiers.push_back(classify(definition, creator));
-  }
-  result.agreement = agreement_of(result.tiers);
-  result.score = score_of(lookup);
-
+  const bool of_plan = kWhole && plan.campaign;
+  if (!of_plan) describe(lookup, reference, evidence, result);
   price_lines(lookup, result);
   FeeTerms terms = fee_terms_of(lookup);
   result.model = model_of(lookup);
@@ -158,7 +164,6 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   }
   result.cost = cost_of_lines(creator, result, std::move(terms));
   result.draws = simulate(result.model, points);
-  const bool of_plan = plan.campaign != nullptr;
   add_summary(reference.defaults, of_plan, result);
   const auto needed = break_even_of(result.model, result.cost);
   if (needed) result.break_even_orders = needed->orders;
@@ -172,7 +177,7 @@ CreatorResult evaluate_creator(const Reference& reference, const Evidence& evide
   result.verdict = verdict_of(creator, result, reference.defaults);
   result.timeline_model = timeline_model_of(lookup);
   // A plan has insight and timeline as a whole.
-  if (kWhole && !plan.campaign) {
+  if (kWhole && !of_plan) {
     result.insight = insight_of(result.model, result.draws, result.cost, reference, points);
     result.timeline = timeline_of(result.timeline_model, cash_flow_of(result, points));
     add_alternative(lookup, result, points);

@@ -268,14 +268,14 @@ namespace {
 std::array<double, 3> order_statistics(std::span<const double> values,
                                        const std::array<double, 3>& shares) {
   if constexpr (!kWhole) return sorted_statistics(values, shares);
-  constexpr std::size_t kBuckets = 1024;
+  constexpr std::size_t kBuckets = 512;
   constexpr std::size_t kSample = 128;
   const std::size_t n = values.size();
-  std::vector<double> members;
+  std::vector<double> sample;
   for (std::size_t i = 0; i < n; i += 1 + n / kSample)
-    members.push_back(values[i]);
-  const double low = selected(members, rank_of(shares.front() / 2, members.size()));
-  const double high = selected(members, rank_of((1 + shares.back()) / 2, members.size()));
+    sample.push_back(values[i]);
+  const double low = selected(sample, rank_of(shares.front() / 2, sample.size()));
+  const double high = selected(sample, rank_of((1 + shares.back()) / 2, sample.size()));
   double scale = (kBuckets - 1) / (high - low);
   if (!(scale < std::numeric_limits<double>::max())) scale = 0;  // nearly all are the same
   std::vector<std::uint16_t> buckets(n);
@@ -285,18 +285,25 @@ std::array<double, 3> order_statistics(std::span<const double> values,
     buckets[i] = static_cast<std::uint16_t>(place);
     ++counts[buckets[i]];
   }
-  std::array<double, 3> found{};
+  // The bucket of each wanted one, and its rank there.
+  std::array<std::size_t, 3> wanted{};
+  std::array<std::size_t, 3> ranks{};
   for (std::size_t k = 0; k < shares.size(); ++k) {
-    std::size_t rank = rank_of(shares[k], n);
-    std::size_t bucket = 0;
-    while (rank >= counts[bucket])
-      rank -= counts[bucket++];
-    members.clear();
-    for (std::size_t i = 0; i < n; ++i) {
-      if (buckets[i] == bucket) members.push_back(values[i]);
-    }
-    found[k] = selected(members, rank);
+    ranks[k] = rank_of(shares[k], n);
+    while (ranks[k] >= counts[wanted[k]])
+      ranks[k] -= counts[wanted[k]++];
   }
+  std::array<std::vector<double>, 3> members;
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t bucket = buckets[i];
+    if (bucket != wanted[0] && bucket != wanted[1] && bucket != wanted[2]) continue;
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+      if (bucket == wanted[k]) members[k].push_back(values[i]);
+    }
+  }
+  std::array<double, 3> found{};
+  for (std::size_t k = 0; k < shares.size(); ++k)
+    found[k] = selected(members[k], ranks[k]);
   return found;
 }
 

@@ -109,9 +109,11 @@ CreatorReach draw_reach(const ReachModel& reach, const CreatorModel& model, cons
 
 void Duplication::set_all(double share) {
   shares_.assign(seats_.size() * seats_.size(), share);
+  common_ = share;
 }
 
 void Duplication::set(std::size_t first, std::size_t second, double share) {
+  common_.reset();
   shares_.resize(seats_.size() * seats_.size());
   shares_[first * seats_.size() + second] = share;
   shares_[second * seats_.size() + first] = share;
@@ -121,6 +123,17 @@ void Duplication::set(std::size_t first, std::size_t second, double share) {
 bool Duplication::larger(std::span<const double> reach, std::size_t a,
                          std::size_t b) const noexcept {
   return reach[a] != reach[b] ? reach[a] > reach[b] : seats_[a] < seats_[b];
+}
+
+std::vector<std::size_t> Duplication::by_size(std::span<const double> reach) const {
+  std::vector<std::size_t> order(reach.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    std::size_t at = i;
+    for (; at > 0 && larger(reach, i, order[at - 1]); --at)
+      order[at] = order[at - 1];
+    order[at] = i;
+  }
+  return order;
 }
 
 double Duplication::apart(std::span<const double> reach, double population, std::size_t larger,
@@ -161,13 +174,55 @@ void accumulate_by_chance(std::span<const double> reach, double population, std:
   }
 }
 
+// Those before and those after each.
 void leave_out_by_chance(std::span<const double> reach, double population, std::span<double> out) {
+  double missed = 1;
+  for (std::size_t i = reach.size(); i-- > 0;) {
+    out[i] = missed;
+    missed *= 1 - reach[i] / population;
+  }
+  missed = 1;
   for (std::size_t i = 0; i < reach.size(); ++i) {
-    double missed = 1;
-    for (std::size_t j = 0; j < reach.size(); ++j) {
-      if (j != i) missed *= 1 - reach[j] / population;
+    out[i] = population * (1 - missed * out[i]);
+    missed *= 1 - reach[i] / population;
+  }
+}
+
+// Where every pair shares the same, the k-th by size has (1 - share)^k of their people alone, and
+// all after one who is left out move up by one.
+void leave_out_ranked(std::span<const double> reach, std::span<const std::size_t> by_size,
+                      double apart, double population, std::span<double> out) {
+  double after = 0;
+  for (std::size_t k = by_size.size(); k-- > 0;) {
+    const std::size_t i = by_size[k];
+    out[i] = after;
+    after = reach[i] + apart * after;
+  }
+  const double whole = after;
+  double before = 0;
+  double alone = 1;
+  for (const std::size_t i : by_size) {
+    out[i] = std::min({before + alone * out[i], whole, population});
+    before += alone * reach[i];
+    alone *= apart;
+  }
+}
+
+// No branch depends on the draw.
+void accumulate_ranked(std::span<const double> reach, std::span<const std::size_t> seats,
+                       double apart, double population, std::span<double> out) {
+  std::vector<double> added(reach.begin(), reach.end());
+  for (std::size_t k = 0; k < reach.size(); ++k) {
+    double people = 0;
+    double own = reach[k];
+    for (std::size_t j = 0; j < k; ++j) {
+      const bool first = (reach[j] > reach[k]) | ((reach[j] == reach[k]) & (seats[j] < seats[k]));
+      own *= first ? apart : 1;
+      added[j] *= first ? 1 : apart;
+      people += added[j];
     }
-    out[i] = population * (1 - missed);
+    added[k] = own;
+    out[k] = std::min(people + own, population);
   }
 }
 
@@ -176,6 +231,7 @@ void leave_out_by_chance(std::span<const double> reach, double population, std::
 void Duplication::accumulate(std::span<const double> reach, double population,
                              std::span<double> out) const {
   if (by_chance()) return accumulate_by_chance(reach, population, out);
+  if (common_) return accumulate_ranked(reach, seats_, 1 - *common_, population, out);
   std::vector<double> added(reach.begin(), reach.end());
   for (std::size_t k = 0; k < reach.size(); ++k) {
     double people = 0;
@@ -196,6 +252,7 @@ void Duplication::accumulate(std::span<const double> reach, double population,
 void Duplication::leave_out(std::span<const double> reach, double population,
                             std::span<double> out) const {
   if (by_chance()) return leave_out_by_chance(reach, population, out);
+  if (common_) return leave_out_ranked(reach, by_size(reach), 1 - *common_, population, out);
   const std::size_t n = reach.size();
   // What each, in a row, leaves of each: 1 of those who are larger. No branch depends on the draw.
   std::vector<double> left(n * n, 1.0);

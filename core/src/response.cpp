@@ -179,11 +179,15 @@ void write_card(JsonWriter& json, const std::optional<ChosenCard>& card, const P
 
 void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan) {
   json.begin_object("price");
-  json.begin_array("methods");
-  for (const MethodPrice& price : result.prices.methods)
-    write_method(json, price);
-  write_worth(json, result, plan);
-  json.end_array();
+  if (kWhole && plan.campaign) {
+    json.null("methods");
+  } else {
+    json.begin_array("methods");
+    for (const MethodPrice& price : result.prices.methods)
+      write_method(json, price);
+    write_worth(json, result, plan);
+    json.end_array();
+  }
   write_recommended(json, result.prices.recommended);
   write_card(json, plan.card, result.prices);
   if (const auto& market = result.verdict.market) {
@@ -210,7 +214,7 @@ void write_spread(JsonWriter& json, const Triplet& spread, std::string_view how_
 
 void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const LineResult& line,
                        const CreatorModel::Line& model,
-                       [[maybe_unused]] const std::optional<AdPrice>& boost) {
+                       [[maybe_unused]] const std::optional<AdPrice>& boost, bool of_plan) {
   const AudienceModel& audience = model.audience;
   json.begin_object();
   json.text("format", deliverable.format->id);
@@ -238,20 +242,25 @@ void write_deliverable(JsonWriter& json, const Deliverable& deliverable, const L
   }
   json.end_object();
   json.begin_object("price");
-  json.begin_array("methods");
-  for (const MethodPrice& price : line.prices.methods)
-    write_method(json, price);
-  json.end_array();
+  if (of_plan) {
+    json.null("methods");
+  } else {
+    json.begin_array("methods");
+    for (const MethodPrice& price : line.prices.methods)
+      write_method(json, price);
+    json.end_array();
+  }
   write_recommended(json, line.prices.recommended);
   json.end_object();
   json.end_object();
 }
 
-void write_deliverables(JsonWriter& json, const Creator& creator, const CreatorResult& result) {
+void write_deliverables(JsonWriter& json, const Creator& creator, const CreatorResult& result,
+                        bool of_plan) {
   json.begin_array("deliverables");
   for (std::size_t d = 0; d < result.lines.size(); ++d) {
     write_deliverable(json, creator.deliverables[d], result.lines[d], result.model.lines[d],
-                      result.model.boost);
+                      result.model.boost, of_plan);
   }
   json.end_array();
 }
@@ -286,15 +295,20 @@ void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
   json.text("id", creator.id);
   json.text("platform", creator.platform->id);
   json.number("followers", creator.followers.count());
-  write_tiers(json, result);
-  write_agreement(json, result.agreement);
-  write_score(json, result.score);
+  const bool of_plan = kWhole && plan.campaign;  // which says the rest as a whole, or is not asked
+  if (of_plan) {
+    for (const char* key : {"tiers", "agreement", "score"})
+      json.null(key);
+  } else {
+    write_tiers(json, result);
+    write_agreement(json, result.agreement);
+    write_score(json, result.score);
+  }
   write_figures(json, result.figures, result.model.minor_per_major);
-  write_deliverables(json, creator, result);
+  write_deliverables(json, creator, result, of_plan);
   write_price(json, result, plan);
   write_costs(json, result.cost);
-  const bool whole = kWhole && plan.campaign;  // the plan has these
-  if (whole) {
+  if (of_plan) {
     json.null("result");
     json.null("return_methods");
   } else {
@@ -303,7 +317,7 @@ void write_creator(JsonWriter& json, const Creator& creator, const Plan& plan,
   }
   json.whole("largest_acceptable_fee_minor", result.largest_acceptable_fee_minor);
   write_verdict(json, result.verdict);
-  if (whole) {
+  if (of_plan) {
     json.null("dots");
   } else {
     write_dots(json, result.summary);

@@ -100,7 +100,10 @@ TEST(Campaign, OfOneCreatorIsThatCreator) {
   EXPECT_EQ(at(campaign, "/return_methods/0"), at(creator, "/return_methods/0"));
   EXPECT_EQ(at(campaign, "/creators/0/profit_minor"), at(creator, "/result/profit_minor"));
   EXPECT_EQ(at(response, "/creators/0/verdict"), at(creator, "/verdict"));
-  EXPECT_EQ(at(response, "/creators/0/deliverables"), at(creator, "/deliverables"));
+  for (const char* part : {"/views", "/engagements", "/clicks", "/price/recommended"}) {
+    const auto path = std::string("/creators/0/deliverables/0") + part;
+    EXPECT_EQ(at(response, path), at(creator, path.substr(std::string("/creators/0").size())));
+  }
   EXPECT_TRUE(at(campaign, "/creators/0/without").is_null());
   const Json insight = at(creator, "/insight");
   const Json of_plan = at(response, "/campaign/insight");

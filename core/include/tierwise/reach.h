@@ -89,8 +89,11 @@ class Duplication {
   [[nodiscard]] double apart(std::span<const double> reach, double population, std::size_t larger,
                              std::size_t smaller) const noexcept;
 
+  [[nodiscard]] std::vector<std::size_t> by_size(std::span<const double> reach) const;
+
   std::vector<std::size_t> seats_;
   std::vector<std::optional<double>> shares_;  // of each pair, both ways round; empty: by chance
+  std::optional<double> common_;               // where it is the same for all pairs
 };
 
 }  // namespace tierwise
