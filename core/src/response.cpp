@@ -179,15 +179,11 @@ void write_card(JsonWriter& json, const std::optional<ChosenCard>& card, const P
 
 void write_price(JsonWriter& json, const CreatorResult& result, const Plan& plan) {
   json.begin_object("price");
-  if (kWhole && plan.campaign) {
-    json.null("methods");
-  } else {
-    json.begin_array("methods");
-    for (const MethodPrice& price : result.prices.methods)
-      write_method(json, price);
-    write_worth(json, result, plan);
-    json.end_array();
-  }
+  json.begin_array("methods");
+  for (const MethodPrice& price : result.prices.methods)
+    write_method(json, price);
+  write_worth(json, result, plan);
+  json.end_array();
   write_recommended(json, result.prices.recommended);
   write_card(json, plan.card, result.prices);
   if (const auto& market = result.verdict.market) {

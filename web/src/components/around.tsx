@@ -1,11 +1,11 @@
 // Name and foot of the page, and what stands below the answer. In somebody else's page they are the host's.
 import type { FunctionComponent } from 'preact';
+import type { Response } from '../engine/contract';
 import { dateText } from '../format/numbers';
 import { words } from '../messages';
-import type { Answer } from '../state/state';
 
-interface FootProps {
-  readonly answer: Pick<Answer, 'response'>;
+export interface FootProps {
+  readonly answer: { readonly response: Pick<Response, 'as_of' | 'engine' | 'data'> };
 }
 
 interface AfterProps {

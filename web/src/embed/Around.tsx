@@ -1,9 +1,9 @@
 // Name and foot in a frame: the host's, and ours unless the host wants none.
+import type { FootProps } from '../components/around';
 import { Follow, followed } from '../components/Follow';
 import { dateText } from '../format/numbers';
 import { words } from '../messages';
 import { frameWords } from '../messages/frame';
-import type { Answer } from '../state/state';
 import { After } from './After';
 import type { Room } from './room';
 import type { Config } from './settings';
@@ -20,7 +20,7 @@ function Name({ config }: { readonly config: Config }) {
 /** The whole page of ours, beside the folder of the frame. */
 const ours = (): string => new URL('..', location.href).href.split('#')[0] ?? '';
 
-function Foot({ config, answer }: { readonly config: Config; readonly answer: Pick<Answer, 'response'> }) {
+function Foot({ config, answer }: FootProps & { readonly config: Config }) {
   const { as_of: asOf } = answer.response;
   return (
     <footer class="foot frame-foot">
@@ -43,7 +43,7 @@ export function aroundOf(room: Room) {
     After: ({ elsewhere = false }: { readonly elsewhere?: boolean }) => (
       <Follow of={settings} when={whole}>{(config) => <After {...{ room, config, elsewhere }} />}</Follow>
     ),
-    Foot: ({ answer }: { readonly answer: Pick<Answer, 'response'> }) => (
+    Foot: ({ answer }: FootProps) => (
       <Follow of={settings} when={whole}>{(config) => <Foot {...{ config, answer }} />}</Follow>
     ),
   };

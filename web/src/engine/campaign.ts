@@ -1,5 +1,5 @@
 // What a response says of a plan as a whole, where the request asks for it (`campaign`).
-import type { Dots, Driver, Figure, Insight, Quantiles, Range, Response, Result, ReturnMethod } from './contract';
+import type { CreatorAnswer, Dots, Driver, Figure, Insight, Quantiles, Range, Response, Result, ReturnMethod } from './contract';
 
 export interface CampaignCostLine {
   readonly id: string;
@@ -133,6 +133,13 @@ export interface Campaign {
   readonly figures: readonly Figure[];
 }
 
-export interface CampaignResponse extends Response {
+/** The plan says the rest as a whole, or is not asked for it. */
+export type CreatorOfPlan = Pick<
+  CreatorAnswer,
+  'id' | 'platform' | 'followers' | 'figures' | 'deliverables' | 'price' | 'costs' | 'largest_acceptable_fee_minor' | 'verdict'
+>;
+
+export interface CampaignResponse extends Omit<Response, 'creators'> {
+  readonly creators?: readonly CreatorOfPlan[];
   readonly campaign: Campaign;
 }

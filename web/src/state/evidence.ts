@@ -16,8 +16,11 @@ export interface Default extends Range {
   readonly evidence: readonly string[];
 }
 
+/** What a creator alone and one of a plan have. */
+type Behind = Pick<CreatorAnswer, 'deliverables' | 'figures' | 'price'>;
+
 /** The rows behind several figures of an answer. */
-export function evidenceOf(creator: CreatorAnswer, ids: readonly string[]): string[] {
+export function evidenceOf(creator: Behind, ids: readonly string[]): string[] {
   const used = creator.figures.filter(({ id }) => ids.includes(id));
   return [...new Set(used.flatMap(({ evidence }) => evidence))];
 }
@@ -27,7 +30,7 @@ function fromFigure(figure: Figure | undefined): Default | undefined {
 }
 
 /** What stands in for an input that was left empty, where the response says so. */
-export function defaultOf(path: string, creator: CreatorAnswer, description: Description): Default | undefined {
+export function defaultOf(path: string, creator: Behind, description: Description): Default | undefined {
   const line = creator.deliverables[0];
   if (!line) return undefined;
   if (path === pointer.medianViews || path === pointer.averageLikes) {

@@ -5,7 +5,7 @@ import { pictureWords as words } from '../messages/pictures';
 import type { Response } from '../engine/contract';
 import type { About } from '../components/Why';
 
-export const versionOf = ({ as_of: date = '', engine, data }: Response): string => words.version(date && dateText(date), engine, data);
+export const versionOf = ({ as_of: date = '', engine, data }: Pick<Response, 'as_of' | 'engine' | 'data'>): string => words.version(date && dateText(date), engine, data);
 
 export function originOf({ answer: { creator, response } }: About): Origin {
   const behind = [...creator.figures, ...creator.price.methods];

@@ -1,8 +1,8 @@
 // The one place where the state of the Campaign view changes. Every change makes a new plan and asks the
 // engine; what comes back replaces the answer, unless it is wrong, and then the last good one stays.
-import type { Campaign, CampaignResponse } from '../../engine/campaign';
+import type { Campaign, CampaignResponse, CreatorOfPlan } from '../../engine/campaign';
 import type { Compared } from '../../engine/compare';
-import type { CreatorAnswer, Description, Issue, Request } from '../../engine/contract';
+import type { Description, Issue, Request } from '../../engine/contract';
 import { Superseded, type Engine } from '../../engine/engine';
 import type { Habits } from '../../state/draft';
 import { noHistory, recorded, redone, released, undone, type History, type Travel } from '../../state/history';
@@ -20,7 +20,7 @@ export interface PlanAnswer {
   readonly at: number;
   readonly request: Request;
   readonly response: CampaignResponse;
-  readonly creators: readonly CreatorAnswer[];
+  readonly creators: readonly CreatorOfPlan[];
   /** Nothing from an engine that knows no campaigns. */
   readonly campaign: Campaign | undefined;
 }

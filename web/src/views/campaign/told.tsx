@@ -1,6 +1,7 @@
 // What can be told about a field of the plan: what stands in for it, how it was read, what is wrong with it.
 import { Sources } from '../../components/Sources';
-import type { CreatorAnswer, InputRule, Issue } from '../../engine/contract';
+import type { CreatorOfPlan } from '../../engine/campaign';
+import type { InputRule, Issue } from '../../engine/contract';
 import { words } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
 import { faults } from '../../messages/issues';
@@ -16,7 +17,7 @@ import { labelAt, planFieldId, readingAt, ruleAt, titleOfCreator, type Bench } f
 import { textNow } from './desk';
 
 /** The creator of the answer that a path is about, with the deliverable that it is about in the first place. */
-function creatorAt(path: string, { state }: Bench): CreatorAnswer | undefined {
+function creatorAt(path: string, { state }: Bench): CreatorOfPlan | undefined {
   const [, index = '0', , post = '0'] = /^\/creators\/(\d+)(\/deliverables\/(\d+))?/.exec(path) ?? [];
   const { answer, plan, at } = state;
   const id = plan.scenarios[at]?.creators[Number(index)]?.id;

@@ -3,7 +3,7 @@ import { Chart, percent, Strip } from '../../../components/Chart';
 import { ChartRow } from '../../../components/ChartRow';
 import { Picture } from '../../../components/Picture';
 import type { Table } from '../../../components/Section';
-import type { CreatorAnswer } from '../../../engine/contract';
+import type { CreatorOfPlan } from '../../../engine/campaign';
 import { logScale, roundOutward } from '../../../format/log-scale';
 import type { Scale } from '../../../format/scale';
 import { campaignResultWords } from '../../../messages/campaign-result';
@@ -12,7 +12,7 @@ import type { Shown } from './shown';
 
 const { prices: said } = campaignResultWords;
 
-function scaleOf(creators: readonly CreatorAnswer[]): Scale {
+function scaleOf(creators: readonly CreatorOfPlan[]): Scale {
   const all = creators.flatMap(({ price: { recommended: market }, verdict, largest_acceptable_fee_minor: most }) => [
     verdict.decision_fee_minor, most, market?.p10_minor ?? 0, market?.p90_minor ?? 0,
   ]).filter((value) => value > 0);
@@ -30,7 +30,7 @@ function Most({ at }: { readonly at: number }) {
   );
 }
 
-function Row({ creator, scale, numbers, nameOf }: Shown & { readonly creator: CreatorAnswer; readonly scale: Scale }) {
+function Row({ creator, scale, numbers, nameOf }: Shown & { readonly creator: CreatorOfPlan; readonly scale: Scale }) {
   const { id, price: { recommended: market }, verdict, largest_acceptable_fee_minor: most } = creator;
   const name = nameOf(id);
   const fee = numbers.money(verdict.decision_fee_minor);

@@ -1,6 +1,7 @@
 // What the report says in tables: the plan, what to expect, what it rests on.
 import type { Table } from '../../../components/Section';
-import type { CreatorAnswer, Figure, InputRule, Json, Library, Quantiles } from '../../../engine/contract';
+import type { CreatorOfPlan } from '../../../engine/campaign';
+import type { Figure, InputRule, Json, Library, Quantiles } from '../../../engine/contract';
 import { figureText } from '../../../format/figure-text';
 import type { Numbers } from '../../../format/numbers';
 import { shortDate } from '../../../format/dates';
@@ -23,7 +24,7 @@ import { rowsBehind, type Shown } from './shown';
 
 const { none } = reasonWords.table;
 
-function deliverablesText({ deliverables }: CreatorAnswer): string {
+function deliverablesText({ deliverables }: CreatorOfPlan): string {
   return listText(deliverables.map(({ format, count }) => words.plan.times(String(count), formatName(format))));
 }
 

@@ -1,6 +1,6 @@
 // What every part of the result is made of.
-import type { Campaign, CampaignResponse } from '../../../engine/campaign';
-import type { CreatorAnswer, Description, Request } from '../../../engine/contract';
+import type { Campaign, CampaignResponse, CreatorOfPlan } from '../../../engine/campaign';
+import type { Description, Request } from '../../../engine/contract';
 import { numbersFor, type Numbers } from '../../../format/numbers';
 import type { Origin } from '../../../io/picture';
 import { currencyOf } from '../../../state/draft';
@@ -28,7 +28,7 @@ export interface CampaignProps {
 
 export interface Shown extends CampaignProps {
   readonly campaign: Campaign;
-  readonly creators: readonly CreatorAnswer[];
+  readonly creators: readonly CreatorOfPlan[];
   readonly numbers: Numbers;
   readonly nameOf: (id: string) => string;
   readonly origin: () => Origin;
