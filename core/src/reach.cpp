@@ -208,15 +208,15 @@ void leave_out_ranked(std::span<const double> reach, std::span<const std::size_t
   }
 }
 
-// No branch depends on the draw.
-void accumulate_ranked(std::span<const double> reach, std::span<const std::size_t> seats,
-                       double apart, double population, std::span<double> out) {
+// No branch depends on the draw. Whoever of two equal ones counts as larger, the sum is the same.
+void accumulate_ranked(std::span<const double> reach, double apart, double population,
+                       std::span<double> out) {
   std::vector<double> added(reach.begin(), reach.end());
   for (std::size_t k = 0; k < reach.size(); ++k) {
     double people = 0;
     double own = reach[k];
     for (std::size_t j = 0; j < k; ++j) {
-      const bool first = (reach[j] > reach[k]) | ((reach[j] == reach[k]) & (seats[j] < seats[k]));
+      const bool first = reach[j] >= reach[k];
       own *= first ? apart : 1;
       added[j] *= first ? 1 : apart;
       people += added[j];
@@ -231,7 +231,7 @@ void accumulate_ranked(std::span<const double> reach, std::span<const std::size_
 void Duplication::accumulate(std::span<const double> reach, double population,
                              std::span<double> out) const {
   if (by_chance()) return accumulate_by_chance(reach, population, out);
-  if (common_) return accumulate_ranked(reach, seats_, 1 - *common_, population, out);
+  if (common_) return accumulate_ranked(reach, 1 - *common_, population, out);
   std::vector<double> added(reach.begin(), reach.end());
   for (std::size_t k = 0; k < reach.size(); ++k) {
     double people = 0;
