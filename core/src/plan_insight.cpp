@@ -58,8 +58,10 @@ void PlanInsight::add(const CreatorModel& model, const FixedCost& fixed, Points&
 }
 
 // The first driver that moves profit as this one does: the same of a creator with the same numbers.
+// Of those that move nothing at the medians nobody knows who is like whom.
 std::size_t PlanInsight::first_alike(std::size_t driver) const {
   const Driver& own = insight_.drivers[driver];
+  if (swings_[driver].low == swings_[driver].high) return driver;
   for (std::size_t j = 0; j < driver; ++j) {
     const Driver& other = insight_.drivers[j];
     if (other.factor == own.factor && other.deliverable == own.deliverable &&

@@ -56,6 +56,7 @@ function nativeTimes(draws) {
     [`--benchmark_filter=BM_Evaluate/${draws}$`, '--benchmark_repetitions=15', '--benchmark_min_time=0.1', '--benchmark_format=json'],
     { encoding: 'utf8' },
   );
+  if (run.error) throw new Error('not there yet: cmake --build build/native --target bench_evaluate', { cause: run.error });
   const times = JSON.parse(run.stdout).benchmarks.filter((b) => b.run_type === 'iteration').map((b) => b.real_time);
   return { median: median(times), best: Math.min(...times) };
 }
