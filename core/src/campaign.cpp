@@ -109,7 +109,8 @@ const Figure* CampaignSum::keep_mean(const std::vector<CreatorResult>& creators,
   return &result_.figures.emplace_back(std::move(mean).mean());
 }
 
-void CampaignSum::add_returns(const std::vector<CreatorResult>& creators) {
+void CampaignSum::add_returns(const std::vector<CreatorResult>& creators,
+                              std::span<const double> cost) {
   const auto fixed = static_cast<double>(result_.cost.total_minor);
   std::optional<double> needed;
   const PlanMiddle& middle = insight_.middle();
@@ -131,14 +132,12 @@ void CampaignSum::add_returns(const std::vector<CreatorResult>& creators) {
   result_.returns = {funnel_return(result_.summary),
                      follower_return(result_.draws, result_.cost, per_follower),
                      published_return(on_spend, needed)};
+  const double minor_per_major = creators.front().model.minor_per_major;
+  result_.media_value = std::move(media_).done(minor_per_major, cost);
 }
 
-void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators) {
-  const auto cost = total_costs(result_.draws, result_.cost);
-  if (reasons_) {
-    const double minor_per_major = creators.front().model.minor_per_major;
-    result_.media_value = std::move(media_).done(minor_per_major, cost);
-  }
+void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators,
+                                      std::span<const double> cost) {
   const Sampler sampler(*points_, 0);
   const Figure& population = result_.figures.emplace_back(population_of(*plan_, *reference_));
   result_.reach = reach_of(reach_, duplication_of(*plan_),
@@ -168,8 +167,9 @@ void CampaignSum::add_reach_and_goals(const std::vector<CreatorResult>& creators
 CampaignResult CampaignSum::done(const std::vector<CreatorResult>& creators) && {
   const Defaults& defaults = reference_->defaults;
   result_.summary = summarise(result_.draws, result_.cost, defaults.histogram_bins, defaults.dots);
-  if (reasons_) add_returns(creators);
-  add_reach_and_goals(creators);
+  const auto cost = total_costs(result_.draws, result_.cost);
+  if (reasons_) add_returns(creators, cost);
+  add_reach_and_goals(creators, cost);
   if (!reasons_) return std::move(result_);
   result_.contributions = contributions_of(profits_);
   result_.insight =

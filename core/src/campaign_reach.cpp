@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sampler.h"
 #include "tierwise/numeric.h"
 
 namespace tierwise {
@@ -11,11 +12,6 @@ using Columns = std::vector<std::vector<double>>;
 
 double median_of(std::vector<double>& values) {
   return selected(values, rank_of(0.5, values.size()));
-}
-
-void add(std::vector<double>& sum, std::span<const double> terms) {
-  for (std::size_t i = 0; i < sum.size(); ++i)
-    sum[i] += terms[i];
 }
 
 // People of the first 1, 2, ... creators, and of all but each, draw by draw.

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "sampler.h"
-#include "tierwise/alternative.h"
+#include "tierwise/ad_price.h"
 
 namespace tierwise {
 

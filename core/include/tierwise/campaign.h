@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "tierwise/campaign_reach.h"
@@ -54,8 +55,9 @@ class CampaignSum {
  private:
   template <class FigureOf>
   const Figure* keep_mean(const std::vector<CreatorResult>& creators, FigureOf figure_of);
-  void add_returns(const std::vector<CreatorResult>& creators);
-  void add_reach_and_goals(const std::vector<CreatorResult>& creators);
+  void add_returns(const std::vector<CreatorResult>& creators, std::span<const double> cost);
+  void add_reach_and_goals(const std::vector<CreatorResult>& creators,
+                           std::span<const double> cost);
 
   const Reference* reference_;
   const Plan* plan_;
