@@ -17,22 +17,25 @@ interface Props {
   readonly onReset: () => void;
 }
 
-/** In pixels, from the base line. */
-const height = 160;
+/** In pixels, from the base line: of all stacks, and of the line with its text. Few dots need less room. */
+const heights = { few: { dots: 100, line: 136 }, many: { dots: 160, line: 196 } };
+const few = 25;
 const largest = { step: 11.5, radius: 4.6 };
 const pixels = (value: number): number => Math.round(value * 10) / 10;
 const knob = { below: 6, radius: 6 };
 
 export function Dotplot({ values, axis, target, tick, lineText, title, ...slider }: Props) {
   const { scale } = axis;
+  const room = values.length > few ? 'many' : 'few';
+  const height = heights[room];
   const dots = stackDots(values, axis);
   const highest = Math.max(...dots.map(({ row }) => row)) + 1;
-  const step = Math.min(largest.step, height / highest);
+  const step = Math.min(largest.step, height.dots / highest);
   const radius = Math.min(largest.radius, step * 0.44);
   const place = scale.at(target);
   const left = place > 60;
   return (
-    <div class="dotplot">
+    <div class={`dotplot dotplot-${room}`}>
       <svg class="dotplot-picture" role="img">
         <title>{title}</title>
         {dots.map(({ value, at, row, beyond }, index) => (
@@ -45,9 +48,9 @@ export function Dotplot({ values, axis, target, tick, lineText, title, ...slider
           />
         ))}
         <rect class="dotplot-base" x="-2.5%" width="105%" height="1" />
-        <rect class="line" x={percent(place)} y="-196" width="1.5" height="196" />
+        <rect class="line" x={percent(place)} y={-height.line} width="1.5" height={height.line} />
         <circle class="dotplot-knob" cx={percent(place)} cy={knob.below} r={knob.radius} />
-        <text class="line-text" x={percent(place)} dx={left ? -8 : 8} y="-186" text-anchor={left ? 'end' : 'start'}>
+        <text class="line-text" x={percent(place)} dx={left ? -8 : 8} y={10 - height.line} text-anchor={left ? 'end' : 'start'}>
           {lineText}
         </text>
         {scale.ticks.map((value) => (
