@@ -26,7 +26,7 @@ interface SetUp extends Desk {
   done(): Promise<void>;
 }
 
-async function setUp(): Promise<SetUp> {
+async function setUp(own: Partial<Engine> = {}): Promise<SetUp> {
   const sent: Request[] = [];
   const asked: string[] = [];
   const answer = (text: string): string => {
@@ -44,6 +44,7 @@ async function setUp(): Promise<SetUp> {
       return Promise.resolve(JSON.stringify({ issues: [], scenarios: [] }));
     },
     close() {},
+    ...own,
   };
   const desk = createDesk({ description, habits: habitsOf(['en-US'], description), engine, plan });
   await desk.begin(plan, 'untried');
@@ -69,6 +70,19 @@ test('a change is sent and answered; a drag with fewer draws, and in full when t
   desk.actions.undo();
   await desk.done();
   expect(answered(desk)).toBe(50000);
+});
+
+test('an answer that comes late takes no newer one’s place', async () => {
+  let wholeIsThere: (() => void) | undefined;
+  const there = new Promise<void>((resolve) => (wholeIsThere = resolve));
+  const desk = await setUp({
+    carrier: 'main-thread',
+    whole: async (text) => there.then(() => ({ description: '', answer: JSON.stringify(evaluate(JSON.parse(text) as Request)) })),
+  });
+  expect(desk.state.value.answer?.response.draws).toBe(4096);
+  wholeIsThere?.();
+  await desk.done();
+  expect(desk.state.value.answer?.response.draws).toBe(4096);
 });
 
 test('what cannot be read is not sent, and the last good answer stays', async () => {

@@ -138,12 +138,19 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
     });
   }
 
+  let asked = 0;
+  let answered = 0;
+  /** The first answer waits for the whole engine and may come after the next: an older one than what is known is left out. */
   async function send(preview: boolean): Promise<void> {
+    const turn = ++asked;
     const { plan, at } = state.value;
     const { request } = requestOf(plan, at, description, habits);
     const text = JSON.stringify(preview ? { ...request, draws: previewDraws } : request);
     try {
-      accept(plan, at, request, JSON.parse(await answerTo(text)) as CampaignResponse);
+      const response = JSON.parse(await answerTo(text)) as CampaignResponse;
+      if (turn < answered) return;
+      answered = turn;
+      accept(plan, at, request, response);
     } catch (error) {
       if (!(error instanceof Superseded)) put({ heard: plan, running: false });
     }
