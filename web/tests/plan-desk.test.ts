@@ -7,6 +7,7 @@ import { campaignWords } from '../src/messages/campaign';
 import { inputWords } from '../src/messages/inputs';
 import { wordOf, words } from '../src/messages';
 import { emptyScenario, withAnother, withScenario, withText, type Plan } from '../src/state/plan';
+import { settleMilliseconds } from '../src/state/pace';
 import { requestOf } from '../src/state/plan-request';
 import { rulesOf } from '../src/state/plan-rules';
 import { optionsOf, titleOf } from '../src/state/asked';
@@ -72,17 +73,27 @@ test('a change is sent and answered; a drag with fewer draws, and in full when t
   expect(answered(desk)).toBe(50000);
 });
 
-test('an answer that comes late takes no newer one’s place', async () => {
-  let wholeIsThere: (() => void) | undefined;
-  const there = new Promise<void>((resolve) => (wholeIsThere = resolve));
-  const desk = await setUp({
+test('what is asked while the whole engine arrives waits for it', async () => {
+  let arrives: (() => void) | undefined;
+  const arrived = new Promise<void>((resolve) => (arrives = resolve));
+  const said: string[] = [];
+  const answer = (verb: string, text: string): string => {
+    const request = JSON.parse(text) as Request;
+    said.push(`${verb} ${String(request['draws'])}`);
+    return JSON.stringify(evaluate(request));
+  };
+  const desk = setUp({
     carrier: 'main-thread',
-    whole: async (text) => there.then(() => ({ description: '', answer: JSON.stringify(evaluate(JSON.parse(text) as Request)) })),
+    whole: (text) => arrived.then(() => ({ description: '', answer: answer('whole', text) })),
+    evaluate: (text) => Promise.resolve(answer('evaluate', text)),
   });
-  expect(desk.state.value.answer?.response.draws).toBe(4096);
-  wholeIsThere?.();
-  await desk.done();
-  expect(desk.state.value.answer?.response.draws).toBe(4096);
+  await new Promise((resolve) => setTimeout(resolve, settleMilliseconds + 100));
+  expect(said).toEqual([]);
+  arrives?.();
+  const { state, done } = await desk;
+  await done();
+  expect(said).toEqual(['whole 1024', 'evaluate 4096']);
+  expect(state.value.answer?.response.draws).toBe(4096);
 });
 
 test('what cannot be read is not sent, and the last good answer stays', async () => {

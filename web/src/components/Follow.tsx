@@ -38,16 +38,29 @@ export class Follow<Value> extends Component<Props<Value>> {
   private seen: readonly unknown[] = [];
 
   override componentDidMount(): void {
-    const { of, when } = this.props;
-    this.stop = of.follow(() => {
-      const seen = when(of.now());
-      if (seen.some((part, index) => part !== this.seen[index])) this.forceUpdate();
-    });
+    this.begin();
+  }
+
+  /** The next page may show another value in the same place. */
+  override componentDidUpdate(before: Props<Value>): void {
+    if (before.of !== this.props.of) this.begin();
   }
 
   override componentWillUnmount(): void {
     this.stop?.();
   }
+
+  private begin(): void {
+    this.stop?.();
+    this.stop = this.props.of.follow(this.look);
+    this.look();
+  }
+
+  private readonly look = (): void => {
+    const { of, when } = this.props;
+    const seen = when(of.now());
+    if (seen.some((part, index) => part !== this.seen[index])) this.forceUpdate();
+  };
 
   override render() {
     const { of, when, children } = this.props;

@@ -106,7 +106,7 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
   let pause: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
   let comparing: ReturnType<typeof setTimeout> | undefined;
-  let began = false;
+  let whole: Promise<void> | undefined;
 
   const put = (part: Partial<PlanState>): void => {
     state.value = { ...state.value, ...part };
@@ -129,27 +129,23 @@ export function createDesk({ description, habits, engine, plan: initial }: DeskP
     }
   }
 
+  /** What is asked while the whole engine arrives waits for it. */
   async function answerTo(text: string): Promise<string> {
-    if (began) return engine.evaluate(text);
-    began = true;
-    return engine.whole(text).then(({ answer }) => answer, (error: unknown) => {
-      began = false;
-      throw error;
-    });
+    if (whole) {
+      await whole;
+      return engine.evaluate(text);
+    }
+    const first = engine.whole(text);
+    whole = first.then(() => undefined, () => void (whole = undefined));
+    return (await first).answer;
   }
 
-  let asked = 0;
-  let answered = 0;
-  /** The first answer waits for the whole engine and may come after the next: an older one than what is known is left out. */
   async function send(preview: boolean): Promise<void> {
-    const turn = ++asked;
     const { plan, at } = state.value;
     const { request } = requestOf(plan, at, description, habits);
     const text = JSON.stringify(preview ? { ...request, draws: previewDraws } : request);
     try {
       const response = JSON.parse(await answerTo(text)) as CampaignResponse;
-      if (turn < answered) return;
-      answered = turn;
       accept(plan, at, request, response);
     } catch (error) {
       if (!(error instanceof Superseded)) put({ heard: plan, running: false });

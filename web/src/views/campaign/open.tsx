@@ -142,11 +142,11 @@ export function open(store: Store): Page {
   };
 
   /** Of the answer that stands; without one there is only the plan. The page's own thread would stand still for more draws. */
-  async function report(now: Desk) {
+  async function report(now: Desk, shown: Followed<PlanState>) {
     const { loadReport } = await import('./result/Report');
     const Report = await loadReport();
     return (
-      <Follow of={followed(now.state)} when={({ answer, plan, compared }) => [answer, plan.checks, compared]}>
+      <Follow of={shown} when={({ answer, plan, compared }) => [answer, plan.checks, compared]}>
         {({ answer, description }) => answer?.campaign && (
           <Studied answer={answer} draws={now.engine.carrier === 'worker' ? reportDraws(description, answer.request) : 0}>
             {(best, drawing) => <Report {...shownOf(best, benchOf(now))} drawing={drawing} sideBySide={sideBySideOf(benchOf(now))} />}
@@ -161,9 +161,9 @@ export function open(store: Store): Page {
     async at(address) {
       const [pictures] = await Promise.all([loadPictures(), store.whole(), styles(), stylesAt(sheet)]);
       const now = await enter(address);
-      if (address === reportAddress && now.state.value.answer?.campaign) return report(now);
       plan ??= followed(now.state);
       const ofPlan = plan;
+      if (address === reportAddress && now.state.value.answer?.campaign) return report(now, ofPlan);
       const onAdopt = (): void => {
         keepNow(now);
         toOwnAddress();
