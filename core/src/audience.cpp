@@ -1,9 +1,7 @@
 #include "tierwise/audience.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "tierwise/metalog.h"
 #include "tierwise/numeric.h"
 
 namespace tierwise {
@@ -81,21 +79,14 @@ Share arrived_share(Days age, Days half_life, double shape, Days horizon) noexce
   return Arrival(half_life, shape, horizon).at(age);
 }
 
-Triplet luck_of(const Triplet& one_post, int count) noexcept {
-  const double spread = log(one_post.p90 / one_post.p10);
-  const double spread_of_sum = spread / std::sqrt(static_cast<double>(count));
-  const double median = count == 1 ? 1 : unit_median_mean(spread) / unit_median_mean(spread_of_sum);
-  const double half = exp(spread_of_sum / 2);
-  return {median / half, median, median * half};
-}
-
 AudienceModel audience_of(Lookup& lookup, const Deliverable& deliverable) {
   const Creator& creator = lookup.creator();
   const std::string& format = deliverable.format->id;
   AudienceModel model;
   model.count = deliverable.count;
   model.followers = creator.followers.count();
-  model.luck = luck_of(lookup.assumed(kPostLuck).value, deliverable.count);
+  (void)lookup.assumed(kPostLuck);  // is shown
+  model.luck = lookup.reference().post_luck.of(deliverable.count);
   if (creator.average_likes) {
     model.likes = &lookup.own(*creator.average_likes, "average-likes", FigureUnit::count);
   }

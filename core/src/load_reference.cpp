@@ -287,6 +287,8 @@ class Assembly {
     for (OrderedDefinition& item : definitions_)
       reference_.definitions.push_back(std::move(item.definition));
     if constexpr (kWhole) order_inputs();
+    const Assumption* luck = reference_.find_assumption(kPostLuck);
+    if (luck != nullptr) reference_.post_luck = PostLuck(luck->value);
     reference_.version = version;
     return std::move(issues_);
   }

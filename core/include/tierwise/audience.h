@@ -37,13 +37,6 @@ class Arrival {
 };
 [[nodiscard]] Share arrived_share(Days age, Days half_life, double shape, Days horizon) noexcept;
 
-// Spread of post-to-post luck for the sum of `count` posts: the mean stays, the spread of the
-// average shrinks with the square root of the count.
-[[nodiscard]] Triplet luck_of(const Triplet& one_post, int count) noexcept;
-
-// Id of the assumption that one post's luck is.
-inline constexpr std::string_view kPostLuck = "post-luck";
-
 // How one deliverable's views and engagements are computed. `level` is a figure of views per post
 // (measured), of engagements ÷ views (from engagements), or of views per follower. Figures are the
 // lookup's; null where the basis does not need one.

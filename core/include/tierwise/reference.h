@@ -12,6 +12,7 @@
 #include "tierwise/calendar.h"
 #include "tierwise/evidence.h"
 #include "tierwise/figure.h"
+#include "tierwise/post_luck.h"
 #include "tierwise/result.h"
 
 namespace tierwise {
@@ -243,6 +244,7 @@ struct Reference {
   std::vector<EvidenceTable> tables;
   std::vector<Quantity> quantities;
   std::vector<Assumption> assumptions;
+  PostLuck post_luck;  // by the assumption of that id
   std::vector<Formula> formulas;
   std::vector<RateCard> rate_cards;
   // Fields of the evidence format that an own card may have and its price has no use for.
