@@ -8,7 +8,8 @@
 namespace tierwise {
 namespace {
 
-using Columns = std::vector<std::vector<double>>;
+// Draws that are gone through together: their columns stay at hand.
+constexpr std::size_t kBlock = 256;
 
 double median_of(std::vector<double>& values) {
   return selected(values, rank_of(0.5, values.size()));
@@ -26,19 +27,25 @@ Together together(const std::vector<CreatorReach>& creators, const Duplication& 
   const std::size_t n = creators.size();
   Together all{Columns(n, std::vector<double>(draws)), Columns(n, std::vector<double>(draws)),
                std::vector<double>(draws, 0.0)};
-  std::vector<double> reach(n);
-  std::vector<double> out(n);
-  for (std::size_t i = 0; i < draws; ++i) {
+  Columns reach(n, std::vector<double>(kBlock));
+  Columns out = reach;
+  for (std::size_t start = 0; start < draws; start += kBlock) {
+    const auto people = population.subspan(start, std::min(kBlock, draws - start));
+    const auto place = static_cast<std::ptrdiff_t>(start);
+    const auto keep = [&](Columns& columns) {
+      for (std::size_t c = 0; c < n; ++c)
+        std::copy_n(out[c].begin(), people.size(), columns[c].begin() + place);
+    };
     for (std::size_t c = 0; c < n; ++c) {
-      reach[c] = std::min(creators[c].people[i], population[i]);
-      all.gross[i] += reach[c];
+      for (std::size_t i = 0; i < people.size(); ++i) {
+        reach[c][i] = std::min(creators[c].people[start + i], people[i]);
+        all.gross[start + i] += reach[c][i];
+      }
     }
-    duplication.accumulate(reach, population[i], out);
-    for (std::size_t c = 0; c < n; ++c)
-      all.first[c][i] = out[c];
-    duplication.leave_out(reach, population[i], out);
-    for (std::size_t c = 0; c < n; ++c)
-      all.without[c][i] = out[c];
+    duplication.accumulate(reach, people, out);
+    keep(all.first);
+    duplication.leave_out(reach, people, out);
+    keep(all.without);
   }
   return all;
 }

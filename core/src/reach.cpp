@@ -1,6 +1,7 @@
 #include "tierwise/reach.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "sampler.h"
 
@@ -125,15 +126,15 @@ bool Duplication::larger(std::span<const double> reach, std::size_t a,
   return reach[a] != reach[b] ? reach[a] > reach[b] : seats_[a] < seats_[b];
 }
 
-std::vector<std::size_t> Duplication::by_size(std::span<const double> reach) const {
-  std::vector<std::size_t> order(reach.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
+void Duplication::sort_by_size(std::span<const double> reach,
+                               std::span<std::size_t> order) const noexcept {
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const std::size_t one = order[i];
     std::size_t at = i;
-    for (; at > 0 && larger(reach, i, order[at - 1]); --at)
+    for (; at > 0 && larger(reach, one, order[at - 1]); --at)
       order[at] = order[at - 1];
-    order[at] = i;
+    order[at] = one;
   }
-  return order;
 }
 
 double Duplication::apart(std::span<const double> reach, double population, std::size_t larger,
@@ -166,25 +167,31 @@ class Factors {
 };
 
 // The same rule where no pair has an overlap: nobody need be compared.
-void accumulate_by_chance(std::span<const double> reach, double population, std::span<double> out) {
-  double missed = 1;
+void accumulate_by_chance(const Columns& reach, std::span<const double> population, Columns& out) {
+  std::vector<double> missed(population.size(), 1.0);
   for (std::size_t k = 0; k < reach.size(); ++k) {
-    missed *= 1 - reach[k] / population;
-    out[k] = population * (1 - missed);
+    for (std::size_t i = 0; i < population.size(); ++i) {
+      missed[i] *= 1 - reach[k][i] / population[i];
+      out[k][i] = population[i] * (1 - missed[i]);
+    }
   }
 }
 
 // Those before and those after each.
-void leave_out_by_chance(std::span<const double> reach, double population, std::span<double> out) {
-  double missed = 1;
-  for (std::size_t i = reach.size(); i-- > 0;) {
-    out[i] = missed;
-    missed *= 1 - reach[i] / population;
+void leave_out_by_chance(const Columns& reach, std::span<const double> population, Columns& out) {
+  std::vector<double> missed(population.size(), 1.0);
+  for (std::size_t k = reach.size(); k-- > 0;) {
+    for (std::size_t i = 0; i < population.size(); ++i) {
+      out[k][i] = missed[i];
+      missed[i] *= 1 - reach[k][i] / population[i];
+    }
   }
-  missed = 1;
-  for (std::size_t i = 0; i < reach.size(); ++i) {
-    out[i] = population * (1 - missed * out[i]);
-    missed *= 1 - reach[i] / population;
+  missed.assign(population.size(), 1.0);
+  for (std::size_t k = 0; k < reach.size(); ++k) {
+    for (std::size_t i = 0; i < population.size(); ++i) {
+      out[k][i] = population[i] * (1 - missed[i] * out[k][i]);
+      missed[i] *= 1 - reach[k][i] / population[i];
+    }
   }
 }
 
@@ -209,29 +216,72 @@ void leave_out_ranked(std::span<const double> reach, std::span<const std::size_t
 }
 
 // No branch depends on the draw. Whoever of two equal ones counts as larger, the sum is the same.
-void accumulate_ranked(std::span<const double> reach, double apart, double population,
-                       std::span<double> out) {
-  std::vector<double> added(reach.begin(), reach.end());
+void accumulate_ranked(const Columns& reach, double apart, std::span<const double> population,
+                       Columns& out) {
+  const std::size_t draws = population.size();
+  Columns added = reach;
+  std::vector<double> people(draws);
   for (std::size_t k = 0; k < reach.size(); ++k) {
-    double people = 0;
-    double own = reach[k];
+    const std::vector<double>& size = reach[k];
+    std::vector<double>& own = added[k];
+    std::fill(people.begin(), people.end(), 0.0);
     for (std::size_t j = 0; j < k; ++j) {
-      const bool first = reach[j] >= reach[k];
-      own *= first ? apart : 1;
-      added[j] *= first ? 1 : apart;
-      people += added[j];
+      for (std::size_t i = 0; i < draws; ++i) {
+        const bool first = reach[j][i] >= size[i];
+        own[i] *= first ? apart : 1;
+        added[j][i] *= first ? 1 : apart;
+        people[i] += added[j][i];
+      }
     }
-    added[k] = own;
-    out[k] = std::min(people + own, population);
+    for (std::size_t i = 0; i < draws; ++i)
+      out[k][i] = std::min(people[i] + own[i], population[i]);
+  }
+}
+
+// `act` on the creators' values of every draw, with the population, and where its results go.
+template <class Act>
+void draw_by_draw(const Columns& reach, std::span<const double> population, Columns& out, Act act) {
+  std::vector<double> own(reach.size());
+  std::vector<double> found(reach.size());
+  for (std::size_t i = 0; i < population.size(); ++i) {
+    for (std::size_t k = 0; k < reach.size(); ++k)
+      own[k] = reach[k][i];
+    act(own, population[i], found);
+    for (std::size_t k = 0; k < reach.size(); ++k)
+      out[k][i] = found[k];
   }
 }
 
 }  // namespace
 
-void Duplication::accumulate(std::span<const double> reach, double population,
-                             std::span<double> out) const {
+void Duplication::accumulate(const Columns& reach, std::span<const double> population,
+                             Columns& out) const {
   if (by_chance()) return accumulate_by_chance(reach, population, out);
   if (common_) return accumulate_ranked(reach, 1 - *common_, population, out);
+  draw_by_draw(reach, population, out, [this](auto& own, double people, auto& found) {
+    accumulate_pairs(own, people, found);
+  });
+}
+
+void Duplication::leave_out(const Columns& reach, std::span<const double> population,
+                            Columns& out) const {
+  if (by_chance()) return leave_out_by_chance(reach, population, out);
+  if (common_) {
+    std::vector<std::size_t> order(reach.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    draw_by_draw(reach, population, out, [&](auto& own, double people, auto& found) {
+      sort_by_size(own, order);
+      leave_out_ranked(own, order, 1 - *common_, people, found);
+    });
+    return;
+  }
+  draw_by_draw(reach, population, out, [this](auto& own, double people, auto& found) {
+    leave_out_of_pairs(own, people, found);
+  });
+}
+
+void Duplication::accumulate_pairs(std::span<const double> reach, double population,
+                                   std::span<double> out) const {
   std::vector<double> added(reach.begin(), reach.end());
   for (std::size_t k = 0; k < reach.size(); ++k) {
     double people = 0;
@@ -249,10 +299,8 @@ void Duplication::accumulate(std::span<const double> reach, double population,
     out[k - 1] = std::min(out[k - 1], out[k]);
 }
 
-void Duplication::leave_out(std::span<const double> reach, double population,
-                            std::span<double> out) const {
-  if (by_chance()) return leave_out_by_chance(reach, population, out);
-  if (common_) return leave_out_ranked(reach, by_size(reach), 1 - *common_, population, out);
+void Duplication::leave_out_of_pairs(std::span<const double> reach, double population,
+                                     std::span<double> out) const {
   const std::size_t n = reach.size();
   // What each, in a row, leaves of each: 1 of those who are larger. No branch depends on the draw.
   std::vector<double> left(n * n, 1.0);

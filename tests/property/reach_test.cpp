@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "../support/model.h"
+#include "../support/reach.h"
 #include "requests.h"
 
 namespace tierwise {
@@ -67,14 +68,10 @@ Duplication duplication_of(const Audiences& audiences) {
 }
 
 std::vector<double> first_of(const Audiences& audiences) {
-  std::vector<double> out(audiences.reach.size());
-  duplication_of(audiences).accumulate(audiences.reach, audiences.population, out);
-  return out;
+  return test::first_of(duplication_of(audiences), audiences.reach, audiences.population);
 }
 std::vector<double> without_each(const Audiences& audiences) {
-  std::vector<double> out(audiences.reach.size());
-  duplication_of(audiences).leave_out(audiences.reach, audiences.population, out);
-  return out;
+  return test::without_each(duplication_of(audiences), audiences.reach, audiences.population);
 }
 
 constexpr double kSlack = 1e-9;  // of a population of 1,000
@@ -149,6 +146,46 @@ RC_GTEST_PROP(People, AreTheSameWithTheOverlapThatChanceMakes, ()) {
   audiences.pairs.back().share =
       std::max(audiences.reach[left_out.a], audiences.reach[left_out.b]) / audiences.population;
   RC_ASSERT(std::fabs(first_of(audiences).back() - first_of(left).back()) <= kSlack);
+}
+
+// One overlap for all has a quick way of its own.
+RC_GTEST_PROP(People, AreTheSameWithOneOverlapForAllAndWithThatOfEveryPair, ()) {
+  Audiences audiences = some_audiences(false);
+  audiences.all = some_share();
+  Audiences paired = audiences;
+  paired.all.reset();
+  for (std::size_t b = 1; b < audiences.reach.size(); ++b) {
+    for (std::size_t a = 0; a < b; ++a)
+      paired.pairs.push_back({a, b, *audiences.all});
+  }
+  const auto quick = first_of(audiences);
+  const auto general = first_of(paired);
+  const auto quick_without = without_each(audiences);
+  const auto general_without = without_each(paired);
+  for (std::size_t k = 0; k < quick.size(); ++k) {
+    RC_ASSERT(std::fabs(quick[k] - general[k]) <= kSlack);
+    RC_ASSERT(std::fabs(quick_without[k] - general_without[k]) <= kSlack);
+  }
+}
+
+// What one draw is does not depend on those beside it.
+RC_GTEST_PROP(People, OfADrawAreTheSameAmongOtherDraws, ()) {
+  const Audiences one = some_audiences();
+  const Duplication duplication = duplication_of(one);
+  Columns reach;
+  for (const double people : one.reach)
+    reach.push_back({some_number(0.1, 999), people, some_number(0.1, 999)});
+  const std::vector<double> population = {1000, one.population, 1000};
+  Columns first = reach;
+  Columns without = reach;
+  duplication.accumulate(reach, population, first);
+  duplication.leave_out(reach, population, without);
+  const auto alone = first_of(one);
+  const auto without_alone = without_each(one);
+  for (std::size_t k = 0; k < alone.size(); ++k) {
+    RC_ASSERT(first[k][1] == alone[k]);
+    RC_ASSERT(without[k][1] == without_alone[k]);
+  }
 }
 
 // A deliverable's posts as two deliverables of half as many: the same posts reach the same people.

@@ -7,26 +7,16 @@
 #include <vector>
 
 #include "../support/engine.h"
+#include "../support/reach.h"
 
 namespace tierwise {
 namespace {
 
 using test::at;
+using test::first_of;
 using test::Json;
 using test::number_at;
-
-std::vector<double> first_of(const Duplication& duplication, const std::vector<double>& reach,
-                             double population) {
-  std::vector<double> out(reach.size());
-  duplication.accumulate(reach, population, out);
-  return out;
-}
-std::vector<double> without_each(const Duplication& duplication, const std::vector<double>& reach,
-                                 double population) {
-  std::vector<double> out(reach.size());
-  duplication.leave_out(reach, population, out);
-  return out;
-}
+using test::without_each;
 
 Duplication of_three() {
   return Duplication({0, 1, 2});

@@ -66,6 +66,9 @@ struct CreatorReach {
 [[nodiscard]] CreatorReach draw_reach(const ReachModel& reach, const CreatorModel& model,
                                       const Draws& draws, Points& points);
 
+// One value per draw of each creator.
+using Columns = std::vector<std::vector<double>>;
+
 // What the creators' audiences have in common.
 class Duplication {
  public:
@@ -76,20 +79,25 @@ class Duplication {
   void set(std::size_t first, std::size_t second, double share);
   [[nodiscard]] bool by_chance() const noexcept { return shares_.empty(); }
 
-  // People reached by the first 1, 2, ... of these creators together, into `out`. `reach`: one
-  // value per creator, at most `population`.
-  void accumulate(std::span<const double> reach, double population, std::span<double> out) const;
+  // People reached by the first 1, 2, ... of these creators together, into `out`. `reach`: at most
+  // `population`, which says how many draws there are.
+  void accumulate(const Columns& reach, std::span<const double> population, Columns& out) const;
   // People reached by all but each one.
-  void leave_out(std::span<const double> reach, double population, std::span<double> out) const;
+  void leave_out(const Columns& reach, std::span<const double> population, Columns& out) const;
 
  private:
+  // Of one draw, one value per creator.
+  void accumulate_pairs(std::span<const double> reach, double population,
+                        std::span<double> out) const;
+  void leave_out_of_pairs(std::span<const double> reach, double population,
+                          std::span<double> out) const;
   [[nodiscard]] bool larger(std::span<const double> reach, std::size_t a,
                             std::size_t b) const noexcept;
   // The share of the smaller one's people whom the larger one does not reach.
   [[nodiscard]] double apart(std::span<const double> reach, double population, std::size_t larger,
                              std::size_t smaller) const noexcept;
-
-  [[nodiscard]] std::vector<std::size_t> by_size(std::span<const double> reach) const;
+  // Puts the creators in order; `order` holds all of them, best as they were in a draw like this.
+  void sort_by_size(std::span<const double> reach, std::span<std::size_t> order) const noexcept;
 
   std::vector<std::size_t> seats_;
   std::vector<std::optional<double>> shares_;  // of each pair, both ways round; empty: by chance
