@@ -41,15 +41,15 @@ std::optional<std::string_view> settle_with(const Creator& creator) {
 void price_lines(Lookup& lookup, CreatorResult& result) {
   std::vector<Prices> prices;
   for (const Deliverable& deliverable : lookup.creator().deliverables) {
-    LineResult line;
-    line.prices = prices_of(lookup, deliverable);
+    const Prices& own = prices.emplace_back(prices_of(lookup, deliverable));
+    LineResult& line = result.lines.emplace_back();
     line.quoted = deliverable.fee.has_value();
     line.fee_minor =
-        deliverable.fee ? deliverable.fee->to_minor() : line.prices.recommended.band.p50.to_minor();
-    prices.push_back(line.prices);
-    result.lines.push_back(std::move(line));
+        deliverable.fee ? deliverable.fee->to_minor() : own.recommended.band.p50.to_minor();
   }
   result.prices = total_of(prices);
+  for (std::size_t d = 0; d < prices.size(); ++d)
+    result.lines[d].prices = std::move(prices[d]);
 }
 
 FixedCost cost_of_lines(const Creator& creator, const CreatorResult& result, FeeTerms terms) {

@@ -52,9 +52,11 @@ class JsonWriter {
  private:
   static constexpr std::size_t kTypicalSize = 65536;
 
+  [[nodiscard]] char* grow(std::size_t count);
   void separate();
   void key(std::string_view key);
   void append_text(std::string_view value);
+  void append_escaped(std::string_view value);
   void append_number(double value);
 
   std::string text_;

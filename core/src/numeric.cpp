@@ -15,6 +15,11 @@ constexpr double kLn2High = 6.93147180369123816490e-01;
 constexpr double kLn2Low = 1.90821492927058770002e-10;
 constexpr double kOverLn2 = 1.44269504088896338700e+00;
 
+// Digits of a sort, in bits, and how many numbers are many.
+constexpr unsigned kFewDigitBits = 8;
+constexpr unsigned kMostDigitBits = 11;
+constexpr std::size_t kMany = 4096;
+
 std::uint64_t bits_of(double x) noexcept {
   std::uint64_t bits = 0;
   std::memcpy(&bits, &x, sizeof bits);
@@ -163,15 +168,16 @@ double normal_quantile(double p) noexcept {
           1);
 }
 
-// One pass of a radix sort: by the digit at `place`, ties in the order they come in.
+// One pass of a radix sort: by the digit of so many bits above the lowest `shift` ones, ties in the
+// order they come in.
 void sort_by_digit(std::vector<std::uint64_t>& keys, std::vector<std::uint64_t>& sorted,
-                   unsigned place) {
-  constexpr unsigned kDigitBits = 11;
-  constexpr std::size_t kBuckets = std::size_t{1} << kDigitBits;
-  const auto digit = [place](std::uint64_t key) {
-    return static_cast<std::size_t>(key >> (kDigitBits * place)) & (kBuckets - 1);
+                   unsigned shift, unsigned bits) {
+  const std::uint64_t last = (std::uint64_t{1} << bits) - 1;
+  const auto digit = [shift, last](std::uint64_t key) {
+    return static_cast<std::size_t>((key >> shift) & last);
   };
-  std::array<std::uint32_t, kBuckets> starts{};
+  std::array<std::uint32_t, std::size_t{1} << kMostDigitBits> room{};
+  const auto starts = std::span(room).first(static_cast<std::size_t>(last) + 1);
   for (const std::uint64_t key : keys)
     ++starts[digit(key)];
   if (starts[digit(keys[0])] == keys.size()) return;  // all the same here
@@ -195,10 +201,12 @@ bool sorted_by_insertion(std::vector<std::uint64_t>& keys) {
   return true;
 }
 
-// The three digits in front say nearly everything of most draws: the sign, the exponent and six
-// decimals. The three behind are gone through only where those leave much undecided.
+// The three digits in front say nearly everything of most draws: the sign, the exponent and some
+// decimals. Those behind are gone through only where they leave much undecided. Few numbers are
+// sooner sorted by shorter digits.
 void sort_ascending(std::vector<double>& values) {
   constexpr std::uint64_t kSign = std::uint64_t{1} << 63U;
+  constexpr unsigned kKeyBits = 64;
   const std::size_t n = values.size();
   if (n < 2) return;
   // Keys in the order of the numbers: negative ones reversed, positive ones above them.
@@ -208,11 +216,12 @@ void sort_ascending(std::vector<double>& values) {
     const std::uint64_t bits = bits_of(values[i]);
     keys[i] = (bits & kSign) != 0 ? ~bits : bits | kSign;
   }
-  for (const unsigned place : {3U, 4U, 5U})
-    sort_by_digit(keys, sorted, place);
+  const unsigned bits = n < kMany ? kFewDigitBits : kMostDigitBits;
+  for (unsigned shift = kKeyBits - 3 * bits; shift < kKeyBits; shift += bits)
+    sort_by_digit(keys, sorted, shift, bits);
   if (!sorted_by_insertion(keys)) {
-    for (const unsigned place : {0U, 1U, 2U, 3U, 4U, 5U})
-      sort_by_digit(keys, sorted, place);
+    for (unsigned shift = 0; shift < kKeyBits; shift += bits)
+      sort_by_digit(keys, sorted, shift, bits);
   }
   for (std::size_t i = 0; i < n; ++i) {
     values[i] = double_of((keys[i] & kSign) != 0 ? keys[i] & ~kSign : ~keys[i]);

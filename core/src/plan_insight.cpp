@@ -17,6 +17,10 @@ std::string input_of(std::string pattern, std::size_t creator) {
 
 }  // namespace
 
+bool PlanInsight::is_wanted(const Points& points) const noexcept {
+  return points.draws() >= reference_->defaults.insight_least_draws;
+}
+
 // A factor that all share keeps the place of the first creator for whom it is uncertain.
 std::size_t PlanInsight::place_of(Driver driver, std::size_t seat, Points& points) {
   const bool shared = is_shared(driver.factor);
@@ -34,8 +38,10 @@ std::size_t PlanInsight::place_of(Driver driver, std::size_t seat, Points& point
   return insight_.drivers.size() - 1;
 }
 
+// With too few draws only the medians are asked for.
 void PlanInsight::add(const CreatorModel& model, const FixedCost& fixed, Points& points) {
-  auto drivers = drivers_of(model, *reference_);
+  std::vector<Driver> drivers;
+  if (is_wanted(points)) drivers = drivers_of(model, *reference_);
   std::vector<std::size_t> dimensions;
   for (const Driver& driver : drivers) {
     dimensions.push_back(dimension_of(driver.factor, model.seat, driver.deliverable.value_or(0)));
@@ -48,7 +54,6 @@ void PlanInsight::add(const CreatorModel& model, const FixedCost& fixed, Points&
   middle_.orders += draws.orders[0];
   middle_.revenue += draws.revenue[0];
   middle_.paid += draws.paid[0];
-  if (points.draws() < reference_->defaults.insight_least_draws) return;
   for (std::size_t j = 0; j < drivers.size(); ++j) {
     Swing& swing = swings_[place_of(std::move(drivers[j]), model.seat, points)];
     swing.low += values[2 * j + 1] - values[0];
@@ -73,7 +78,7 @@ std::size_t PlanInsight::first_alike(std::size_t driver) const {
 }
 
 std::optional<Insight> PlanInsight::done(std::span<const double> profits, Points& points) && {
-  if (points.draws() < reference_->defaults.insight_least_draws) return std::nullopt;
+  if (!is_wanted(points)) return std::nullopt;
   for (std::size_t j = 0; j < swings_.size(); ++j) {
     if (swings_[j].low == swings_[j].high) continue;
     insight_.tornado.push_back({&insight_.drivers[j], insight_.base_profit + swings_[j].low,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -16,6 +17,10 @@ double whole_minor(double minor) {
   return static_cast<double>(Money::minor(minor).to_minor());
 }
 
+bool is_plain(unsigned char byte) {
+  return byte >= 0x20 && byte != '"' && byte != '\\';
+}
+
 // Whether none of eight bytes has to be escaped. A byte below n, or of a value, borrows or is zero
 // in a subtraction of all eight at once.
 [[maybe_unused]] bool are_plain(const char* text) {
@@ -29,38 +34,58 @@ double whole_minor(double minor) {
          !any_below(bytes ^ (kOnes * '\\'), 1);
 }
 
+bool is_plain(std::string_view text) {
+  std::size_t i = 0;
+  if constexpr (kWhole) {
+    while (text.size() - i >= 8 && are_plain(&text[i]))
+      i += 8;
+  }
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), [](char character) {
+    return is_plain(static_cast<unsigned char>(character));
+  });
+}
+
 }  // namespace
+
+// Room for so many characters more.
+char* JsonWriter::grow(std::size_t count) {
+  const std::size_t size = text_.size();
+  text_.resize(size + count);
+  return &text_[size];
+}
 
 void JsonWriter::separate() {
   if (!first_) text_ += ',';
   first_ = false;
 }
 
-// Runs of plain characters are copied at once.
 void JsonWriter::append_text(std::string_view value) {
+  if (!is_plain(value)) {
+    append_escaped(value);
+    return;
+  }
+  char* const at = grow(value.size() + 2);
+  at[0] = '"';
+  value.copy(at + 1, value.size());
+  at[value.size() + 1] = '"';
+}
+
+void JsonWriter::append_escaped(std::string_view value) {
   constexpr std::string_view kHex = "0123456789abcdef";
   text_ += '"';
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if constexpr (kWhole) {
-      while (value.size() - i > 8 && are_plain(&value[i]))
-        i += 8;
-    }
-    const auto byte = static_cast<unsigned char>(value[i]);
-    const bool quoted = byte == '"' || byte == '\\';
-    if (byte >= 0x20 && !quoted) continue;
-    text_.append(value, copied, i - copied);
-    copied = i + 1;
-    if (quoted) {
+  for (const char character : value) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (is_plain(byte)) {
+      text_ += character;
+    } else if (byte >= 0x20) {
       text_ += '\\';
-      text_ += value[i];
+      text_ += character;
     } else {
       text_ += "\\u00";
       text_ += kHex[byte >> 4U];
       text_ += kHex[byte & 15U];
     }
   }
-  text_.append(value, copied, value.size() - copied);
   text_ += '"';
 }
 

@@ -37,6 +37,7 @@ class PlanInsight {
     double low = 0;
     double high = 0;
   };
+  [[nodiscard]] bool is_wanted(const Points& points) const noexcept;
   [[nodiscard]] std::size_t first_alike(std::size_t driver) const;
   std::size_t place_of(Driver driver, std::size_t seat, Points& points);
 
