@@ -83,8 +83,8 @@ CampaignReach reach_of(const std::vector<CreatorReach>& creators, const Duplicat
   std::vector<double> views(population.size(), 0.0);
   for (std::size_t c = 0; c < creators.size(); ++c) {
     add(views, creators[c].views);
-    auto frequency = ratios(views, all.first[c], 1);
-    result.curve.push_back({median_of(all.first[c]), frequency.empty() ? 0 : median_of(frequency)});
+    const auto frequency = ratios(views, all.first[c], 1);
+    result.curve.push_back({mean_of(all.first[c]), frequency.empty() ? 0 : mean_of(frequency)});
     std::vector<double> added = result.people;
     for (std::size_t i = 0; i < added.size(); ++i)
       added[i] = std::max(0.0, added[i] - all.without[c][i]);

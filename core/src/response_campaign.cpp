@@ -55,8 +55,8 @@ void write_reach(JsonWriter& json, const Plan& plan, const CampaignReach& reach)
   for (std::size_t i = 0; i < reach.curve.size(); ++i) {
     json.begin_object();
     json.text("creator", plan.creators[i].id);
-    json.number("people_p50", reach.curve[i].people);
-    json.number("frequency_p50", reach.curve[i].frequency);
+    json.number("people_mean", reach.curve[i].people);
+    json.number("frequency_mean", reach.curve[i].frequency);
     json.end_object();
   }
   json.end_array();

@@ -1,7 +1,7 @@
 // Reach, goals and what each creator brings, of a plan, against the oracle's own draws.
 import { amount } from "./plan.mjs";
 import { overlapsOf, reachOf, together } from "./reach.mjs";
-import { quantile, ratios, spreadOf, sumOf } from "./result.mjs";
+import { meanOf, ratios, spreadOf, sumOf } from "./result.mjs";
 import { compareSpread } from "./compare-result.mjs";
 import { valueAt } from "./scale.mjs";
 
@@ -52,9 +52,9 @@ export function compareReach(native, { reach, costs, draws }, { request, plans }
     report.check(step.creator === plans[i].creator.id, () => `${at} step ${i}: ${step.creator}`);
     const soFar = reach.map(({ first }) => first(i + 1));
     const views = reach.map(({ creators }) => sumOf(creators.slice(0, i + 1).map((c) => c.views)));
-    report.near(`${at} people of ${i + 1}`, step.people_p50, quantile(soFar, 0.5));
+    report.near(`${at} people of ${i + 1}`, step.people_mean, meanOf(soFar));
     const often = ratios(views, soFar);
-    if (often) report.near(`${at} frequency of ${i + 1}`, step.frequency_p50, quantile(often, 0.5));
+    if (often) report.near(`${at} frequency of ${i + 1}`, step.frequency_mean, meanOf(often));
   });
 }
 

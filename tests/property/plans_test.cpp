@@ -120,11 +120,14 @@ RC_GTEST_PROP(Plan, WithMoreOverlapNeverReachesMore, ()) {
 }
 
 RC_GTEST_PROP(Plan, WithOneCreatorMoreOnTheCurveNeverReachesFewer, ()) {
+  const Json answer = answered(some_plan());
   double last = 0;
-  for (const Json& step : at(answered(some_plan()), "/campaign/reach/curve")) {
-    RC_ASSERT(step["people_p50"].get<double>() >= last);
-    last = step["people_p50"].get<double>();
+  for (const Json& step : at(answer, "/campaign/reach/curve")) {
+    RC_ASSERT(step["people_mean"].get<double>() >= last);
+    last = step["people_mean"].get<double>();
   }
+  const double all = number_at(answer, "/campaign/reach/people/mean");
+  RC_ASSERT(std::fabs(last - all) <= 1e-12 * all);
 }
 
 // The sums differ in their last digit.

@@ -53,9 +53,9 @@ export const campaign: Omit<Campaign, 'figures' | 'return_methods'> = {
     cost_per_1000_people_minor: spread(2_500),
     share_of_voice_percent: null,
     curve: [
-      { creator: 'Ana', people_p50: 25_000, frequency_p50: 1.1 },
-      { creator: 'Bo', people_p50: 35_000, frequency_p50: 1.2 },
-      { creator: 'Cleo', people_p50: 80_000, frequency_p50: 1.25 },
+      { creator: 'Ana', people_mean: 25_000, frequency_mean: 1.1 },
+      { creator: 'Bo', people_mean: 35_000, frequency_mean: 1.2 },
+      { creator: 'Cleo', people_mean: 80_000, frequency_mean: 1.25 },
     ],
   },
   goals: [

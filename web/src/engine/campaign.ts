@@ -36,8 +36,8 @@ export interface Reach {
   readonly curve: readonly {
     /** Who joins. */
     readonly creator: string;
-    readonly people_p50: number;
-    readonly frequency_p50: number;
+    readonly people_mean: number;
+    readonly frequency_mean: number;
   }[];
 }
 

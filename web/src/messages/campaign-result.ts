@@ -139,7 +139,7 @@ export const campaignResultWords = inLanguage('campaignResult', {
 
   reach: {
     title: 'Whom does one creator more add?',
-    takeaway: (people: string, times: string): string => `All together reach about ${people} people, each ${times} times on average.`,
+    takeaway: (people: string, times: string): string => `On average over the futures all together reach about ${people} people, each ${times} times.`,
     random: (population: string): string => `No overlap is given, so audiences are taken to overlap by chance${population === '' ? '' : ` among ${population} people`}.`,
     overlap: 'Audiences overlap as you said.',
     so: 'The filled part is whom each adds to those before.',

@@ -20,8 +20,8 @@ export interface Step {
 
 /** What each adds to those before. */
 export function stepsOf({ curve }: Reach): Step[] {
-  return curve.map(({ creator: id, people_p50: people, frequency_p50: frequency }, index) => {
-    const before = Math.min(curve[index - 1]?.people_p50 ?? 0, people);
+  return curve.map(({ creator: id, people_mean: people, frequency_mean: frequency }, index) => {
+    const before = Math.min(curve[index - 1]?.people_mean ?? 0, people);
     return { id, before, people, frequency };
   });
 }
@@ -44,7 +44,7 @@ export function Reached(shown: Shown) {
   const scale = linearScale(0, Math.max(...steps.map(({ people }) => people), 1), 4);
   const population = campaign.figures.find((figure) => figure.id === reach.population)?.p50;
   const takeaway = [
-    said.takeaway(numbers.about(reach.people.p50), reach.frequency ? numbers.decimal(reach.frequency.p50) : reasonWords.table.none),
+    said.takeaway(numbers.about(reach.people.mean), reach.frequency ? numbers.decimal(reach.frequency.mean) : reasonWords.table.none),
     said.so,
     reach.duplication === 'overlap' ? said.overlap : said.random(population === undefined ? '' : numbers.about(population)),
   ];
