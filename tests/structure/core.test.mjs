@@ -8,7 +8,7 @@ import { root } from '../lib/engine.mjs';
 // A public header includes only headers that stand before it here.
 const LAYERS = [
   ['defect', 'units', 'issue', 'result', 'calendar', 'edition'],
-  ['numeric', 'decimal', 'points', 'metalog'],
+  ['numeric', 'decimal', 'points', 'metalog', 'post_luck'],
   ['figure', 'trust', 'curve', 'evidence', 'reference', 'plan', 'lookup'],
   ['tier', 'sector', 'score', 'audience', 'formula', 'rate_card', 'price', 'deal', 'funnel', 'order_curve', 'timeline', 'campaign_timeline'],
   ['factor', 'ad_price', 'creator_model', 'simulate', 'summary', 'reach', 'campaign_reach', 'goal', 'returns', 'insight', 'plan_insight', 'contribution', 'alternative', 'media_value', 'choose', 'learn', 'evaluate', 'campaign', 'compare', 'suggest', 'explain'],
