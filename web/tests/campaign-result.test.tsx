@@ -42,7 +42,16 @@ describe('the answer in a sentence', () => {
     const result = { ...campaign.result, chance_of_break_even_percent: 40, profit_minor: { ...campaign.result.profit_minor, p50: -30_000 } };
     const said = textOf(sentenceOf(shownWith({ result })));
     expect(said).toContain('more likely to lose money than you wanted. It breaks even in about 4 in 10 futures; the one in the middle loses $300.');
-    expect(textOf(sentenceOf(shownWith({ result }, { ...plan, chance_percent: 40 })))).toContain('likely worth it');
+    expect(textOf(sentenceOf(shownWith({ result }, { ...plan, chance_percent: 30 })))).toContain('likely worth it');
+  });
+
+  // 4,096 futures leave the chance open by 0.73 points either way, twice of which is 1.46.
+  test('does not decide what other futures of the same plan could say otherwise', () => {
+    const saidAt = (chance: number): string =>
+      textOf(sentenceOf(shownWith({ result: { ...campaign.result, chance_of_break_even_percent: chance } })));
+    for (const chance of [48.6, 50, 51.4]) expect(saidAt(chance)).toContain('this plan is too close to call. It breaks even in about 5 in 10');
+    expect(saidAt(48.5)).toContain('more likely to lose money');
+    expect(saidAt(51.5)).toContain('likely worth it to you');
   });
 
   test('says by how much a plan is over its budget, and nothing without one', () => {

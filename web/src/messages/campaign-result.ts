@@ -2,15 +2,15 @@
 import { plural } from './en';
 import { inLanguage } from './language';
 import { nameOf, titleOf, wordOf, type Names } from './names';
-import { bad, good, plain, sum, type Phrase } from './phrase';
+import { bad, good, plain, sum, type Phrase, type Piece } from './phrase';
 
 export interface Verdict {
   readonly chance: string;
   /** Of the middle future. */
   readonly profit: string;
   readonly loses: boolean;
-  /** The chance is at least the chosen one. */
-  readonly enough: boolean;
+  /** Of the chosen chance; close to it, the number of futures alone may decide. */
+  readonly side: 'above' | 'close' | 'below';
   readonly cost: string;
   /** How much of it is not quoted but what the market usually pays. */
   readonly market: 'none' | 'some' | 'all';
@@ -23,9 +23,15 @@ function atPrices({ market, byCard }: Pick<Verdict, 'market' | 'byCard'>): strin
   return { none: '', some: `, in part ${prices}`, all: ` ${prices}` }[market];
 }
 
-const sentence = ({ chance, profit, loses, enough, cost, ...fees }: Verdict): Phrase => [
+const judged: { readonly [Side in Verdict['side']]: Piece } = {
+  above: good('likely worth it to you.'),
+  close: plain('too close to call.'),
+  below: bad('more likely to lose money than you wanted.'),
+};
+
+const sentence = ({ chance, profit, loses, side, cost, ...fees }: Verdict): Phrase => [
   plain(fees.market === 'none' ? 'For ' : 'For about '), sum(cost), plain(`${atPrices(fees)}, this plan is `),
-  enough ? good('likely worth it to you.') : bad('more likely to lose money than you wanted.'),
+  judged[side],
   plain(` It breaks even in ${chance} futures; the one in the middle ${loses ? 'loses' : 'earns'} `), sum(profit), plain('.'),
 ];
 

@@ -2,12 +2,21 @@
 import { oddsOf } from '../../../format/chance';
 import { words, type Phrase } from '../../../messages';
 import { campaignResultWords as said, type Verdict } from '../../../messages/campaign-result';
+import type { Campaign } from '../../../engine/campaign';
 import type { Request } from '../../../engine/contract';
 import { fieldsOf } from '../../../state/fields';
 import type { Shown } from './shown';
 
 /** What is judged by where nothing else is asked for. */
 const evenChance = 50;
+
+/** Standard errors within which other futures could have said the opposite. */
+const closeErrors = 2;
+
+function sideOf({ chance_of_break_even_percent: chance, monte_carlo_error: error }: Campaign['result'], wanted: number): Verdict['side'] {
+  if (Math.abs(chance - wanted) < closeErrors * error.chance_of_break_even_percent) return 'close';
+  return chance >= wanted ? 'above' : 'below';
+}
 
 /** Fees that nobody quoted are what the market usually pays. */
 function atMarket({ creators }: Shown): Verdict['market'] {
@@ -32,7 +41,7 @@ export function sentenceOf(shown: Shown): Phrase {
   const middle = result.profit_minor.p50;
   return said.verdict({
     chance: words.hedgedOdds(oddsOf(result.chance_of_break_even_percent)),
-    enough: result.chance_of_break_even_percent >= (typeof asked === 'number' ? asked : evenChance),
+    side: sideOf(result, typeof asked === 'number' ? asked : evenChance),
     loses: middle < 0,
     profit: numbers.aboutMoney(Math.abs(middle)),
     cost: costText(shown, costs.total_minor),
