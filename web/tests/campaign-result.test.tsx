@@ -45,13 +45,17 @@ describe('the answer in a sentence', () => {
     expect(textOf(sentenceOf(shownWith({ result }, { ...plan, chance_percent: 30 })))).toContain('likely worth it');
   });
 
-  // 4,096 futures leave the chance open by 0.73 points either way, twice of which is 1.46.
-  test('does not decide what other futures of the same plan could say otherwise', () => {
-    const saidAt = (chance: number): string =>
-      textOf(sentenceOf(shownWith({ result: { ...campaign.result, chance_of_break_even_percent: chance } })));
-    for (const chance of [48.6, 50, 51.4]) expect(saidAt(chance)).toContain('this plan is too close to call. It breaks even in about 5 in 10');
-    expect(saidAt(48.5)).toContain('more likely to lose money');
-    expect(saidAt(51.5)).toContain('likely worth it to you');
+  test('does not decide where chance and choice are told in the same words', () => {
+    const saidAt = (chance: number, chosen?: number): string =>
+      textOf(sentenceOf(shownWith(
+        { result: { ...campaign.result, chance_of_break_even_percent: chance } },
+        chosen === undefined ? undefined : { ...plan, chance_percent: chosen },
+      )));
+    for (const chance of [45.1, 50, 54.9]) expect(saidAt(chance)).toContain('this plan is too close to call. It breaks even in about 5 in 10');
+    expect(saidAt(44.9)).toContain('more likely to lose money');
+    expect(saidAt(55.1)).toContain('likely worth it to you');
+    expect(saidAt(78, 80)).toContain('too close to call. It breaks even in about 8 in 10');
+    expect(saidAt(70, 80)).toContain('more likely to lose money');
   });
 
   test('says by how much a plan is over its budget, and nothing without one', () => {

@@ -9,7 +9,7 @@ export interface Verdict {
   /** Of the middle future. */
   readonly profit: string;
   readonly loses: boolean;
-  /** Of the chosen chance; close to it, the number of futures alone may decide. */
+  /** Of the chosen chance. */
   readonly side: 'above' | 'close' | 'below';
   readonly cost: string;
   /** How much of it is not quoted but what the market usually pays. */

@@ -19,7 +19,7 @@ import { Scenarios } from './Scenarios';
 import { Sharing } from './Sharing';
 import { oddsOf } from '../../format/chance';
 import { isEmpty, type PlanAnswer, type PlanState } from './desk';
-import { sentenceOf } from './result/sentences';
+import { sentenceOf, toneOf } from './result/sentences';
 import { campaignMark, shownOf as picturesOf } from './result/shown';
 import { Summary } from './Summary';
 
@@ -125,13 +125,13 @@ function Result({ bench, pictures, said }: Pick<Props, 'bench' | 'pictures'> & {
 
 /** On a phone what the plan brings stays in view at the bottom. */
 function Bar({ bench: { state, numbers }, stale }: { readonly bench: Bench; readonly stale: boolean }) {
-  const result = answerHere(state)?.campaign?.result;
-  if (!result) return null;
-  const { chance_of_break_even_percent: chance, profit_minor: profit } = result;
+  const answer = answerHere(state);
+  if (!answer?.campaign) return null;
+  const { chance_of_break_even_percent: chance, profit_minor: profit } = answer.campaign.result;
   return (
     <aside class="answer-bar" aria-label={pageWords.name}>
       <p>
-        {stale ? <strong class="tone-bad">{pageWords.notUpdated}</strong> : <><strong class={chance >= 50 ? 'tone-good' : 'tone-bad'}>{pageWords.odds(oddsOf(chance))}</strong> {words.barProfit(numbers.aboutMoney(profit.p50))}</>}
+        {stale ? <strong class="tone-bad">{pageWords.notUpdated}</strong> : <><strong class={toneOf(chance, answer.request)}>{pageWords.odds(oddsOf(chance))}</strong> {words.barProfit(numbers.aboutMoney(profit.p50))}</>}
       </p>
       <button type="button" class="link answer-bar-why" onClick={() => document.getElementById(resultId)?.scrollIntoView({ block: 'start' })}>{words.why}</button>
     </aside>

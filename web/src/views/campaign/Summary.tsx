@@ -3,22 +3,21 @@ import { oddsOf } from '../../format/chance';
 import { Sentence } from '../../components/Sentence';
 import { words } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
-import { costText, secondOf, sentenceOf } from './result/sentences';
+import { costText, secondOf, sentenceOf, toneOf } from './result/sentences';
 import { shownOf, type CampaignProps } from './result/shown';
 
 export function Summary(props: CampaignProps) {
   const { summary: said } = campaignWords;
   const shown = shownOf(props);
-  const { campaign: { result, reach, costs }, creators, numbers } = shown;
+  const { campaign: { result, reach, costs }, creators, numbers, request } = shown;
   const { chance_of_break_even_percent: chance, profit_minor: profit, incremental_orders: orders } = result;
-  const pays = chance >= 50;
   return (
     <>
       <p class="verdict"><Sentence phrase={sentenceOf(shown)} /></p>
       <p class="second">{secondOf(shown)}</p>
       <ul class="numbers">
         <li>
-          <strong class={pays ? 'tone-good' : 'tone-bad'}>{words.odds(oddsOf(chance))}</strong>
+          <strong class={toneOf(chance, request)}>{words.odds(oddsOf(chance))}</strong>
           <span>{said.chance(numbers.percent(Math.round(chance)))}</span>
         </li>
         <li>

@@ -2,7 +2,6 @@
 import { oddsOf } from '../../../format/chance';
 import { words, type Phrase } from '../../../messages';
 import { campaignResultWords as said, type Verdict } from '../../../messages/campaign-result';
-import type { Campaign } from '../../../engine/campaign';
 import type { Request } from '../../../engine/contract';
 import { fieldsOf } from '../../../state/fields';
 import type { Shown } from './shown';
@@ -10,13 +9,18 @@ import type { Shown } from './shown';
 /** What is judged by where nothing else is asked for. */
 const evenChance = 50;
 
-/** Standard errors within which other futures could have said the opposite. */
-const closeErrors = 2;
-
-function sideOf({ chance_of_break_even_percent: chance, monte_carlo_error: error }: Campaign['result'], wanted: number): Verdict['side'] {
-  if (Math.abs(chance - wanted) < closeErrors * error.chance_of_break_even_percent) return 'close';
-  return chance >= wanted ? 'above' : 'below';
+/** Of the chance that was chosen; close to it, both are told in the same words. */
+function sideOf(chance: number, request: Request): Verdict['side'] {
+  const asked = request['chance_percent'];
+  const wanted = typeof asked === 'number' ? asked : evenChance;
+  const told = (percent: number): string => words.hedgedOdds(oddsOf(percent));
+  if (told(chance) === told(wanted)) return 'close';
+  return chance > wanted ? 'above' : 'below';
 }
+
+/** The class of what is said of it. */
+export const toneOf = (chance: number, request: Request): string | undefined =>
+  ({ above: 'tone-good', close: undefined, below: 'tone-bad' })[sideOf(chance, request)];
 
 /** Fees that nobody quoted are what the market usually pays. */
 function atMarket({ creators }: Shown): Verdict['market'] {
@@ -37,11 +41,10 @@ export const costText = (shown: Shown, minor: number): string =>
 export function sentenceOf(shown: Shown): Phrase {
   const { campaign, numbers, request } = shown;
   const { result, costs } = campaign;
-  const asked = request['chance_percent'];
   const middle = result.profit_minor.p50;
   return said.verdict({
     chance: words.hedgedOdds(oddsOf(result.chance_of_break_even_percent)),
-    side: sideOf(result, typeof asked === 'number' ? asked : evenChance),
+    side: sideOf(result.chance_of_break_even_percent, request),
     loses: middle < 0,
     profit: numbers.aboutMoney(Math.abs(middle)),
     cost: costText(shown, costs.total_minor),
