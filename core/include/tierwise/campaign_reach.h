@@ -20,8 +20,8 @@ struct CampaignReach {
   bool by_chance = true;                    // no overlap was given
   const Figure* population = nullptr;
   struct Step {
-    // Means of the creators so far, in the plan's order. Means, as medians of skewed numbers add up to
-    // less than the median of their sum: of equal creators the later would seem to add more.
+    // Means of the creators so far, in the plan's order. Means, as medians of skewed numbers add up
+    // to less than the median of their sum: of equal creators the later would seem to add more.
     double people = 0;
     double frequency = 0;  // 0 where a draw reaches nobody
   };
