@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "tierwise/ad_price.h"
+#include "tierwise/defect.h"
 #include "tierwise/numeric.h"
 #include "tierwise/price.h"
 
@@ -35,16 +37,34 @@ Place most_used(const Plan& plan) {
                            [](const Place& a, const Place& b) { return a.posts < b.posts; });
 }
 
-double typical_followers(const Reference& reference, const Suggestion& suggestion) {
+const TierBand* band_of(const Reference& reference, const Suggestion& suggestion) {
   for (const TierDefinition& definition : reference.definitions) {
     if (definition.id != suggestion.definition) continue;
-    for (const TierBand& band : definition.bands) {
-      if (band.tier != suggestion.tier) continue;
-      return static_cast<double>(
-          round_half_away(band.to ? std::sqrt(band.from * *band.to) : band.from));
-    }
+    for (const TierBand& band : definition.bands)
+      if (band.tier == suggestion.tier) return &band;
   }
-  return 0;
+  return nullptr;
+}
+
+double typical_followers(const TierBand& band) {
+  return static_cast<double>(
+      round_half_away(band.to ? std::sqrt(band.from * *band.to) : band.from));
+}
+
+// Sizes of two digits and zeros above the typical one in the band; an open one ends a decade above
+// its edge.
+std::vector<double> larger_sizes(const TierBand& band) {
+  const double typical = typical_followers(band);
+  const double end = band.to.value_or(10 * band.from);
+  double step = 1;
+  while (typical >= 100 * step)
+    step *= 10;
+  std::vector<double> sizes;
+  for (double size = (std::floor(typical / step) + 1) * step; size < end; size += step) {
+    if (size >= 100 * step) step *= 10;
+    sizes.push_back(size);
+  }
+  return sizes;
 }
 
 Creator typical_creator(const Place& place, double followers) {
@@ -64,6 +84,19 @@ std::int64_t market_price(const Reference& reference, const Evidence& evidence, 
   return prices.recommended.band.p50.to_minor();
 }
 
+// Creators as large as the budget buys as many of.
+template <class PriceOf>
+void spend_the_rest(SuggestedScenario& scenario, const TierBand& band, std::int64_t budget,
+                    PriceOf price_of) {
+  const std::int64_t most = budget / static_cast<std::int64_t>(scenario.creators);
+  const auto sizes = larger_sizes(band);
+  const auto end = std::partition_point(sizes.begin(), sizes.end(),
+                                        [&](double size) { return price_of(size) <= most; });
+  if (end == sizes.begin()) return;
+  scenario.followers = *std::prev(end);
+  scenario.fee_minor = price_of(scenario.followers);
+}
+
 }  // namespace
 
 std::vector<SuggestedScenario> suggest(const Reference& reference, const Evidence& evidence,
@@ -79,12 +112,17 @@ std::vector<SuggestedScenario> suggest(const Reference& reference, const Evidenc
     }
     scenario.platform = place.platform;
     scenario.format = place.format;
-    scenario.followers = typical_followers(reference, suggestion);
-    scenario.fee_minor =
-        market_price(reference, evidence, plan, typical_creator(place, scenario.followers));
+    const TierBand* band = band_of(reference, suggestion);
+    require(band != nullptr);
+    const auto price_of = [&](double followers) {
+      return market_price(reference, evidence, plan, typical_creator(place, followers));
+    };
+    scenario.followers = typical_followers(*band);
+    scenario.fee_minor = price_of(scenario.followers);
     if (scenario.fee_minor <= 0) continue;
     scenario.creators =
         std::min(reference.limits.creators, static_cast<std::size_t>(budget / scenario.fee_minor));
+    if (scenario.creators > 0) spend_the_rest(scenario, *band, budget, price_of);
     scenarios.push_back(scenario);
   }
   return scenarios;

@@ -129,6 +129,24 @@ function comparePair(pair, a, b, at, report) {
   report.near(`${at} causes together`, sum, meanOf(differences), size);
 }
 
+// Followers of the smallest one suggested, and where the band ends; an open one a decade on.
+const SIZES = {
+  micro: { typical: 31623, end: 100000 },
+  macro: { typical: 316228, end: 1000000 },
+  mega: { typical: 1000000, end: 10000000 },
+};
+
+// The next number of two digits and zeros.
+function nextSize(followers) {
+  const step = 10 ** (String(followers).length - 2);
+  return (Math.floor(followers / step) + 1) * step;
+}
+
+function priceOf(creator, { data, request }) {
+  const [plan] = planOf(data, { ...request, creators: [creator] }).creators;
+  return marketPrice(plan, { ...creator.deliverables[0], fee_minor: undefined });
+}
+
 function compareSuggestions(native, { data, request }, at, report) {
   const all = planOf(data, request).creators;
   const budget = request.campaign.budget_minor ?? costOfPlan(all);
@@ -138,12 +156,18 @@ function compareSuggestions(native, { data, request }, at, report) {
       report.near(`${at} ${id} budget`, budget_minor, budget);
       continue;
     }
-    const [plan] = planOf(data, { ...request, creators: creators.slice(0, 1) }).creators;
-    const price = marketPrice(plan, { ...creators[0].deliverables[0], fee_minor: undefined });
-    const { fee_minor } = creators[0].deliverables[0];
+    const [{ followers, deliverables: [{ fee_minor }] }] = creators;
+    const priceAt = (size) => priceOf({ ...creators[0], followers: size }, { data, request });
+    const price = priceAt(followers);
     report.within(`${at} ${id} price`, fee_minor, price, 0.5 + 1e-9 * price);
+    // As many as of the smallest such creator, and no larger ones would fit.
+    const { typical, end } = SIZES[id];
     const most = data.defaults.limits.creators;
-    const affordable = Math.min(most, Math.floor(budget / fee_minor));
+    const affordable = Math.min(most, Math.floor(budget / Math.round(priceAt(typical))));
+    const next = nextSize(followers);
+    const fits = (size) => Math.round(priceAt(size)) * creators.length <= budget;
+    report.check(fits(followers), () => `${at} ${id}: more than ${budget}`);
+    report.check(next >= end || !fits(next), () => `${at} ${id}: not ${followers} but ${next}`);
     report.check(creators.length === affordable, () => `${at} ${id}: ${creators.length} creators`);
   }
 }

@@ -39,6 +39,18 @@ TEST(Suggest, BuysAsManyAsTheBudgetDoes) {
   }
 }
 
+// One macro creator of the middle size would leave half of it.
+TEST(Suggest, LeavesLittleOfTheBudget) {
+  for (const int budget : {500000, 2000000}) {
+    for (const Json& scenario : suggested(plan_for(budget))["scenarios"]) {
+      const Json creators = at(scenario, "/creators");
+      if (creators.is_null()) continue;
+      const double fee = number_at(scenario, "/creators/0/deliverables/0/fee_minor");
+      EXPECT_GE(static_cast<double>(creators.size()) * fee, 0.9 * budget) << scenario["id"];
+    }
+  }
+}
+
 // The price of a suggested creator is what the market asks for one of whom nothing else is known.
 TEST(Suggest, PaysTheMarketsMedianPrice) {
   const Json scenario = test::with_id(suggested(plan_for(500000))["scenarios"], "micro");

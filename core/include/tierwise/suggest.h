@@ -3,8 +3,9 @@
 // The data set lists them (further/campaign.json). Creators: the typical creator of a tier, as one
 // definition draws it, on the plan's most used platform and format: followers at the geometric
 // middle of the band, or at its lower edge where it is open, everything else as published; one post
-// each at the market's median price, as many as the budget buys. Ads: the channel of that platform,
-// or the one that is named, for the whole budget.
+// each at the market's median price, as many as the budget buys. Where money is left, they are
+// larger, up to the end of their band: what is compared costs about the same. Ads: the channel of
+// that platform, or the one that is named, for the whole budget.
 // Gap: nobody sells creators by the dozen at the median price; agency, product and shipping are not
 // in it.
 #pragma once

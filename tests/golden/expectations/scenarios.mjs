@@ -65,22 +65,25 @@ const itself = {
 };
 
 // Instagram reels are most of the plan's posts. The geometric middles are sqrt(10,000 x 100,000) and
-// ten times that.
-const followersOf = (expected) => that(`${expected} followers each`, (creators) =>
+// ten times that; where that leaves money, they are larger, of two digits and zeros.
+const between = (least, most) => that(`from ${least} to ${most} followers each`, (creators) =>
   creators.every(({ followers, platform, deliverables: [{ format, count }] }) =>
-    followers === expected && platform === 'instagram' && format === 'reel' && count === 1));
+    (followers === least || (followers > least && followers < most && /^\d\d0+$/.test(followers))) &&
+    platform === 'instagram' && format === 'reel' && count === 1));
 const asManyAsFit = (path) => (creators, get) => {
   const fee = creators[0].deliverables[0].fee_minor;
-  return creators.length !== Math.floor(get(path) / fee) && `as many as ${get(path)} buys at ${fee}`;
+  const total = creators.length * fee;
+  if (total > get(path)) return `${total} of ${get(path)}`;
+  return (creators.length + 1) * fee <= get(path) && `as many as ${get(path)} buys at ${fee}`;
 };
 const suggested = {
   budget_minor: 500000,
   'scenarios.length': 3,
   'scenarios.micro.title_id': 'micro',
   'scenarios.micro.creators': (creators, get) =>
-    followersOf(31623)(creators, get) || asManyAsFit('budget_minor')(creators, get),
+    between(31623, 100000)(creators, get) || asManyAsFit('budget_minor')(creators, get),
   'scenarios.macro.creators': (creators, get) =>
-    followersOf(316228)(creators, get) || asManyAsFit('budget_minor')(creators, get),
+    between(316228, 1000000)(creators, get) || asManyAsFit('budget_minor')(creators, get),
   'scenarios.ads.channel': 'instagram',
   'scenarios.ads.budget_minor': same('budget_minor'),
   'issues.suggestion-too-dear.arguments.suggestion': 'mega',
