@@ -4,6 +4,7 @@ import type { adsWords } from './ads';
 import type { builderWords } from './builder';
 import type { calculatorWords } from './calculators';
 import type { checkWords } from './campaign-checks';
+import type { listWords } from './campaign-list';
 import type { reportWords } from './campaign-report';
 import type { campaignResultWords } from './campaign-result';
 import type { campaignWords } from './campaign';
@@ -43,6 +44,7 @@ export interface Catalogue {
   readonly builder: Translated<typeof builderWords>;
   readonly calculators: Translated<typeof calculatorWords>;
   readonly campaignChecks: Translated<typeof checkWords>;
+  readonly campaignList: Translated<typeof listWords>;
   readonly campaignReport: Translated<typeof reportWords>;
   readonly campaignResult: Translated<typeof campaignResultWords>;
   readonly campaign: Translated<typeof campaignWords>;

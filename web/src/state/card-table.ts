@@ -1,13 +1,7 @@
 // Rows of a rate card from a spreadsheet: cells separated by tabs, commas or semicolons, with a line of
 // headings or without. What is not understood stays as it is written, in the cell where it stands.
 import { any, emptyRow, type Sheet, type SheetCell, type SheetRow } from './card-sheet';
-import { longestText } from './limits';
-
-/** A word of the data set and the words that people use for it. */
-export interface Named {
-  readonly id: string;
-  readonly names: readonly string[];
-}
+import { cellsOf, idIn, tidy, type Named } from './table';
 
 export interface CardNames {
   readonly platforms: readonly Named[];
@@ -21,41 +15,11 @@ export interface CardNames {
 /** The order of columns without headings. */
 export const columns: readonly SheetCell[] = ['platform', 'format', 'from', 'to', 'low', 'high', 'per'];
 
-const tidy = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const singular = (word: string): string => (word === 'stories' ? 'story' : word.replace(/s$/, ''));
-
 /** The id of a word that somebody wrote; the word itself where it is none. */
 function idOf(text: string, named: readonly Named[]): string {
   const wanted = tidy(text);
   if (wanted === '' || wanted === 'all' || wanted === any) return any;
-  const same = (name: string): boolean => tidy(name) === wanted || singular(tidy(name)) === singular(wanted);
-  return named.find(({ id, names }) => [id, ...names].some(same))?.id ?? text.trim();
-}
-
-/** The cells of a text, with quotes as spreadsheets write them. */
-export function cellsOf(text: string): string[][] {
-  const plain = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
-  const [first = ''] = plain.split('\n', 1);
-  const count = (mark: string): number => first.split(mark).length;
-  const mark = count('\t') > 1 ? '\t' : count(';') >= count(',') && count(';') > 1 ? ';' : ',';
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const end = (): void => {
-    rows.at(-1)?.push(cell.trim().slice(0, longestText));
-    cell = '';
-  };
-  for (let at = 0; at < plain.length; at += 1) {
-    const sign = plain[at] ?? '';
-    if (quoted && sign === '"' && plain[at + 1] === '"') (cell += '"', (at += 1));
-    else if (sign === '"' && (quoted || cell.trim() === '')) quoted = !quoted;
-    else if (quoted) cell += sign;
-    else if (sign === mark) end();
-    else if (sign === '\n') (end(), rows.push([]));
-    else if (sign !== '\r') cell += sign;
-  }
-  end();
-  return rows.filter((row) => row.some((text) => text !== ''));
+  return idIn(text, named) ?? text.trim();
 }
 
 /** "10k–50k" as its two ends. */
@@ -112,6 +76,3 @@ export function pasted(sheet: Sheet, text: string, at: { readonly row: number; r
   });
   return { ...sheet, rows };
 }
-
-/** Whether a pasted text is more than one cell. */
-export const isTable = (text: string): boolean => /[\t\n]/.test(text.trim());

@@ -2,12 +2,12 @@
 import { formatName, platformName } from '../../messages';
 import { campaignWords } from '../../messages/campaign';
 import { Still } from '../../components/Still';
-import { given } from '../../io/given';
-import { blankCreator } from '../../state/plan-first';
-import { counted, emptyScenario, freeId, withCreators, withScenario, type PlannedCreator } from '../../state/plan';
+import { counted, emptyScenario, withCreators, withScenario, type PlannedCreator } from '../../state/plan';
 import { mostOf } from '../../state/plan-saved';
-import { numberAt, planFieldId, titleOfCreator, type Bench } from './bench';
+import { listWords } from '../../messages/campaign-list';
+import { blankOn, numberAt, planFieldId, titleOfCreator, type Bench } from './bench';
 import { addLike, CreatorFields, moveCreator } from './CreatorCard';
+import { FromList, listId } from './FromList';
 
 const { creators: creatorWords } = campaignWords;
 
@@ -75,15 +75,6 @@ function Card(props: Props) {
   );
 }
 
-/** On the platform of the last one, with what nobody here can change. */
-function blankAfter(creators: readonly PlannedCreator[], { state: { description }, store }: Bench): PlannedCreator {
-  const last = creators.at(-1);
-  const { deliverables: [post], ...blank } = blankCreator(store.state.value.draft, given.ids());
-  const platform = description.platforms.find(({ id }) => id === last?.platform) ?? description.platforms[0];
-  const format = last?.deliverables[0]?.format ?? platform?.default_format ?? '';
-  return { ...blank, id: freeId(new Set(creators.map(({ id }) => id))), platform: platform?.id ?? '', deliverables: [{ ...post, format }] };
-}
-
 export function Creators({ bench }: { readonly bench: Bench }) {
   const { state, actions, opened } = bench;
   const { plan, at, issues, problems, answer, open } = state;
@@ -92,7 +83,7 @@ export function Creators({ bench }: { readonly bench: Bench }) {
   const last = counted(plan.scenarios[at] ?? emptyScenario).length === creators.length ? creators.at(-1) : undefined;
   const add = (): void => {
     const index = creators.length;
-    actions.change((now, scenario) => withScenario(now, scenario, (one) => withCreators(one, index, [blankAfter(creators, bench)], most)));
+    actions.change((now, scenario) => withScenario(now, scenario, (one) => withCreators(one, index, [blankOn(undefined, bench)], most)));
     actions.goTo(`/creators/${index}/followers`);
   };
   return (
@@ -115,10 +106,12 @@ export function Creators({ bench }: { readonly bench: Bench }) {
               <button type="button" class="link" id="plan-five-more" onClick={() => addLike(creators.length - 1, 5, bench)}>{creatorWords.five}</button>
             </>
           )}
+          <button type="button" class="link" aria-expanded={open.includes(listId)} aria-controls={open.includes(listId) ? listId : undefined} onClick={() => actions.toggle(listId)}>{listWords.open}</button>
         </p>
       ) : (
         <p class="hint">{creatorWords.full(String(most))}</p>
       )}
+      {open.includes(listId) && creators.length < most && <FromList bench={bench} />}
     </section>
   );
 }

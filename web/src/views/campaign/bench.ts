@@ -7,8 +7,10 @@ import { inputWords } from '../../messages/inputs';
 import { platformName } from '../../messages/names';
 import { currencyOf } from '../../state/draft';
 import type { Trust } from '../../io/desk';
+import { given } from '../../io/given';
 import type { Opened, Toggle } from '../../state/opened';
-import { counted, emptyScenario, nameOf, type PlannedCreator, type Scenario } from '../../state/plan';
+import { blankCreator } from '../../state/plan-first';
+import { counted, emptyScenario, freeId, nameOf, type PlannedCreator, type Scenario } from '../../state/plan';
 import { rulesOf } from '../../state/plan-rules';
 import { medianViews, patternOf } from '../../state/pointer';
 import type { Store } from '../../state/store';
@@ -100,6 +102,16 @@ export function sideBySideOf({ state: { compared }, numbers }: Bench): SideBySid
 /** By the name that somebody gave, or by platform and place. */
 export function titleOfCreator(creator: PlannedCreator, index: number): string {
   return nameOf(creator) || campaignWords.unnamed(platformName(creator.platform), String(index + 1));
+}
+
+/** A creator with what nobody here can change; on the platform and with the format of the last one where none is named. */
+export function blankOn(platform: string | undefined, { state: { description, plan, at }, store }: Bench): PlannedCreator {
+  const { creators } = plan.scenarios[at] ?? emptyScenario;
+  const last = creators.at(-1);
+  const { deliverables: [post], ...blank } = blankCreator(store.state.value.draft, given.ids());
+  const on = description.platforms.find(({ id }) => id === (platform ?? last?.platform)) ?? description.platforms[0];
+  const format = (on?.id === last?.platform ? last?.deliverables[0]?.format : undefined) ?? on?.default_format ?? '';
+  return { ...blank, id: freeId(new Set(creators.map(({ id }) => id))), platform: on?.id ?? '', deliverables: [{ ...post, format }] };
 }
 
 /** The name of a choice: the data set's own, or ours. */

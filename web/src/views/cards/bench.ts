@@ -5,8 +5,9 @@ import { cardWords as words } from '../../messages/cards';
 import { formatName, platformName } from '../../messages';
 import type { BeyondChange } from '../../state/beyond';
 import { cardOf, type MadeCard, type Sheet, type Writing } from '../../state/card-sheet';
-import type { CardNames, Named } from '../../state/card-table';
+import type { CardNames } from '../../state/card-table';
 import { changedSheet, newSheet, type Surroundings } from '../../state/cards';
+import type { Named } from '../../state/table';
 import type { State } from '../../state/state';
 import type { Store } from '../../state/store';
 
