@@ -56,6 +56,6 @@ describe('a list of creators', () => {
   });
 
   test('with nothing in it has nobody', () => {
-    for (const text of ['', '\n\n', 'Name,Followers\n', 'Name,Followers\n,\n']) expect(read(text).creators).toEqual([]);
+    for (const text of ['', '\n\n', 'Name,Followers\n', 'Name,Followers\n,\n', 'nothing of use', 'a, b, c', 'PK\u0003\u0004,x']) expect(read(text).creators).toEqual([]);
   });
 });

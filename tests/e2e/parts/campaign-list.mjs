@@ -24,6 +24,7 @@ export default {
     campaign(world, async (page) => {
       const list = await openList(page);
       await list.fill('nothing of use');
+      assert.equal(await status(page), 'No creators found: each needs a row, with their followers in it.');
       await list.fill(pasted);
       assert.equal(await status(page), '2 creators: @ana, @bo. Left out, not known here: Mastodon. Not used: Email.');
       await button(page, 'Add 2 creators').click();
@@ -45,6 +46,8 @@ export default {
       await openList(page);
       const rows = Array.from({ length: 60 }, (_, at) => `Creator ${at + 1};https://www.tiktok.com/@c${at + 1};${at === 0 ? 'many' : 10_000 + at}`);
       const file = (name, body) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(body) });
+      await page.locator('#plan-list-file').setInputFiles(file('list.xlsx', 'PK\u0003\u0004\0\0'));
+      await page.locator('#plan-list [role=status]', { hasText: /^list\.xlsx is no text\. .* save it as CSV/ }).waitFor();
       await page.locator('#plan-list-file').setInputFiles(file('list.csv', `\uFEFFName;Profile URL;Followers\r\n${rows.join('\r\n')}\r\n`));
       await page.locator('#plan-list-add').waitFor();
       assert.equal(await status(page), '49 creators: Creator 1, Creator 2, Creator 3, Creator 4, 45 more. Only the first 49 fit: a plan holds at most 50.');

@@ -12,6 +12,7 @@ export const listWords = inLanguage('campaignList', {
   sample: 'Ana\tInstagram\t42k\t18k\t400\nBo\tTikTok\t95k\t40k\t650',
   file: 'Choose a CSV file …',
   tooLarge: (name: string): string => `${name} is too large for a list of creators.`,
+  notText: (name: string): string => `${name} is no text. In the spreadsheet, save it as CSV, or copy its rows and paste them here.`,
   found: (count: number, names: string): string => `${creators(count)}: ${names}.`,
   more: (count: number): string => `${count} more`,
   none: 'No creators found: each needs a row, with their followers in it.',

@@ -42,6 +42,9 @@ type Row = ReadonlyMap<ListCell, string>;
 const rowOf = (texts: readonly string[], order: readonly (ListCell | undefined)[]): Row =>
   new Map(texts.flatMap((text, at) => (order[at] === undefined || text === '' ? [] : [[order[at], text] as const])).toReversed());
 
+/** Without headings only a number where followers stand tells a creator from other text. */
+const isOne = (row: Row): boolean => /\d/u.test(row.get('/followers') ?? '');
+
 function creatorFrom(row: Row, names: ListNames, begin: (platform?: string) => PlannedCreator): PlannedCreator {
   const platform = idIn(row.get('platform') ?? '', names.platforms) ?? platformOfLink(row.get('link') ?? '', names);
   const blank = begin(platform);
@@ -57,7 +60,7 @@ export function creatorsFrom(text: string, names: ListNames, begin: (platform?: 
   const cells = cellsOf(text);
   const [first = []] = cells;
   const headings = headingsOf(first, names);
-  const rows = (headings ? cells.slice(1) : cells).map((texts) => rowOf(texts, headings ?? usual)).filter(({ size }) => size > 0);
+  const rows = (headings ? cells.slice(1) : cells).map((texts) => rowOf(texts, headings ?? usual)).filter((row) => (headings ? row.size > 0 : isOne(row)));
   const isElsewhere = (row: Row): boolean => row.has('platform') && idIn(row.get('platform') ?? '', names.platforms) === undefined;
   return {
     creators: rows.filter((row) => !isElsewhere(row)).map((row) => creatorFrom(row, names, begin)),

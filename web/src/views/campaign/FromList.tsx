@@ -19,7 +19,8 @@ interface Props {
 
 interface State {
   readonly text: string;
-  readonly tooLarge?: string | undefined;
+  /** Why the file is no list. */
+  readonly refused?: string | undefined;
 }
 
 /** Numbers that the host of the page has set are not taken. */
@@ -55,7 +56,8 @@ export class FromList extends Component<Props, State> {
   private readonly load = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const text = await textOf(file);
-    this.setState({ text: text ?? '', tooLarge: text === undefined ? file.name : undefined });
+    const refused = text === undefined ? words.tooLarge(file.name) : text.includes('\0') ? words.notText(file.name) : undefined;
+    this.setState(refused === undefined ? { text: text ?? '', refused } : { refused });
   };
 
   private readonly take = (creators: readonly PlannedCreator[]): void => {
@@ -70,10 +72,11 @@ export class FromList extends Component<Props, State> {
 
   private found(): { readonly list: CreatorList; readonly fits: PlannedCreator[]; readonly said: string[] } {
     const { bench } = this.props;
-    const { description } = bench.state;
+    const { description, plan, at } = bench.state;
+    const before = counted(plan.scenarios[at] ?? emptyScenario).length;
     const list = creatorsFrom(this.state.text, namesOf(bench), (platform) => blankOn(platform, bench));
     const fits = fitting(list, bench);
-    const names = fits.slice(0, shownNames).map((creator, index) => titleOfCreator(creator, index));
+    const names = fits.slice(0, shownNames).map((creator, index) => titleOfCreator(creator, before + index));
     if (fits.length > shownNames) names.push(words.more(fits.length - shownNames));
     const said = [
       list.creators.length === 0 ? words.none : words.found(fits.length, listText(names)),
@@ -84,7 +87,7 @@ export class FromList extends Component<Props, State> {
     return { list, fits, said };
   }
 
-  override render(_: Props, { text, tooLarge }: State) {
+  override render(_: Props, { text, refused }: State) {
     const found = text.trim() === '' ? undefined : this.found();
     return (
       <div class="plan-list" id={listId}>
@@ -97,9 +100,9 @@ export class FromList extends Component<Props, State> {
           value={text}
           placeholder={words.sample}
           aria-describedby="plan-list-hint"
-          onInput={({ currentTarget }) => this.setState({ text: currentTarget.value, tooLarge: undefined })}
+          onInput={({ currentTarget }) => this.setState({ text: currentTarget.value, refused: undefined })}
         />
-        <p class="hint" role="status">{tooLarge ? words.tooLarge(tooLarge) : found?.said.join(' ')}</p>
+        <p class="hint" role="status">{refused ?? found?.said.join(' ')}</p>
         <div class="plan-more">
           {found && found.fits.length > 0 && (
             <button type="button" class="plan-add" id="plan-list-add" onClick={() => this.take(found.fits)}>{words.add(found.fits.length)}</button>
