@@ -42,7 +42,8 @@ TEST(Suggest, BuysAsManyAsTheBudgetDoes) {
 // One macro creator of the middle size would leave half of it.
 TEST(Suggest, LeavesLittleOfTheBudget) {
   for (const int budget : {500000, 2000000}) {
-    for (const Json& scenario : suggested(plan_for(budget))["scenarios"]) {
+    const Json answer = suggested(plan_for(budget));
+    for (const Json& scenario : answer["scenarios"]) {
       const Json creators = at(scenario, "/creators");
       if (creators.is_null()) continue;
       const double fee = number_at(scenario, "/creators/0/deliverables/0/fee_minor");
