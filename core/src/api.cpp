@@ -30,8 +30,12 @@ struct EmbeddedReference : Reference {
 class PointsCache {
  public:
   Points& get(std::uint32_t seed, std::size_t draws) {
+    const auto is_other = [&](const auto& one) {
+      return one->seed() != seed || one->draws() != draws;
+    };
+    if (draws > kMostDrawsKept) std::erase_if(kept_, is_other);  // they need the room
     for (std::size_t i = 0; i < kept_.size(); ++i) {
-      if (kept_[i]->seed() != seed || kept_[i]->draws() != draws) continue;
+      if (is_other(kept_[i])) continue;
       std::rotate(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(i),
                   kept_.begin() + static_cast<std::ptrdiff_t>(i + 1));
       return *kept_.front();

@@ -3,12 +3,6 @@
 #include <utility>
 
 namespace tierwise {
-namespace {
-
-// With more, the columns of one creator make way for the next one's.
-constexpr std::size_t kMostDrawsKept = 16384;
-
-}  // namespace
 
 std::vector<CreatorResult> evaluate_creators(const Reference& reference, const Evidence& evidence,
                                              const Plan& plan, Points& points) {

@@ -9,6 +9,10 @@
 
 namespace tierwise {
 
+// With more, the columns of one creator make way for the next one's, and those of other requests
+// go.
+inline constexpr std::size_t kMostDrawsKept = 16384;
+
 struct PlanResults {
   std::vector<CreatorResult> creators;
   std::optional<CampaignResult> campaign;  // where one is asked for and nothing is missing

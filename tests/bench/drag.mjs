@@ -6,28 +6,12 @@ import { deflateRawSync } from 'node:zlib';
 import { serve } from '../../web/tools/serve.mjs';
 import { launchBrowser } from '../lib/browser.mjs';
 import { root } from '../lib/engine.mjs';
+import { planOf } from './plan.mjs';
 
 const SECONDS = 4;
 const FRAMES_PER_SECOND = 60;
 
-const LINES = [
-  ['instagram', ['reel', 'story', 'carousel']],
-  ['tiktok', ['video', 'video', 'live']],
-  ['youtube', ['integration', 'short', 'dedicated-video']],
-];
-
-function creator(i) {
-  const [platform, formats] = LINES[i % 3];
-  const deliverables = formats.map((format, d) => ({ format, count: d + 1, fee_minor: 30000 + 1000 * d }));
-  return { id: `c${i + 1}`, platform, followers: 12000 + 7000 * i, deliverables };
-}
-
-const plan = {
-  ...{ schema: 1, as_of: '2026-11-21', seed: 1, draws: 4096, currency: 'USD' },
-  product: { order_value_minor: 6000, gross_margin_percent: 60 },
-  campaign: { goal: 'conversions', overlap_percent: 5 },
-  creators: Array.from({ length: 20 }, (_, i) => creator(i)),
-};
+const plan = planOf(20, 4096, 6000);
 
 const VIEWS = [
   { name: 'calculator', path: '', ready: '#app[data-live]', slider: 'input[type=range]', headline: '.numbers' },

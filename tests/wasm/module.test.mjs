@@ -10,6 +10,7 @@ import {
   root,
   runTool,
 } from '../lib/engine.mjs';
+import { planOf } from '../bench/plan.mjs';
 
 const module = await loadModule();
 const request = '{"schema":1,"creators":[{"platform":"instagram","followers":50000}]}';
@@ -110,6 +111,12 @@ test('many requests in a row leave memory as it was', async () => {
   const before = memory.buffer.byteLength;
   for (let i = 0; i < 200; i++) assert.ok(other.evaluate(request) === first);
   assert.equal(memory.buffer.byteLength, before);
+});
+
+test('twenty creators with three posts each keep to 128 MB, dragged, in full and for a report', async () => {
+  const other = await loadModule();
+  for (const draws of [1024, 4096, 65536, 4096, 65536]) other.evaluate(JSON.stringify(planOf(20, draws, 5999)));
+  assert.ok(other.HEAP8.length <= 128e6, `${other.HEAP8.length} bytes`);
 });
 
 test('the glue needs no eval', async () => {
