@@ -82,21 +82,25 @@ export function counted({ creators }: Scenario): PlannedCreator[] {
 }
 
 /** An id that no creator of the plan has. */
-export function freeId(taken: ReadonlySet<string>): string {
+function freeId(taken: ReadonlySet<string>): string {
   let number = taken.size + 1;
   while (taken.has(`c${number}`)) number += 1;
   return `c${number}`;
 }
 
-/** `count` creators like this one, each with an id of its own. */
-export function copies(creator: PlannedCreator, count: number, among: readonly PlannedCreator[]): PlannedCreator[] {
+/** The same creators, each with an id that nobody among those has. */
+export function withIds(creators: readonly PlannedCreator[], among: readonly PlannedCreator[]): PlannedCreator[] {
   const taken = new Set(among.map(({ id }) => id));
-  return Array.from({ length: count }, () => {
+  return creators.map((creator) => {
     const id = freeId(taken);
     taken.add(id);
     return { ...creator, id };
   });
 }
+
+/** `count` creators like this one. */
+export const copies = (creator: PlannedCreator, count: number, among: readonly PlannedCreator[]): PlannedCreator[] =>
+  withIds(Array.from({ length: count }, () => creator), among);
 
 export function withCreators(scenario: Scenario, at: number, more: readonly PlannedCreator[], limit: number): Scenario {
   const room = Math.max(0, limit - scenario.creators.length);

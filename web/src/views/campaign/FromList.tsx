@@ -1,12 +1,13 @@
 // Creators of a spreadsheet into the plan: pasted, or from a file.
 import { Component } from 'preact';
+import { ChooseFile } from '../../components/ChooseFile';
 import { listText } from '../../format/lists';
 import { given } from '../../io/given';
 import { textOf } from '../../io/card-files';
 import { formatName, platformName } from '../../messages';
 import { listWords as words } from '../../messages/campaign-list';
 import { creatorsFrom, type CreatorList, type ListNames } from '../../state/creator-list';
-import { counted, emptyScenario, freeId, withCreators, withScenario, type PlannedCreator } from '../../state/plan';
+import { counted, emptyScenario, withCreators, withIds, withScenario, type PlannedCreator } from '../../state/plan';
 import { mostOf } from '../../state/plan-saved';
 import { fieldId } from '../../state/pointer';
 import { blankOn, titleOfCreator, type Bench } from './bench';
@@ -36,16 +37,10 @@ function namesOf({ state: { description } }: Bench): ListNames {
   };
 }
 
-/** With ids that nobody has yet, as many as there is room for. */
-function fitting({ creators }: CreatorList, { state }: Bench): PlannedCreator[] {
+/** As many as there is room for. */
+function fitting({ creators }: CreatorList, { state }: Bench): readonly PlannedCreator[] {
   const { creators: known } = state.plan.scenarios[state.at] ?? emptyScenario;
-  const room = Math.max(0, mostOf(state.description, 'creators') - known.length);
-  const taken = new Set(known.map(({ id }) => id));
-  return creators.slice(0, room).map((creator) => {
-    const id = freeId(taken);
-    taken.add(id);
-    return { ...creator, id };
-  });
+  return withIds(creators.slice(0, Math.max(0, mostOf(state.description, 'creators') - known.length)), known);
 }
 
 const shownNames = 4;
@@ -56,8 +51,9 @@ export class FromList extends Component<Props, State> {
   private readonly load = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const text = await textOf(file);
-    const refused = text === undefined ? words.tooLarge(file.name) : text.includes('\0') ? words.notText(file.name) : undefined;
-    this.setState(refused === undefined ? { text: text ?? '', refused } : { refused });
+    if (text === undefined) this.setState({ refused: words.tooLarge(file.name) });
+    else if (text.includes('\0')) this.setState({ refused: words.notText(file.name) });
+    else this.setState({ text, refused: undefined });
   };
 
   private readonly take = (creators: readonly PlannedCreator[]): void => {
@@ -70,7 +66,7 @@ export class FromList extends Component<Props, State> {
     actions.goTo(`/creators/${index}`);
   };
 
-  private found(): { readonly list: CreatorList; readonly fits: PlannedCreator[]; readonly said: string[] } {
+  private found(): { readonly fits: readonly PlannedCreator[]; readonly said: string[] } {
     const { bench } = this.props;
     const { description, plan, at } = bench.state;
     const before = counted(plan.scenarios[at] ?? emptyScenario).length;
@@ -84,7 +80,7 @@ export class FromList extends Component<Props, State> {
       ...(list.elsewhere.length > 0 ? [words.elsewhere(listText([...list.elsewhere]))] : []),
       ...(list.unused.length > 0 ? [words.unused(listText([...list.unused]))] : []),
     ];
-    return { list, fits, said };
+    return { fits, said };
   }
 
   override render(_: Props, { text, refused }: State) {
@@ -107,18 +103,7 @@ export class FromList extends Component<Props, State> {
           {found && found.fits.length > 0 && (
             <button type="button" class="plan-add" id="plan-list-add" onClick={() => this.take(found.fits)}>{words.add(found.fits.length)}</button>
           )}
-          <label class="load-file">
-            <input
-              id="plan-list-file"
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv"
-              onChange={({ currentTarget }) => {
-                void this.load(currentTarget.files?.[0]);
-                currentTarget.value = '';
-              }}
-            />
-            <span>{words.file}</span>
-          </label>
+          <ChooseFile id="plan-list-file" label={words.file} accept=".csv,.tsv,.txt,text/csv" onChoose={this.load} />
         </div>
       </div>
     );

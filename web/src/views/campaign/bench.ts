@@ -10,7 +10,7 @@ import type { Trust } from '../../io/desk';
 import { given } from '../../io/given';
 import type { Opened, Toggle } from '../../state/opened';
 import { blankCreator } from '../../state/plan-first';
-import { counted, emptyScenario, freeId, nameOf, type PlannedCreator, type Scenario } from '../../state/plan';
+import { counted, emptyScenario, nameOf, withIds, type PlannedCreator, type Scenario } from '../../state/plan';
 import { rulesOf } from '../../state/plan-rules';
 import { medianViews, patternOf } from '../../state/pointer';
 import type { Store } from '../../state/store';
@@ -111,7 +111,8 @@ export function blankOn(platform: string | undefined, { state: { description, pl
   const { deliverables: [post], ...blank } = blankCreator(store.state.value.draft, given.ids());
   const on = description.platforms.find(({ id }) => id === (platform ?? last?.platform)) ?? description.platforms[0];
   const format = (on?.id === last?.platform ? last?.deliverables[0]?.format : undefined) ?? on?.default_format ?? '';
-  return { ...blank, id: freeId(new Set(creators.map(({ id }) => id))), platform: on?.id ?? '', deliverables: [{ ...post, format }] };
+  const [made] = withIds([{ ...blank, platform: on?.id ?? '', deliverables: [{ ...post, format }] }], creators);
+  return made as PlannedCreator;
 }
 
 /** The name of a choice: the data set's own, or ours. */

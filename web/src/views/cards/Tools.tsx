@@ -1,4 +1,5 @@
 // What can be done with the own rate card as a whole.
+import { ChooseFile } from '../../components/ChooseFile';
 import { keptCards } from '../../io/card-drawer';
 import { cardWords as words } from '../../messages/cards';
 
@@ -16,18 +17,7 @@ export function Tools({ title, onAdd, onLoad, onSave, onExport, onForget }: Prop
   return (
     <div class="card-tools">
       <button type="button" class="link" onClick={onAdd}>{words.add}</button>
-      <label class="load-file">
-        <input
-          id="card-file"
-          type="file"
-          accept=".json,.csv,.tsv,.txt,application/json,text/csv"
-          onChange={({ currentTarget }) => {
-            void onLoad(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
-        <span>{words.load}</span>
-      </label>
+      <ChooseFile id="card-file" label={words.load} accept=".json,.csv,.tsv,.txt,application/json,text/csv" onChoose={onLoad} />
       <button type="button" class="link" onClick={onSave}>{words.save}</button>
       <button type="button" class="link" onClick={onExport}>{words.exportFile}</button>
       {isKept && <button type="button" class="link" onClick={() => onForget(title)}>{words.forget}</button>}

@@ -1,5 +1,6 @@
 // The logo: a file that is chosen or dropped, and becomes part of the lines.
 import { Component } from 'preact';
+import { ChooseFile } from '../../components/ChooseFile';
 import { builderWords } from '../../messages/builder';
 import { controlId, type ControlProps } from './bench';
 import { bytesOf, pictureFrom } from './picture';
@@ -53,18 +54,7 @@ export class Logo extends Component<ControlProps, Shown> {
         <p class="build-label" id={`${id}-label`}>{labels.logo}</p>
         <div class={over ? 'build-drop build-drop-over' : 'build-drop'} onDrop={this.drop} onDragOver={this.over} onDragLeave={() => this.setState({ over: false })}>
           {picture && <img class="build-logo" src={picture} alt={words.alt} />}
-          <label class="build-file">
-            <input
-              id={id}
-              type="file"
-              accept={accepted}
-              onChange={({ currentTarget }) => {
-                void this.take(currentTarget.files?.[0]);
-                currentTarget.value = '';
-              }}
-            />
-            <span>{words.choose}</span>
-          </label>{' '}
+          <ChooseFile id={id} label={words.choose} accept={accepted} kind="build-file" onChoose={this.take} />{' '}
           <span class="field-hint">{words.orDrop}</span>
           {picture && <button type="button" class="link" onClick={this.remove}>{words.remove}</button>}
         </div>

@@ -1,5 +1,6 @@
 // The agency's own rates: a card of the calculator, or a file that was exported there.
 import { Component } from 'preact';
+import { ChooseFile } from '../../components/ChooseFile';
 import { textOf } from '../../io/card-files';
 import { builderWords } from '../../messages/builder';
 import { controlId, type ControlProps } from './bench';
@@ -47,18 +48,7 @@ export class Rates extends Component<ControlProps, { readonly said?: string | un
           {offered.map((one) => (
             <button key={one.label} type="button" class="link" onClick={() => this.put(one.text)}>{one.label}</button>
           ))}
-          <label class="build-file">
-            <input
-              id={id}
-              type="file"
-              accept=".json,application/json"
-              onChange={({ currentTarget }) => {
-                void this.load(currentTarget.files?.[0]);
-                currentTarget.value = '';
-              }}
-            />
-            <span>{words.load}</span>
-          </label>
+          <ChooseFile id={id} label={words.load} accept=".json,application/json" kind="build-file" onChoose={this.load} />
         </div>
         <p class="field-hint" role="status">{said}</p>
       </div>

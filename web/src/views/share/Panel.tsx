@@ -1,6 +1,7 @@
 // Ways to share what is on the page: its link to copy, as a code, by the apps of the phone; a file to save
 // and to open.
 import { Component, type ComponentChildren, type FunctionComponent } from 'preact';
+import { ChooseFile } from '../../components/ChooseFile';
 import { Follow, followed } from '../../components/Follow';
 import { openFile } from '../../io/arrivals';
 import { download } from '../../io/card-files';
@@ -106,18 +107,7 @@ export class Panel extends Component<Props, Shown> {
         {link && 'share' in navigator && <button type="button" class="link" onClick={this.send}>{words.send}</button>}
         <button type="button" class="link share-file" onClick={this.save}>{words.file}</button>
         {self === top && (
-          <label class="load-file">
-            <input
-              id={`${id}-file`}
-              type="file"
-              accept=".json,.csv,application/json,text/csv"
-              onChange={({ currentTarget }) => {
-                void what.take(currentTarget.files?.[0]);
-                currentTarget.value = '';
-              }}
-            />
-            <span>{words.open}</span>
-          </label>
+          <ChooseFile id={`${id}-file`} label={words.open} accept=".json,.csv,application/json,text/csv" onChoose={what.take} />
         )}
         {children}
       </p>
