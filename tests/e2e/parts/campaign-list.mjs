@@ -55,6 +55,7 @@ export default {
       await planned(page);
       assert.equal(await heads(page).count(), 50);
       assert.match(await text(heads(page).nth(1)), /1 to mend/);
+      assert.match(await text(page.locator('.notices')), /Correct “Followers \(Creator 1\)” to go on\./);
       await unfold(page, 1);
       assert.equal(await value(page, '/creators/1/followers'), 'many');
       await field(page, '/creators/1/followers').fill('10k');

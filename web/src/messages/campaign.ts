@@ -103,6 +103,7 @@ export const campaignWords = inLanguage('campaign', {
     other: 'Another niche',
   },
 
+  fieldOf: (field: string, creator: string): string => `${field} (${creator})`,
   notUpdated: (fields: string): string => `Not updated: the result is from before. Correct “${fields}” to go on.`,
   nobody: 'Not updated: the result is from before. Give a creator a number of followers to go on.',
   nothingYet: 'Add a creator with a number of followers to see what the plan brings.',

@@ -8,11 +8,11 @@ import { campaignWords as words } from '../../messages/campaign';
 import { compareWords } from '../../messages/campaign-compare';
 import { faults } from '../../messages/issues';
 import { inCurrency } from '../../state/plan-request';
-import { withBeyond } from '../../state/plan';
+import { emptyScenario, withBeyond } from '../../state/plan';
 import { rulesOf } from '../../state/plan-rules';
 import { patternOf } from '../../state/pointer';
 import { Chosen } from '../creator/Choices';
-import { labelAt, shownOf, type Bench } from './bench';
+import { labelAt, shownOf, titleOfCreator, type Bench } from './bench';
 import { Comparison } from './Comparison';
 import { Plan } from './Plan';
 import { Scenarios } from './Scenarios';
@@ -71,9 +71,17 @@ function answerHere({ answer, plan, at }: PlanState): PlanAnswer | undefined {
 /** Nobody is left of those that the result is about. */
 const waits = (state: PlanState): boolean => answerHere(state) !== undefined && isEmpty(state.plan.scenarios[state.at]);
 
+/** With whose it is, where there are several. */
+function nameAt(path: string, state: PlanState): string {
+  const { creators } = state.plan.scenarios[state.at] ?? emptyScenario;
+  const index = Number(/^\/creators\/(\d+)\//.exec(path)?.[1] ?? NaN);
+  const creator = creators.length > 1 ? creators[index] : undefined;
+  return creator ? words.fieldOf(labelAt(path, state), titleOfCreator(creator, index)) : labelAt(path, state);
+}
+
 function notices(state: PlanState, wrong: readonly string[]): string[] {
   const { byPattern } = rulesOf(state.description);
-  const names = [...new Set(wrong.filter((path) => byPattern.has(patternOf(path))).map((path) => labelAt(path, state)))];
+  const names = [...new Set(wrong.filter((path) => byPattern.has(patternOf(path))).map((path) => nameAt(path, state)))];
   const elsewhere = state.issues.filter(({ path, severity, code }) => severity !== 'note' && code !== 'unknown-key' && !byPattern.has(patternOf(path)));
   return [
     ...(state.running ? [] : [words.stopped]),

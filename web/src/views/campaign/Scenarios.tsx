@@ -81,6 +81,7 @@ export function Scenarios({ bench }: Props) {
   const here = plan.scenarios[at];
   const next = letters[plan.scenarios.length];
   const many = plan.scenarios.length > 1;
+  const comparable = next !== undefined && !here?.channel && problems.size === 0;
   const duplicate = (): void => {
     const place = plan.scenarios.length;
     actions.change((now, from) => {
@@ -118,8 +119,8 @@ export function Scenarios({ bench }: Props) {
             />
           </label>
         )}
-        {!many && <span class="hint">{words.compareHint}</span>}
-        {next && !here?.channel && problems.size === 0 && (
+        {!many && comparable && <span class="hint">{words.compareHint}</span>}
+        {comparable && (
           <button
             type="button"
             class="plan-add"
